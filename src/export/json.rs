@@ -1,0 +1,103 @@
+//! graph.json: the node-link form of networkx.
+//!
+//! Read by `nx.node_link_graph(json.load(f))` of networkx 3.6 and later
+//! (<https://networkx.org/documentation/stable/reference/readwrite/json_graph.html>). It holds everything that the
+//! graph knows; one node and one edge a line, so that files compare well.
+
+use std::io::{self, Write};
+
+use petgraph::visit::EdgeRef;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::graph::{Corpus, Evidence, Graph};
+
+#[derive(Serialize)]
+struct NodeLine<'g> {
+    id: &'g str,
+    name: &'g str,
+    kind: &'g str,
+    mentions: u64,
+    documents: u64,
+    sentences: u64,
+    #[serde(flatten)]
+    attributes: &'g Map<String, Value>,
+}
+
+#[derive(Serialize)]
+struct EdgeLine<'g> {
+    source: &'g str,
+    target: &'g str,
+    #[serde(serialize_with = "number")]
+    weight: f64,
+    sentences: u64,
+    distinct: u64,
+    documents: u64,
+    #[serde(serialize_with = "number")]
+    npmi: f64,
+    #[serde(serialize_with = "number")]
+    llr: f64,
+    #[serde(serialize_with = "number")]
+    jaccard: f64,
+    meetings: u64,
+    places: &'g [String],
+    evidence: &'g [Evidence],
+}
+
+#[derive(Serialize)]
+struct GraphLine<'g> {
+    #[serde(flatten)]
+    corpus: &'g Corpus,
+}
+
+/// Six decimals are more than the counts behind a measure carry; whole numbers stay whole.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands references out")]
+fn number<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    let rounded = (value * 1e6).round() / 1e6;
+    if rounded.fract() == 0.0 && rounded.abs() < 9e15 {
+        serializer.serialize_i64(rounded as i64)
+    } else {
+        serializer.serialize_f64(rounded)
+    }
+}
+
+/// Writes `graph`.
+pub fn write_json(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+    out.write_all(b"{\"directed\": false, \"multigraph\": false,\n\"graph\": ")?;
+    serde_json::to_writer(&mut *out, &GraphLine { corpus: &graph.corpus })?;
+    out.write_all(b",\n\"nodes\": [")?;
+    for (index, node) in graph.graph.node_weights().enumerate() {
+        out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
+        let line = NodeLine {
+            id: &node.id,
+            name: &node.name,
+            kind: &node.kind,
+            mentions: node.mentions,
+            documents: node.documents,
+            sentences: node.sentences,
+            attributes: &node.attributes,
+        };
+        serde_json::to_writer(&mut *out, &line)?;
+    }
+    out.write_all(b"],\n\"edges\": [")?;
+    for (index, edge) in graph.graph.edge_references().enumerate() {
+        out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
+        let weight = edge.weight();
+        let line = EdgeLine {
+            source: &graph.graph[edge.source()].id,
+            target: &graph.graph[edge.target()].id,
+            weight: weight.weight,
+            sentences: weight.sentences,
+            distinct: weight.distinct,
+            documents: weight.documents,
+            npmi: weight.npmi,
+            llr: weight.llr,
+            jaccard: weight.jaccard,
+            meetings: weight.meetings,
+            places: &weight.places,
+            evidence: &weight.evidence,
+        };
+        serde_json::to_writer(&mut *out, &line)?;
+    }
+    out.write_all(b"]}\n")
+}

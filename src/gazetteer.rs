@@ -1,0 +1,186 @@
+//! Gazetteers: who and what can be found in a text, and under which names.
+//!
+//! In: CSV and TSV files, one entity a row. Out: a [`Gazetteer`], which hands out [`Entity`] views by
+//! [`EntityId`], and the [`Mistake`]s of the files, each with its row. A gazetteer of a million rows is common,
+//! so rows are kept as one long text with the ends of their cells, and nothing is built that no document asks for:
+//! folding and the automaton come later, in `mention`, for the names that can occur.
+
+mod load;
+mod mistake;
+mod table;
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+pub use load::{GazetteerError, Mistakes};
+pub use mistake::{Mistake, Severity};
+use table::{Column, Table};
+
+/// What an entity is: a person, a place, an organisation, or the stem of any other gazetteer file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Kind(u16);
+
+impl Kind {
+    /// A human being.
+    pub const PERSON: Self = Self(0);
+    /// A country, region, city, sea.
+    pub const PLACE: Self = Self(1);
+    /// A body of people with a name: a ministry, party, army, company, agency.
+    pub const ORGANISATION: Self = Self(2);
+    const KNOWN: [&'static str; 3] = ["person", "place", "organisation"];
+}
+
+/// Number of an entity in its [`Gazetteer`]: rows in the order of the files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct EntityId(pub u32);
+
+/// All entities of the gazetteer files of a run.
+#[derive(Debug)]
+pub struct Gazetteer {
+    tables: Vec<Table>,
+    /// Entities before each table, so that an [`EntityId`] finds its table and row.
+    before: Vec<u32>,
+    kinds: Vec<String>,
+}
+
+impl Gazetteer {
+    /// How many entities there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.before.last().map_or(0, |&count| count as usize)
+    }
+
+    /// Whether there is no entity.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The entity with this number.
+    ///
+    /// # Panics
+    /// When `id` is of another gazetteer and beyond the end of this one.
+    #[must_use]
+    pub fn entity(&self, id: EntityId) -> Entity<'_> {
+        let table = self.before.partition_point(|&before| before <= id.0) - 1;
+        Entity { gazetteer: self, table: &self.tables[table], row: (id.0 - self.before[table]) as usize, number: id }
+    }
+
+    /// All entities, in the order of the files.
+    pub fn entities(&self) -> impl Iterator<Item = Entity<'_>> {
+        self.tables.iter().zip(&self.before).flat_map(move |(table, &before)| {
+            (0..table.len()).map(move |row| Entity {
+                gazetteer: self,
+                table,
+                row,
+                number: EntityId(before + row as u32),
+            })
+        })
+    }
+
+    /// The name of a kind, as files and outputs write it.
+    #[must_use]
+    pub fn kind_name(&self, kind: Kind) -> &str {
+        &self.kinds[usize::from(kind.0)]
+    }
+}
+
+/// One row of a gazetteer.
+#[derive(Clone, Copy)]
+pub struct Entity<'g> {
+    gazetteer: &'g Gazetteer,
+    table: &'g Table,
+    row: usize,
+    number: EntityId,
+}
+
+impl fmt::Debug for Entity<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Entity({} {:?})", self.number.0, self.id())
+    }
+}
+
+impl<'g> Entity<'g> {
+    /// Its number.
+    #[must_use]
+    pub fn number(self) -> EntityId {
+        self.number
+    }
+
+    /// Its id, unique over all files: the column `id`, or else the name.
+    #[must_use]
+    pub fn id(self) -> &'g str {
+        self.table.id(self.row)
+    }
+
+    /// The name to show.
+    #[must_use]
+    pub fn name(self) -> &'g str {
+        self.table.name(self.row)
+    }
+
+    /// Its kind.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        self.table.kind(self.row)
+    }
+
+    /// The name of its kind.
+    #[must_use]
+    pub fn kind_name(self) -> &'g str {
+        self.gazetteer.kind_name(self.kind())
+    }
+
+    /// Other names that count alone.
+    pub fn aliases(self) -> impl Iterator<Item = &'g str> {
+        self.list(&Column::Aliases)
+    }
+
+    /// Names that count only in a document that names the entity by its name or an alias.
+    pub fn weak_aliases(self) -> impl Iterator<Item = &'g str> {
+        self.list(&Column::WeakAliases)
+    }
+
+    /// Offices held: `president`, `foreign minister`.
+    pub fn roles(self) -> impl Iterator<Item = &'g str> {
+        self.list(&Column::Role)
+    }
+
+    /// ISO 3166 code of its country, or whatever the file says.
+    #[must_use]
+    pub fn country(self) -> Option<&'g str> {
+        self.cell(&Column::Country)
+    }
+
+    /// Whether the name is written with the family name first (column `order`, value `family-first`).
+    #[must_use]
+    pub fn family_first(self) -> bool {
+        self.cell(&Column::Order).is_some_and(|order| order.eq_ignore_ascii_case("family-first"))
+    }
+
+    /// Population or importance; the larger is meant where nothing else decides.
+    #[must_use]
+    pub fn weight(self) -> Option<f64> {
+        self.cell(&Column::Weight)?.parse().ok()
+    }
+
+    /// All columns that are not empty, other than those that make up names, id and kind, in the order of the file.
+    pub fn attributes(self) -> impl Iterator<Item = (&'g str, &'g str)> {
+        self.table.attributes(self.row)
+    }
+
+    /// File and line of the row.
+    #[must_use]
+    pub fn place(self) -> (&'g str, u64) {
+        (self.table.path(), self.table.line(self.row))
+    }
+
+    fn cell(self, column: &Column) -> Option<&'g str> {
+        self.table.cell(self.row, column).filter(|cell| !cell.is_empty())
+    }
+
+    fn list(self, column: &Column) -> impl Iterator<Item = &'g str> + use<'g> {
+        self.table.cell(self.row, column).unwrap_or_default().split('|').map(str::trim).filter(|item| !item.is_empty())
+    }
+}

@@ -1,0 +1,381 @@
+//! Adding readings up.
+//!
+//! In: documents with their readings. Out: counts by entity and by pair, and from them a [`Graph`]. Every count is
+//! a sum or a set, evidence is the first so many sentences in the order of the input, so that tallies of parts of
+//! the input merge in any order to the same graph, byte for byte. Pairs are kept by entity number; names and
+//! columns come from the gazetteer only when the graph is made.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use petgraph::graph::UnGraph;
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde_json::{Map, Value};
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::{Corpus, Edge, Evidence, Graph, Node, Weight, jaccard, llr, npmi};
+use crate::cooccurrence::Window;
+use crate::document::Document;
+use crate::gazetteer::{Entity, EntityId, Gazetteer};
+use crate::reading::Reading;
+
+/// Counts over documents.
+#[derive(Clone, Debug)]
+pub struct Tally {
+    window: Window,
+    /// Evidence kept for each pair.
+    evidence: usize,
+    documents: u64,
+    sentences: u64,
+    windows: u64,
+    mentions: u64,
+    entities: FxHashMap<EntityId, EntityCount>,
+    pairs: FxHashMap<(EntityId, EntityId), PairCount>,
+    undecided: BTreeMap<String, UndecidedName>,
+}
+
+/// A name that stayed undecided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UndecidedName {
+    /// How often.
+    pub count: u64,
+    /// Who or what it may be.
+    pub candidates: Vec<EntityId>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct EntityCount {
+    mentions: u64,
+    documents: u64,
+    windows: u64,
+}
+
+#[derive(Clone, Debug)]
+struct PairCount {
+    windows: u64,
+    documents: u64,
+    /// Place of the document that was counted last, so that a document counts once.
+    last: u64,
+    distinct: Distinct,
+    evidence: Vec<Arc<Sentence>>,
+}
+
+/// Hashes of the different sentences of a pair. Most pairs have one sentence only.
+#[derive(Clone, Debug)]
+enum Distinct {
+    One(u64),
+    Many(FxHashSet<u64>),
+}
+
+impl Distinct {
+    fn insert(&mut self, hash: u64) {
+        match self {
+            Self::One(known) if *known == hash => {}
+            Self::One(known) => *self = Self::Many([*known, hash].into_iter().collect()),
+            Self::Many(known) => {
+                known.insert(hash);
+            }
+        }
+    }
+
+    fn merge(&mut self, other: Self) {
+        match other {
+            Self::One(hash) => self.insert(hash),
+            Self::Many(hashes) => hashes.into_iter().for_each(|hash| self.insert(hash)),
+        }
+    }
+
+    fn len(&self) -> u64 {
+        match self {
+            Self::One(_) => 1,
+            Self::Many(hashes) => hashes.len() as u64,
+        }
+    }
+}
+
+/// Where a document stands in the input.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentPlace {
+    /// Documents before it.
+    pub order: u64,
+    /// Its id, which decides where inputs of different machines have the same order.
+    pub id: String,
+}
+
+/// A sentence kept as evidence, ordered by its place in the input.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Sentence {
+    document: Arc<DocumentPlace>,
+    number: u32,
+    text: String,
+}
+
+impl Tally {
+    /// Nothing counted yet. `evidence` sentences are kept for each pair.
+    #[must_use]
+    pub fn new(window: Window, evidence: usize) -> Self {
+        Self {
+            window,
+            evidence,
+            documents: 0,
+            sentences: 0,
+            windows: 0,
+            mentions: 0,
+            entities: FxHashMap::default(),
+            pairs: FxHashMap::default(),
+            undecided: BTreeMap::new(),
+        }
+    }
+
+    /// Counts a document in. Each document is counted once.
+    pub fn add(&mut self, document: &Document, reading: &Reading) {
+        self.documents += 1;
+        self.sentences += reading.sentences.len() as u64;
+        self.windows += match self.window {
+            Window::Sentence => reading.sentences.len() as u64,
+            Window::Paragraph => reading.cooccurrences.len() as u64,
+            Window::Document => 1,
+        };
+        self.mentions += reading.mentions.len() as u64;
+        let mut named: Vec<EntityId> = Vec::with_capacity(reading.mentions.len());
+        for mention in &reading.mentions {
+            self.entities.entry(mention.entity).or_default().mentions += 1;
+            named.push(mention.entity);
+        }
+        named.sort_unstable();
+        named.dedup();
+        for entity in named {
+            self.entities.entry(entity).or_default().documents += 1;
+        }
+        for name in &reading.undecided {
+            let surface = name.span.of(&document.text).split_whitespace().collect::<Vec<_>>().join(" ");
+            let known =
+                self.undecided.entry(surface).or_insert_with(|| UndecidedName { count: 0, candidates: Vec::new() });
+            known.count += 1;
+            known.add_candidates(&name.candidates);
+        }
+        self.add_pairs(document, reading);
+    }
+
+    fn add_pairs(&mut self, document: &Document, reading: &Reading) {
+        let mut place: Option<Arc<DocumentPlace>> = None;
+        let mut folded = String::new();
+        for window in &reading.cooccurrences {
+            for &entity in &window.entities {
+                self.entities.entry(entity).or_default().windows += 1;
+            }
+            if window.entities.len() < 2 {
+                continue;
+            }
+            let text = window.span.of(&document.text);
+            fold_white_space(text, &mut folded);
+            let hash = xxh3_64(folded.as_bytes());
+            let mut sentence: Option<Arc<Sentence>> = None;
+            for (index, &first) in window.entities.iter().enumerate() {
+                for &second in &window.entities[index + 1..] {
+                    let pair = self.pairs.entry((first, second)).or_insert_with(|| PairCount {
+                        windows: 0,
+                        documents: 0,
+                        last: u64::MAX,
+                        distinct: Distinct::One(hash),
+                        evidence: Vec::new(),
+                    });
+                    pair.windows += 1;
+                    pair.distinct.insert(hash);
+                    if pair.last != document.order {
+                        pair.documents += 1;
+                        pair.last = document.order;
+                    }
+                    let wanted = pair.evidence.len() < self.evidence
+                        || pair.evidence.last().is_some_and(|last| document.order < last.document.order);
+                    if self.evidence > 0 && wanted {
+                        let sentence = sentence.get_or_insert_with(|| {
+                            let place = place.get_or_insert_with(|| {
+                                Arc::new(DocumentPlace { order: document.order, id: document.id.clone() })
+                            });
+                            Arc::new(Sentence {
+                                document: Arc::clone(place),
+                                number: window.sentence,
+                                text: folded.clone(),
+                            })
+                        });
+                        keep_first(&mut pair.evidence, Arc::clone(sentence), self.evidence);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds the counts of `other`, which read other documents.
+    pub fn merge(&mut self, other: Self) {
+        self.documents += other.documents;
+        self.sentences += other.sentences;
+        self.windows += other.windows;
+        self.mentions += other.mentions;
+        for (entity, theirs) in other.entities {
+            let mine = self.entities.entry(entity).or_default();
+            mine.mentions += theirs.mentions;
+            mine.documents += theirs.documents;
+            mine.windows += theirs.windows;
+        }
+        for (pair, theirs) in other.pairs {
+            match self.pairs.entry(pair) {
+                std::collections::hash_map::Entry::Vacant(free) => {
+                    free.insert(theirs);
+                }
+                std::collections::hash_map::Entry::Occupied(mine) => {
+                    let mine = mine.into_mut();
+                    mine.windows += theirs.windows;
+                    mine.documents += theirs.documents;
+                    mine.distinct.merge(theirs.distinct);
+                    for sentence in theirs.evidence {
+                        keep_first(&mut mine.evidence, sentence, self.evidence);
+                    }
+                }
+            }
+        }
+        for (surface, theirs) in other.undecided {
+            let mine =
+                self.undecided.entry(surface).or_insert_with(|| UndecidedName { count: 0, candidates: Vec::new() });
+            mine.count += theirs.count;
+            mine.add_candidates(&theirs.candidates);
+        }
+    }
+
+    /// Names that stayed undecided, the most frequent first.
+    #[must_use]
+    pub fn undecided(&self) -> Vec<(&str, &UndecidedName)> {
+        let mut names: Vec<_> = self.undecided.iter().map(|(surface, name)| (surface.as_str(), name)).collect();
+        names.sort_by_key(|(surface, name)| (std::cmp::Reverse(name.count), *surface));
+        names
+    }
+
+    /// The graph of all that was counted. `gazetteer` is the one that the documents were read with.
+    #[must_use]
+    pub fn into_graph(self, gazetteer: &Gazetteer, weight: Weight) -> Graph {
+        let corpus = Corpus {
+            documents: self.documents,
+            sentences: self.sentences,
+            mentions: self.mentions,
+            weight,
+            window: self.window,
+        };
+        let mut entities: Vec<(EntityId, EntityCount)> =
+            self.entities.iter().map(|(&entity, &count)| (entity, count)).collect();
+        entities.sort_unstable_by(|(a, a_count), (b, b_count)| {
+            b_count
+                .mentions
+                .cmp(&a_count.mentions)
+                .then_with(|| gazetteer.entity(*a).id().cmp(gazetteer.entity(*b).id()))
+        });
+        let mut graph = UnGraph::with_capacity(entities.len(), self.pairs.len());
+        let mut indices = FxHashMap::default();
+        for &(entity, count) in &entities {
+            indices.insert(entity, graph.add_node(node_of(gazetteer.entity(entity), count)));
+        }
+        let mut edges: Vec<_> = self
+            .pairs
+            .into_iter()
+            .map(|((first, second), count)| {
+                let (a, b) = (self.entities[&first].windows, self.entities[&second].windows);
+                let (source, target) = (indices[&first].min(indices[&second]), indices[&first].max(indices[&second]));
+                (source, target, edge_of(count, self.windows.max(1), a, b, weight))
+            })
+            .collect();
+        edges.sort_unstable_by(|(source, target, edge), (other_source, other_target, other)| {
+            other.weight.total_cmp(&edge.weight).then_with(|| (source, target).cmp(&(other_source, other_target)))
+        });
+        for (source, target, edge) in edges {
+            graph.add_edge(source, target, edge);
+        }
+        Graph { graph, corpus }
+    }
+}
+
+impl UndecidedName {
+    fn add_candidates(&mut self, candidates: &[EntityId]) {
+        for candidate in candidates {
+            if let Err(at) = self.candidates.binary_search(candidate) {
+                self.candidates.insert(at, *candidate);
+            }
+        }
+    }
+}
+
+fn node_of(entity: Entity<'_>, count: EntityCount) -> Node {
+    let attributes: Map<String, Value> =
+        entity.attributes().map(|(column, cell)| (column.to_owned(), attribute_value(column, cell))).collect();
+    Node {
+        id: entity.id().to_owned(),
+        name: entity.name().to_owned(),
+        kind: entity.kind_name().to_owned(),
+        mentions: count.mentions,
+        documents: count.documents,
+        sentences: count.windows,
+        attributes,
+    }
+}
+
+/// The columns that hold numbers become numbers, all others stay text: `007` in a column of codes is no seven.
+fn attribute_value(column: &str, cell: &str) -> Value {
+    match column {
+        "lat" | "lon" | "weight" => serde_json::from_str::<serde_json::Number>(cell)
+            .map_or_else(|_| Value::from(cell.parse::<f64>().unwrap_or_default()), Value::Number),
+        _ => Value::from(cell),
+    }
+}
+
+fn edge_of(count: PairCount, windows: u64, a: u64, b: u64, weight: Weight) -> Edge {
+    let distinct = count.distinct.len();
+    let (npmi, llr, jaccard) =
+        (npmi(windows, a, b, count.windows), llr(windows, a, b, count.windows), jaccard(a, b, count.windows));
+    let weight = match weight {
+        Weight::Sentences => count.windows as f64,
+        Weight::Distinct => distinct as f64,
+        Weight::Documents => count.documents as f64,
+        Weight::Npmi => npmi,
+        Weight::Llr => llr,
+        Weight::Jaccard => jaccard,
+    };
+    let evidence = count
+        .evidence
+        .iter()
+        .map(|sentence| Evidence {
+            document: sentence.document.id.clone(),
+            sentence: sentence.number,
+            text: sentence.text.clone(),
+        })
+        .collect();
+    Edge {
+        weight,
+        sentences: count.windows,
+        distinct,
+        documents: count.documents,
+        npmi,
+        llr,
+        jaccard,
+        meetings: 0,
+        places: Vec::new(),
+        evidence,
+    }
+}
+
+/// Puts `sentence` at its place and drops what is beyond the first `most`.
+fn keep_first(evidence: &mut Vec<Arc<Sentence>>, sentence: Arc<Sentence>, most: usize) {
+    let at = evidence.partition_point(|kept| *kept < sentence);
+    if at < most {
+        evidence.insert(at, sentence);
+        evidence.truncate(most);
+    }
+}
+
+/// `text` with every run of white space made one space: two prints of one sentence differ in their line ends only.
+fn fold_white_space(text: &str, folded: &mut String) {
+    folded.clear();
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+}

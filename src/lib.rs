@@ -1,0 +1,53 @@
+//! Texts to graphs of people, places and organisations: who is named with whom, and in which sentence.
+//!
+//! The data flows one way, and so do the modules: `document` reads texts, `text` knows letters, words and sentences,
+//! `gazetteer` names the entities, `mention` finds them, `cooccurrence` sees who stands together, `reading` puts the steps
+//! for one document in order, `graph` adds readings up, `corpus` reads many documents on many threads, `export` writes
+//! graphs for other programs.
+//!
+//! ```
+//! use whomet::{Document, Extractor, Gazetteer, Tally, Weight, Window};
+//!
+//! # let folder = std::env::temp_dir().join(format!("whomet-doc-{}", std::process::id()));
+//! # std::fs::create_dir_all(&folder)?;
+//! # let file = folder.join("people.csv");
+//! std::fs::write(&file, "name,aliases\nAda Lovelace,Lady Lovelace\nCharles Babbage,\n")?;
+//! let gazetteer = Gazetteer::load(&[&file])?;
+//!
+//! let extractor = Extractor::new(&gazetteer);
+//! let document = Document::new("letter", "Lady Lovelace wrote to Charles Babbage. She had an idea.");
+//! let reading = extractor.read(&document);
+//! assert_eq!(reading.mentions.len(), 2);
+//!
+//! let mut tally = Tally::new(Window::Sentence, 3);
+//! tally.add(&document, &reading);
+//! let graph = tally.into_graph(&gazetteer, Weight::Sentences);
+//! let mut json = Vec::new();
+//! whomet::write_json(&graph, &mut json)?;
+//! assert!(String::from_utf8(json)?.contains("Lady Lovelace wrote to Charles Babbage."));
+//! # std::fs::remove_dir_all(&folder)?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod cooccurrence;
+mod corpus;
+mod document;
+mod export;
+mod gazetteer;
+mod graph;
+mod mention;
+mod reading;
+mod text;
+mod threads;
+
+pub use cooccurrence::{Cooccurrence, Window};
+pub use corpus::{Course, Message, Options, read_corpus};
+pub use document::{Date, DateError, Document, Note, Problem, RawDocument, RawDocuments, SeenIds};
+pub use export::{write_dot, write_json};
+pub use gazetteer::{Entity, EntityId, Gazetteer, GazetteerError, Kind, Mistake, Mistakes, Severity};
+pub use graph::{
+    Corpus, Edge, Evidence, Graph, Limits, Node, Omitted, Tally, UndecidedName, Weight, jaccard, llr, npmi,
+};
+pub use mention::{By, Matcher, Mention, Undecided, Vocabulary};
+pub use reading::{Extractor, Reading};
+pub use text::{CodePointSpan, CodePoints, Span, fold, sentence};

@@ -1,0 +1,7 @@
+//! The program: arguments in, exit status out.
+
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

@@ -1,0 +1,123 @@
+//! The forms under which an entity can be found: folded names with their rules of case.
+//!
+//! In: the names of an entity. Out: what the automaton holds, and who holds it. Two names that fold alike are one
+//! form with two holders.
+
+use crate::gazetteer::EntityId;
+use crate::text::fold::{Folded, unit_at};
+
+/// How good a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Grade {
+    Name,
+    Alias,
+    WeakAlias,
+}
+
+impl Grade {
+    /// Whether the name counts alone.
+    pub(crate) fn is_strong(self) -> bool {
+        self <= Self::Alias
+    }
+}
+
+/// An entity that has a form among its names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Holder {
+    pub(crate) entity: EntityId,
+    pub(crate) grade: Grade,
+    pub(crate) case: CaseRule,
+}
+
+/// What the original text must look like where a form is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum CaseRule {
+    /// The name has a capital: its first one, so many folded bytes into the name, is one in the text too.
+    CapitalAt(u8),
+    /// The name is all in capitals (UN): so is the text.
+    Capitals,
+    /// The name has no capital (dpa): nor has the text.
+    NoCapital,
+}
+
+impl CaseRule {
+    /// The rule for a name as the gazetteer writes it.
+    pub(crate) fn of(name: &str) -> Self {
+        let Some(first) = name.char_indices().find(|(_, c)| c.is_uppercase()).map(|(at, _)| at) else {
+            return Self::NoCapital;
+        };
+        if !name.chars().any(char::is_lowercase) {
+            return Self::Capitals;
+        }
+        let mut folded = 0;
+        let mut at = name.len() - name.trim_start().len();
+        while at < first {
+            let unit = unit_at(name, at);
+            folded += folded_len(unit.folded);
+            at += unit.len;
+        }
+        // No name has its first capital beyond 255 bytes; if one had, that place would be asked for a capital.
+        Self::CapitalAt(u8::try_from(folded).unwrap_or(u8::MAX))
+    }
+
+    /// Whether `found`, a part of a text, fits.
+    pub(crate) fn fits(self, found: &str) -> bool {
+        match self {
+            Self::CapitalAt(0) => found.chars().next().is_some_and(char::is_uppercase),
+            Self::CapitalAt(offset) => {
+                let (mut at, mut folded) = (0, 0);
+                while at < found.len() && folded <= usize::from(offset) {
+                    let unit = unit_at(found, at);
+                    if folded == usize::from(offset) && folded_len(unit.folded) > 0 {
+                        return found[at..].chars().next().is_some_and(char::is_uppercase);
+                    }
+                    folded += folded_len(unit.folded);
+                    at += unit.len;
+                }
+                false
+            }
+            Self::Capitals => !found.chars().any(char::is_lowercase),
+            Self::NoCapital => !found.chars().any(char::is_uppercase),
+        }
+    }
+}
+
+fn folded_len(folded: Folded) -> usize {
+    match folded {
+        Folded::Nothing => 0,
+        Folded::Space | Folded::Break | Folded::Byte(_) => 1,
+        Folded::Bytes(bytes) => bytes.as_bytes().len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_rules() {
+        let cases = [
+            ("a capital at the start", "Turkey", "Turkey", true),
+            ("the bird", "Turkey", "turkey", false),
+            ("all in capitals", "Vladimir Putin", "VLADIMIR PUTIN", true),
+            ("later words may be small", "Syrian Army", "Syrian army", true),
+            ("only the first capital counts", "Syrian Army", "syrian Army", false),
+            ("a small particle first", "al-Assad", "al-Assad", true),
+            ("a particle with a capital", "al-Assad", "Al-Assad", true),
+            ("the name after the particle", "al-Assad", "al-assad", false),
+            ("an acronym as written", "UN", "UN", true),
+            ("an acronym is no small word", "US", "us", false),
+            ("nor a capitalised one", "US", "Us", false),
+            ("acronym with digits", "G20", "G20", true),
+            ("no capitals as written", "dpa", "dpa", true),
+            ("no capitals, found with", "dpa", "DPA", false),
+            ("a digit first", "9/11 Commission", "9/11 Commission", true),
+            ("a digit first, then small", "9/11 Commission", "9/11 commission", false),
+            ("a wide letter first", "Özal", "özal", false),
+            ("script without case", "北京", "北京", true),
+        ];
+        for (shows, name, found, fits) in cases {
+            assert_eq!(CaseRule::of(name).fits(found), fits, "{shows}");
+        }
+    }
+}

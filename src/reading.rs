@@ -1,0 +1,68 @@
+//! Reading a document: from its text to mentions, sentences and co-occurrences.
+//!
+//! In: a [`Document`]. Out: a [`Reading`] of it. This is where the steps for one document are put in their order;
+//! each step has a module of its own.
+
+use crate::cooccurrence::{Cooccurrence, Window, find_cooccurrences, join_sentences_at};
+use crate::document::Document;
+use crate::gazetteer::Gazetteer;
+use crate::mention::{Matcher, Mention, Undecided, choose};
+use crate::text::Span;
+use crate::text::sentence::split_sentences_into;
+
+/// Reads documents with one gazetteer.
+#[derive(Debug)]
+pub struct Extractor<'g> {
+    gazetteer: &'g Gazetteer,
+    matcher: Matcher,
+    window: Window,
+}
+
+/// What a document says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Its sentences, in order.
+    pub sentences: Vec<Span>,
+    /// The entities it names, in order.
+    pub mentions: Vec<Mention>,
+    /// Names in it that could be several entities.
+    pub undecided: Vec<Undecided>,
+    /// Who is named with whom.
+    pub cooccurrences: Vec<Cooccurrence>,
+}
+
+impl Reading {
+    /// Number, from 1, of the sentence that holds byte offset `at`.
+    #[must_use]
+    pub fn sentence_at(&self, at: usize) -> u32 {
+        self.sentences.partition_point(|sentence| sentence.start <= at).max(1) as u32
+    }
+}
+
+impl<'g> Extractor<'g> {
+    /// An extractor for all names of `gazetteer`, with the sentence as window.
+    #[must_use]
+    pub fn new(gazetteer: &'g Gazetteer) -> Self {
+        Self::with_matcher(gazetteer, Matcher::new(gazetteer), Window::Sentence)
+    }
+
+    /// An extractor with a matcher for the names of `gazetteer` that can occur.
+    #[must_use]
+    pub fn with_matcher(gazetteer: &'g Gazetteer, matcher: Matcher, window: Window) -> Self {
+        Self { gazetteer, matcher, window }
+    }
+
+    /// Reads a document.
+    #[must_use]
+    pub fn read(&self, document: &Document) -> Reading {
+        let text = &document.text;
+        let mut reading = Reading::default();
+        let mut found = Vec::new();
+        self.matcher.find(text, &mut found);
+        choose(self.gazetteer, &self.matcher, text, &found, &mut reading.mentions, &mut reading.undecided);
+        split_sentences_into(text, &mut reading.sentences);
+        join_sentences_at(&reading.mentions, &mut reading.sentences);
+        reading.cooccurrences = find_cooccurrences(text, &reading.sentences, &reading.mentions, self.window);
+        reading
+    }
+}

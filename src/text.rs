@@ -1,0 +1,11 @@
+//! What a text is made of: places in it, folded letters, words, sentences.
+//!
+//! In: the text of a document or a name of a gazetteer. Out: byte [`Span`]s of the original text, folded
+//! bytes, word boundaries, sentences. Nothing here knows about entities. Texts are never copied or normalised:
+//! folding happens while a text is walked, so that every offset is one of the original.
+
+pub mod fold;
+pub mod sentence;
+mod span;
+
+pub use span::{CodePointSpan, CodePoints, Span};

@@ -1,0 +1,42 @@
+//! Work on several threads.
+//!
+//! In: parts of some work. Out: their results, in the order of the parts. Scoped threads of the standard library are
+//! enough: every worker keeps a state of its own, which a thread pool would hide.
+
+use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Works on all parts at once and gives the results in their order.
+pub(crate) fn side_by_side<P: Send, R: Send>(parts: Vec<P>, work: impl Fn(P) -> R + Sync) -> Vec<R> {
+    if parts.len() < 2 {
+        return parts.into_iter().map(work).collect();
+    }
+    std::thread::scope(|scope| {
+        let work = &work;
+        let workers: Vec<_> = parts.into_iter().map(|part| scope.spawn(move || work(part))).collect();
+        workers
+            .into_iter()
+            .map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    })
+}
+
+/// Gives the numbers `0..count` to the workers, one state each, in no certain order.
+pub(crate) fn share_out<S: Send>(states: &mut [S], count: usize, work: impl Fn(&mut S, usize) + Sync) {
+    let next = AtomicUsize::new(0);
+    side_by_side(states.iter_mut().collect(), |state| {
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            if index >= count {
+                break;
+            }
+            work(state, index);
+        }
+    });
+}
+
+/// `0..len` in so many parts of the same size.
+pub(crate) fn split_range(len: usize, parts: usize) -> Vec<Range<usize>> {
+    let parts = parts.max(1);
+    (0..parts).map(|part| len * part / parts..len * (part + 1) / parts).collect()
+}
