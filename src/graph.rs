@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::cooccurrence::Window;
+use crate::meeting::Meeting;
 
 pub use association::{jaccard, llr, npmi};
 pub use tally::{Tally, UndecidedName};
@@ -25,6 +26,8 @@ pub struct Graph {
     pub graph: UnGraph<Node, Edge>,
     /// What the graph was made from.
     pub corpus: Corpus,
+    /// The meetings that the documents tell of; parties and places are ids of nodes.
+    pub meetings: Vec<Meeting>,
 }
 
 /// What a graph was made from.

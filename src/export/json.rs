@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::graph::{Corpus, Evidence, Graph};
+use crate::meeting::Meeting;
 
 #[derive(Serialize)]
 struct NodeLine<'g> {
@@ -48,6 +49,7 @@ struct EdgeLine<'g> {
 struct GraphLine<'g> {
     #[serde(flatten)]
     corpus: &'g Corpus,
+    meetings: &'g [Meeting],
 }
 
 /// Six decimals are more than the counts behind a measure carry; whole numbers stay whole.
@@ -64,7 +66,7 @@ fn number<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::
 /// Writes `graph`.
 pub fn write_json(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
     out.write_all(b"{\"directed\": false, \"multigraph\": false,\n\"graph\": ")?;
-    serde_json::to_writer(&mut *out, &GraphLine { corpus: &graph.corpus })?;
+    serde_json::to_writer(&mut *out, &GraphLine { corpus: &graph.corpus, meetings: &graph.meetings })?;
     out.write_all(b",\n\"nodes\": [")?;
     for (index, node) in graph.graph.node_weights().enumerate() {
         out.write_all(if index == 0 { b"\n" } else { b",\n" })?;

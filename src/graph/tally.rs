@@ -288,7 +288,7 @@ impl Tally {
         for (source, target, edge) in edges {
             graph.add_edge(source, target, edge);
         }
-        Graph { graph, corpus }
+        Graph { graph, corpus, meetings: Vec::new() }
     }
 }
 

@@ -96,6 +96,6 @@ impl Graph {
             edges: graph.edge_count() - part.edge_count(),
             below,
         };
-        (Self { graph: part, corpus: self.corpus.clone() }, omitted)
+        (Self { graph: part, corpus: self.corpus.clone(), meetings: self.meetings.clone() }, omitted)
     }
 }
