@@ -5,6 +5,10 @@
 
 mod dot;
 mod json;
+mod picture;
+mod svg;
+mod xml;
 
 pub use dot::write_dot;
 pub use json::write_json;
+pub use svg::write_svg;

@@ -5,6 +5,7 @@
 //! machines merge in any order to the same graph. Only this module knows petgraph.
 
 mod association;
+mod layout;
 mod tally;
 mod view;
 

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use atomic_write_file::AtomicWriteFile;
 use clap::{Args, ValueEnum};
-use whomet::{Gazetteer, Graph, Limits, Tally, UndecidedName, Weight, Window, write_dot, write_json};
+use whomet::{Gazetteer, Graph, Limits, Tally, UndecidedName, Weight, Window, write_dot, write_json, write_svg};
 
 use super::input::Input;
 use super::report::{grouped, shown, table};
@@ -77,7 +77,7 @@ enum WeightArgument {
 /// Entities in a picture that can be read at a glance.
 const TOP: usize = 40;
 /// Edges to each entity of the picture: more make a ball of wool.
-const EDGES_A_NODE: usize = 2;
+const EDGES_A_NODE: f64 = 1.5;
 
 impl Build {
     pub fn run(self) -> Result<Outcome, Failure> {
@@ -103,10 +103,11 @@ impl Build {
         let graph = tally.into_graph(&gazetteer, self.weight.into());
         let top = self.top.unwrap_or(TOP);
         let (picture, omitted) =
-            graph.within(&Limits { top: Some(top), min_weight: self.min_weight, edges: Some(top * EDGES_A_NODE) });
+            graph.within(&Limits { top: Some(top), min_weight: self.min_weight, edges: Some((top as f64 * EDGES_A_NODE) as usize) });
         fs::create_dir_all(&self.out).map_err(|error| in_file(&self.out, &error))?;
         write_file(&self.out.join("graph.json"), |out| write_json(&graph, out))?;
         write_file(&self.out.join("graph.dot"), |out| write_dot(&picture, &omitted, out))?;
+        write_file(&self.out.join("graph.svg"), |out| write_svg(&picture, &omitted, out))?;
         if !self.input.quiet {
             eprint!("{}", summary(&graph, &gazetteer, &undecided));
             if omitted.edges > 0 {
