@@ -33,10 +33,10 @@ pub fn write_svg(graph: &Graph, omitted: &Omitted, out: &mut impl Write) -> io::
     let names: Vec<String> = nodes.node_weights().map(|node| plain(&node.name)).collect();
     let sizes: Vec<[f64; 2]> =
         nodes.node_weights().zip(&names).map(|(node, name)| shape_size(&picture, node, name)).collect();
-    let mut frames = place(&graph.layout(), &sizes);
     let edges: Vec<_> = nodes.edge_references().collect();
     let ends: Vec<(usize, usize)> =
         edges.iter().map(|edge| (edge.source().index(), edge.target().index())).collect();
+    let mut frames = place(&graph.layout(), &sizes, &ends);
     let heading = Heading::of(&picture, omitted);
     let paper = lay_on_paper(&mut frames, &ends, &heading);
     let lines = draw_lines(&frames, &ends);

@@ -12,8 +12,9 @@ use super::Graph;
 
 /// How hard nodes repel each other.
 const REPULSION: f64 = 0.2;
-/// Pull to the middle, which keeps parts that no edge joins from drifting away.
+/// Pull to the middle on the nodes of the largest component, and on those of the others, which no edge holds near it.
 const GRAVITY: f64 = 0.03;
+const GRAVITY_OUTSIDE: f64 = 0.6;
 /// A cell is taken as one body when it is narrower than this share of its distance.
 const OPENING: f64 = 0.8;
 /// Cells are not divided further than this: several nodes may stand on one point.
@@ -32,14 +33,20 @@ impl Graph {
             .filter(|edge| edge.source() != edge.target())
             .map(|edge| {
                 let share = if heaviest > 0.0 { (edge.weight().weight / heaviest).clamp(0.0, 1.0) } else { 0.0 };
-                (edge.source().index(), edge.target().index(), 0.4 + 0.6 * share.sqrt())
+                (edge.source().index(), edge.target().index(), 0.2 + 0.8 * share.sqrt())
             })
             .collect();
+        // Nodes of many edges need room around them.
+        let masses: Vec<f64> =
+            graph.node_indices().map(|node| (1.0 + graph.edges(node).count() as f64).powf(0.4)).collect();
+        let largest = self.largest_component();
+        let gravity: Vec<f64> =
+            largest.iter().map(|within| if *within { GRAVITY } else { GRAVITY_OUTSIDE }).collect();
         let mut points = spiral(graph.node_count());
         let rounds = (1_000_000 / points.len().max(1)).clamp(60, 600);
         let (mut step, mut before, mut progress) = (0.5, f64::INFINITY, 0);
         for _ in 0..rounds {
-            let forces = forces(&points, &pulls);
+            let forces = forces(&points, &masses, &gravity, &pulls);
             let mut energy = 0.0;
             for (point, force) in points.iter_mut().zip(&forces) {
                 let strength = force[0].hypot(force[1]);
@@ -79,13 +86,12 @@ fn spiral(count: usize) -> Vec<Point> {
         .collect()
 }
 
-fn forces(points: &[Point], pulls: &[(usize, usize, f64)]) -> Vec<Point> {
-    let tree = Tree::of(points);
-    let mut forces: Vec<Point> = points
-        .iter()
-        .map(|point| {
+fn forces(points: &[Point], masses: &[f64], gravity: &[f64], pulls: &[(usize, usize, f64)]) -> Vec<Point> {
+    let tree = Tree::of(points, masses);
+    let mut forces: Vec<Point> = (points.iter().zip(masses).zip(gravity))
+        .map(|((point, mass), gravity)| {
             let repelled = tree.repulsion(*point);
-            [repelled[0] - GRAVITY * point[0], repelled[1] - GRAVITY * point[1]]
+            [mass * repelled[0] - gravity * point[0], mass * repelled[1] - gravity * point[1]]
         })
         .collect();
     for &(source, target, strength) in pulls {
@@ -125,21 +131,21 @@ struct Tree {
 struct Cell {
     middle: Point,
     width: f64,
-    /// Sum of the points in it; divided by their number, their centre.
+    /// Sum of the points in it, each as often as its mass says; divided by their mass, their centre.
     sum: Point,
-    count: f64,
+    mass: f64,
     /// Places of the four quarters in the tree, 0 for an empty one.
     quarters: [usize; 4],
 }
 
 impl Cell {
     fn new(middle: Point, width: f64) -> Self {
-        Self { middle, width, sum: [0.0, 0.0], count: 0.0, quarters: [0; 4] }
+        Self { middle, width, sum: [0.0, 0.0], mass: 0.0, quarters: [0; 4] }
     }
 
-    fn add(&mut self, point: Point, count: f64) {
-        self.sum = [self.sum[0] + point[0] * count, self.sum[1] + point[1] * count];
-        self.count += count;
+    fn add(&mut self, point: Point, mass: f64) {
+        self.sum = [self.sum[0] + point[0] * mass, self.sum[1] + point[1] * mass];
+        self.mass += mass;
     }
 
     fn quarter_of(&self, point: Point) -> usize {
@@ -148,33 +154,33 @@ impl Cell {
 }
 
 impl Tree {
-    fn of(points: &[Point]) -> Self {
+    fn of(points: &[Point], masses: &[f64]) -> Self {
         let reach = points.iter().flatten().fold(1e-9_f64, |reach, at| reach.max(at.abs()));
         let mut tree = Self { cells: vec![Cell::new([0.0, 0.0], 2.0 * reach)] };
-        for point in points {
-            tree.insert(*point);
+        for (point, mass) in points.iter().zip(masses) {
+            tree.insert(*point, *mass);
         }
         tree
     }
 
-    fn insert(&mut self, point: Point) {
+    fn insert(&mut self, point: Point, mass: f64) {
         let mut at = 0;
         for _ in 0..DEEPEST {
             let cell = &self.cells[at];
             let is_leaf = cell.quarters == [0; 4];
-            if cell.count == 0.0 {
+            if cell.mass == 0.0 {
                 break;
             }
             if is_leaf {
                 // The points that are here move a quarter down.
-                let (count, centre) = (cell.count, [cell.sum[0] / cell.count, cell.sum[1] / cell.count]);
+                let (moved, centre) = (cell.mass, [cell.sum[0] / cell.mass, cell.sum[1] / cell.mass]);
                 let below = self.quarter(at, centre);
-                self.cells[below].add(centre, count);
+                self.cells[below].add(centre, moved);
             }
-            self.cells[at].add(point, 1.0);
+            self.cells[at].add(point, mass);
             at = self.quarter(at, point);
         }
-        self.cells[at].add(point, 1.0);
+        self.cells[at].add(point, mass);
     }
 
     /// The quarter of cell `at` that holds `point`, made if it is not there.
@@ -200,16 +206,16 @@ impl Tree {
         let mut open = vec![0];
         while let Some(at) = open.pop() {
             let cell = &self.cells[at];
-            if cell.count == 0.0 {
+            if cell.mass == 0.0 {
                 continue;
             }
-            let (dx, dy) = (point[0] - cell.sum[0] / cell.count, point[1] - cell.sum[1] / cell.count);
+            let (dx, dy) = (point[0] - cell.sum[0] / cell.mass, point[1] - cell.sum[1] / cell.mass);
             let distance = dx * dx + dy * dy;
             let is_leaf = cell.quarters == [0; 4];
             if is_leaf || cell.width * cell.width < OPENING * OPENING * distance {
                 // The point itself is in a leaf at no distance.
                 if distance > 1e-18 {
-                    let push = REPULSION * cell.count / distance.max(1e-6);
+                    let push = REPULSION * cell.mass / distance.max(1e-6);
                     force[0] += push * dx;
                     force[1] += push * dy;
                 }

@@ -44,6 +44,34 @@ impl Omitted {
 }
 
 impl Graph {
+    /// For every node, whether it is in the largest component; of two of a size, in the one with the first node.
+    #[must_use]
+    pub fn largest_component(&self) -> Vec<bool> {
+        let graph = &self.graph;
+        let mut component = vec![usize::MAX; graph.node_count()];
+        let (mut largest, mut most) = (usize::MAX, 0);
+        for start in graph.node_indices() {
+            if component[start.index()] != usize::MAX {
+                continue;
+            }
+            let (mut open, mut size) = (vec![start], 0);
+            component[start.index()] = start.index();
+            while let Some(node) = open.pop() {
+                size += 1;
+                for next in graph.neighbors(node) {
+                    if component[next.index()] == usize::MAX {
+                        component[next.index()] = start.index();
+                        open.push(next);
+                    }
+                }
+            }
+            if size > most {
+                (largest, most) = (start.index(), size);
+            }
+        }
+        component.into_iter().map(|of| of == largest).collect()
+    }
+
     /// The part within `limits`; entities that are named with nobody in it are left out as soon as a limit is set.
     #[must_use]
     pub fn within(&self, limits: &Limits) -> (Self, Omitted) {

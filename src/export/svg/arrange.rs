@@ -13,6 +13,11 @@ const BENDS_UP_TO: usize = 400_000;
 /// Parts of a line that are tried for what they touch.
 const PARTS: usize = 24;
 
+/// Times that shapes are pushed off lines.
+const OFF_LINES: usize = 60;
+/// Width of a page, of its height.
+const PAGE: f64 = 1.6;
+
 pub type Point = [f64; 2];
 
 /// A shape's frame, or a number's.
@@ -61,8 +66,8 @@ fn middle(a: Point, b: Point) -> Point {
     [(a[0] + b[0]) / 2.0, (a[1] + b[1]) / 2.0]
 }
 
-/// Puts the shapes of `sizes` (width and height) at `points`, scaled and pushed apart.
-pub fn place(points: &[Point], sizes: &[[f64; 2]]) -> Vec<Frame> {
+/// Puts the shapes of `sizes` (width and height) at `points`, scaled, pushed apart and off the lines of strange `edges`.
+pub fn place(points: &[Point], sizes: &[[f64; 2]], edges: &[(usize, usize)]) -> Vec<Frame> {
     let count = points.len().max(1) as f64;
     let reach = |axis: usize| {
         let most = points.iter().map(|point| point[axis]).fold(f64::NEG_INFINITY, f64::max);
@@ -70,19 +75,26 @@ pub fn place(points: &[Point], sizes: &[[f64; 2]]) -> Vec<Frame> {
         (most - least).max(1.0)
     };
     // Few shapes may stand wide, many must be read on one page.
-    let room = count * (15_000.0 + 40_000.0 * (20.0 / count).min(1.0));
+    let room = count * (14_000.0 + 30_000.0 * (20.0 / count).min(1.0));
     let scale = (room / (reach(0) * reach(1))).sqrt();
+    // A page is wider than high; a drawing that is not is stretched towards it.
+    let stretch = (PAGE * reach(1) / reach(0)).sqrt().clamp(0.75, 1.35);
     let mut frames: Vec<Frame> = points
         .iter()
         .zip(sizes)
-        // Names are wide: room is needed along x more than along y.
         .map(|(point, [width, height])| Frame {
-            middle: [point[0] * scale * 1.15, point[1] * scale * 0.87],
+            middle: [point[0] * scale * stretch, point[1] * scale / stretch],
             width: *width,
             height: *height,
         })
         .collect();
-    while !push_apart(&mut frames) {
+    if frames.len() * edges.len() <= BENDS_UP_TO {
+        for _ in 0..OFF_LINES {
+            push_off_lines(&mut frames, edges);
+            push_apart(&mut frames, 3);
+        }
+    }
+    while !push_apart(&mut frames, ROUNDS) {
         for frame in &mut frames {
             frame.middle = [frame.middle[0] * 1.15, frame.middle[1] * 1.15];
         }
@@ -90,10 +102,44 @@ pub fn place(points: &[Point], sizes: &[[f64; 2]]) -> Vec<Frame> {
     frames
 }
 
+/// Moves shapes a little away from lines that pass behind them.
+fn push_off_lines(frames: &mut [Frame], edges: &[(usize, usize)]) {
+    let mut pushes = vec![[0.0, 0.0]; frames.len()];
+    for &(source, target) in edges {
+        let (from, to) = (frames[source].middle, frames[target].middle);
+        let along = [to[0] - from[0], to[1] - from[1]];
+        let length = along[0].hypot(along[1]).max(1e-9);
+        let across = [-along[1] / length, along[0] / length];
+        for (at, frame) in frames.iter().enumerate() {
+            let off = [frame.middle[0] - from[0], frame.middle[1] - from[1]];
+            let share = (off[0] * along[0] + off[1] * along[1]) / (length * length);
+            if at == source || at == target || !(0.02..0.98).contains(&share) {
+                continue;
+            }
+            let distance = off[0] * across[0] + off[1] * across[1];
+            // How far the shape reaches towards the line.
+            let reach = (frame.width / 2.0 * across[0].abs()).hypot(frame.height / 2.0 * across[1].abs()) + 6.0;
+            let over = reach - distance.abs();
+            if over > 0.0 {
+                let push = 0.25 * over.min(20.0) * if distance < 0.0 { -1.0 } else { 1.0 };
+                for axis in [0, 1] {
+                    pushes[at][axis] += push * across[axis];
+                    pushes[source][axis] -= 0.5 * push * across[axis] * (1.0 - share);
+                    pushes[target][axis] -= 0.5 * push * across[axis] * share;
+                }
+            }
+        }
+    }
+    for (frame, push) in frames.iter_mut().zip(pushes) {
+        let scale = (12.0 / push[0].hypot(push[1]).max(1e-9)).min(1.0);
+        frame.middle = [frame.middle[0] + push[0] * scale, frame.middle[1] + push[1] * scale];
+    }
+}
+
 /// Moves shapes that touch; says whether none does any more.
-fn push_apart(frames: &mut [Frame]) -> bool {
+fn push_apart(frames: &mut [Frame], rounds: usize) -> bool {
     let mut order: Vec<usize> = (0..frames.len()).collect();
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         order.sort_by(|&a, &b| {
             let left = |at: usize| frames[at].middle[0] - frames[at].width / 2.0;
             left(a).total_cmp(&left(b)).then(a.cmp(&b))
@@ -141,7 +187,7 @@ fn line(frames: &[Frame], (source, target): (usize, usize), bend: f64) -> Line {
 /// The straightest line that passes behind the fewest strange shapes.
 fn free_line(frames: &[Frame], edge: (usize, usize)) -> Line {
     let mut best = (usize::MAX, line(frames, edge, 0.0));
-    for bend in [0.0, 0.14, -0.14, 0.26, -0.26, 0.4, -0.4, 0.6, -0.6, 0.85, -0.85] {
+    for bend in [0.0, 0.12, -0.12, 0.22, -0.22, 0.34, -0.34, 0.46, -0.46] {
         let line = line(frames, edge, bend);
         let hidden = strangers(frames, edge, &line);
         if hidden < best.0 {
