@@ -44,10 +44,14 @@ mod threads;
 pub use cooccurrence::{Cooccurrence, Window};
 pub use corpus::{Course, Message, Options, read_corpus};
 pub use document::{Date, DateError, Document, Note, Problem, RawDocument, RawDocuments, SeenIds};
-pub use export::{write_dot, write_json, write_svg};
+pub use export::{
+    Format, write, write_cypher, write_cytoscape, write_dot, write_edges_csv, write_geojson, write_gexf, write_graphml,
+    write_json, write_json_links, write_nodes_csv, write_svg,
+};
 pub use gazetteer::{Entity, EntityId, Gazetteer, GazetteerError, Kind, Mistake, Mistakes, Severity};
 pub use graph::{
-    Corpus, Edge, Evidence, Graph, Limits, Node, Omitted, Tally, UndecidedName, Weight, jaccard, llr, npmi,
+    Corpus, Edge, Evidence, Graph, GraphError, Limits, MeetingsByPair, Node, Omitted, Period, PeriodError, Tally,
+    UndecidedName, Weight, jaccard, llr, npmi,
 };
 pub use meeting::{Meeting, MeetingEvidence, Mode, Status, When};
 pub use mention::{By, Matcher, Mention, Undecided, Vocabulary};

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 /// `text` as the content of an element or an attribute: markup escaped, line ends and tabs as references, which attributes
-/// would fold otherwise. The characters that XML 1.0 cannot hold, even escaped, become U+FFFD.
+/// would fold otherwise. The characters that XML 1.0 cannot hold, even escaped,
+/// are written as `\u{0}`, so that two names stay two.
 pub fn text(text: &str) -> Cow<'_, str> {
     let is_special = |c: char| {
         matches!(c, '&' | '<' | '>' | '"' | '\'' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}')
@@ -20,7 +21,7 @@ pub fn text(text: &str) -> Cow<'_, str> {
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
             '\t' | '\n' | '\r' | '\u{7f}'..='\u{9f}' => escaped.push_str(&format!("&#{};", u32::from(c))),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => escaped.extend(c.escape_unicode()),
             _ => escaped.push(c),
         }
     }
