@@ -304,6 +304,7 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
         .delimiter(delimiter)
         .from_reader(&bytes[..]);
     let mut record = ByteRecord::new();
+    let usual_kind = kind_of_stem(table_stem(path).unwrap_or_default());
     let mut headers: Option<Headers> = None;
     let mut kind_numbers: HashMap<String, Kind> = HashMap::new();
     // Reading from memory cannot fail, and `flexible` takes any number of cells.
@@ -329,7 +330,7 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
             .kind
             .map(|kind| cells[kind].trim())
             .filter(|kind| !kind.is_empty())
-            .unwrap_or_else(|| kind_of_stem(table_stem(path).unwrap_or_default()));
+            .unwrap_or(usual_kind);
         let kind = *match kind_numbers.get(kind) {
             Some(number) => number,
             None => {

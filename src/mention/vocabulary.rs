@@ -4,7 +4,7 @@
 //! 19 MB of text, so that the automaton is built 18 times smaller. A table of bits answers; two words may share a
 //! bit, then a name stays that could have gone, which costs a little time and changes no result.
 
-use crate::text::fold::each_word_hash;
+use crate::text::fold::all_word_hashes;
 
 /// The folded words of some texts.
 #[derive(Clone, Debug)]
@@ -24,21 +24,20 @@ impl Vocabulary {
 
     /// Adds the words of `text`.
     pub fn add(&mut self, text: &str) {
-        each_word_hash(text, |hash| {
+        all_word_hashes(text, |hash| {
             let (word, bit) = Self::place(hash);
             self.bits[word] |= bit;
+            true
         });
     }
 
     /// Whether every word of `name` may occur.
     #[must_use]
     pub fn may_hold(&self, name: &str) -> bool {
-        let mut all = true;
-        each_word_hash(name, |hash| {
+        all_word_hashes(name, |hash| {
             let (word, bit) = Self::place(hash);
-            all &= self.bits[word] & bit != 0;
-        });
-        all
+            self.bits[word] & bit != 0
+        })
     }
 
     /// Adds all words of `other` and tells whether any was new.
