@@ -39,7 +39,13 @@ fn exit_status_and_message() {
         ("one file of two is missing", nothing, "build texts nowhere.txt -g names", 1, "nowhere.txt"),
         (
             "a broken line is named and the rest is read",
-            |folder| fs::write(folder.join("texts/more.jsonl"), "{\"id\": \"a\", \"text\": \"Ada Lovelace.\"}\n{\"id\": \n{\"id\": \"b\", \"text\": \"x\"}\n").unwrap(),
+            |folder| {
+                fs::write(
+                    folder.join("texts/more.jsonl"),
+                    "{\"id\": \"a\", \"text\": \"Ada Lovelace.\"}\n{\"id\": \n{\"id\": \"b\", \"text\": \"x\"}\n",
+                )
+                .unwrap()
+            },
             "build texts -g names",
             1,
             "more.jsonl:2",
@@ -53,7 +59,10 @@ fn exit_status_and_message() {
         ),
         (
             "another encoding is noted",
-            |folder| fs::write(folder.join("texts/latin.txt"), b"Caf\xe9 society met Ada Lovelace in the caf\xe9 again.").unwrap(),
+            |folder| {
+                fs::write(folder.join("texts/latin.txt"), b"Caf\xe9 society met Ada Lovelace in the caf\xe9 again.")
+                    .unwrap()
+            },
             "build texts -g names",
             0,
             "latin.txt",
@@ -96,7 +105,11 @@ fn former_output_stands_when_nothing_can_be_written() {
     fs::write(folder.path().join("names/people.csv"), "name,aliases\n,nobody\n").unwrap();
     assert_eq!(whomet(folder.path(), "build texts -g names").status.code(), Some(2));
     assert_eq!(fs::read(folder.path().join("out/graph.json")).unwrap(), before);
-    let left: Vec<_> = fs::read_dir(folder.path().join("out")).unwrap().map(|entry| entry.unwrap().file_name()).filter(|name| name.to_string_lossy().contains("tmp")).collect();
+    let left: Vec<_> = fs::read_dir(folder.path().join("out"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .filter(|name| name.to_string_lossy().contains("tmp"))
+        .collect();
     assert!(left.is_empty(), "no temporary file is left: {left:?}");
 }
 
@@ -111,9 +124,13 @@ fn equal_bytes_on_any_number_of_threads() {
         let out = format!("out-{threads}");
         let done = whomet(folder.path(), &format!("build texts -g names --threads {threads} -o {out} -q"));
         assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
-        let mut files: Vec<_> = fs::read_dir(folder.path().join(&out)).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut files: Vec<_> =
+            fs::read_dir(folder.path().join(&out)).unwrap().map(|entry| entry.unwrap().path()).collect();
         files.sort();
-        files.iter().map(|file| (file.file_name().unwrap().to_string_lossy().into_owned(), fs::read(file).unwrap())).collect()
+        files
+            .iter()
+            .map(|file| (file.file_name().unwrap().to_string_lossy().into_owned(), fs::read(file).unwrap()))
+            .collect()
     };
     let one = read(1);
     assert!(one.iter().any(|(name, bytes)| name == "graph.json" && bytes.len() > 1000));
@@ -129,14 +146,21 @@ fn mentions_are_slices_of_the_text() {
     fs::write(folder.path().join("texts/letter.txt"), article).unwrap();
     let done = whomet(folder.path(), "mentions texts -g names");
     let characters: Vec<char> = article.chars().collect();
-    let mentions: Vec<serde_json::Value> = text(&done.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let mentions: Vec<serde_json::Value> =
+        text(&done.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let brief: Vec<String> = mentions
         .iter()
         .map(|mention| {
             let (start, end) = (mention["start"].as_u64().unwrap() as usize, mention["end"].as_u64().unwrap() as usize);
             let slice: String = characters[start..end].iter().collect();
             assert_eq!(slice, mention["text"].as_str().unwrap());
-            format!("{} {} = {} ({})", mention["sentence"], slice, mention["entity"].as_str().unwrap(), mention["kind"].as_str().unwrap())
+            format!(
+                "{} {} = {} ({})",
+                mention["sentence"],
+                slice,
+                mention["entity"].as_str().unwrap(),
+                mention["kind"].as_str().unwrap()
+            )
         })
         .collect();
     assert_eq!(brief, ["1 Ada Lovelace = Ada Lovelace (person)", "2 CHARLES BABBAGE = Charles Babbage (person)"]);
@@ -145,7 +169,10 @@ fn mentions_are_slices_of_the_text() {
 #[test]
 fn standard_input_is_a_document_or_json_lines() {
     let folder = workplace();
-    let cases = [("a text", "Ada Lovelace and Mary Somerville.", "-"), ("JSON Lines", "{\"id\": \"x\", \"text\": \"Ada Lovelace and Mary Somerville.\"}\n", "x")];
+    let cases = [
+        ("a text", "Ada Lovelace and Mary Somerville.", "-"),
+        ("JSON Lines", "{\"id\": \"x\", \"text\": \"Ada Lovelace and Mary Somerville.\"}\n", "x"),
+    ];
     for (shows, input, document) in cases {
         let mut child = Command::new(env!("CARGO_BIN_EXE_whomet"))
             .current_dir(folder.path())
@@ -157,7 +184,10 @@ fn standard_input_is_a_document_or_json_lines() {
         child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
         let told = text(&child.wait_with_output().unwrap().stdout);
         assert_eq!(told.lines().count(), 2, "{shows}: {told}");
-        assert!(told.lines().all(|line| line.starts_with(&format!("{{\"document\":\"{document}\""))), "{shows}: {told}");
+        assert!(
+            told.lines().all(|line| line.starts_with(&format!("{{\"document\":\"{document}\""))),
+            "{shows}: {told}"
+        );
     }
 }
 
@@ -186,6 +216,10 @@ fn hostile_names_cannot_steer_the_terminal() {
     let done = whomet(folder.path(), "build texts -g names");
     assert_eq!(done.status.code(), Some(0));
     assert!(!text(&done.stderr).contains('\u{1b}'), "{}", text(&done.stderr));
-    let json: serde_json::Value = serde_json::from_slice(&fs::read(folder.path().join("out/graph.json")).unwrap()).unwrap();
-    assert!(json["nodes"].as_array().unwrap().iter().any(|node| node["name"] == "Ada \u{1b}[2JLovelace"), "the name itself survives in JSON");
+    let json: serde_json::Value =
+        serde_json::from_slice(&fs::read(folder.path().join("out/graph.json")).unwrap()).unwrap();
+    assert!(
+        json["nodes"].as_array().unwrap().iter().any(|node| node["name"] == "Ada \u{1b}[2JLovelace"),
+        "the name itself survives in JSON"
+    );
 }

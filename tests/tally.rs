@@ -11,7 +11,13 @@ const NAMES: [&str; 5] = ["Ann Ash", "Bob Birch", "Cem Cedar", "Dora Doe", "Elms
 fn documents() -> impl Strategy<Value = Vec<Document>> {
     let sentence = prop::collection::vec(0..NAMES.len(), 0..4);
     let text = prop::collection::vec(sentence, 0..5).prop_map(|sentences| {
-        sentences.iter().map(|named| format!("There were {}.", named.iter().map(|&name| NAMES[name]).collect::<Vec<_>>().join(" and "))).collect::<Vec<_>>().join(" ")
+        sentences
+            .iter()
+            .map(|named| {
+                format!("There were {}.", named.iter().map(|&name| NAMES[name]).collect::<Vec<_>>().join(" and "))
+            })
+            .collect::<Vec<_>>()
+            .join(" ")
     });
     prop::collection::vec(text, 1..8).prop_map(|texts| {
         texts
@@ -64,10 +70,18 @@ fn counts() {
     // The first column says what a case shows; then the documents, and sentences, distinct and documents of Ann Ash and Bob Birch.
     let cases: [(&str, &[&str], (u64, u64, u64)); 6] = [
         ("one sentence", &["Ann Ash saw Bob Birch."], (1, 1, 1)),
-        ("a pair named three times in a sentence counts once", &["Ann Ash, Bob Birch, Ann Ash, Bob Birch, Ann Ash and Bob Birch."], (1, 1, 1)),
+        (
+            "a pair named three times in a sentence counts once",
+            &["Ann Ash, Bob Birch, Ann Ash, Bob Birch, Ann Ash and Bob Birch."],
+            (1, 1, 1),
+        ),
         ("two sentences of one document", &["Ann Ash saw Bob Birch. Bob Birch saw Ann Ash."], (2, 2, 1)),
         ("a reprint counts once as distinct", &["Ann Ash saw Bob Birch.", "Ann Ash saw Bob Birch."], (2, 1, 2)),
-        ("a reprint with other line ends", &["Ann Ash saw Bob Birch again there.", "Ann Ash  saw\nBob Birch again there."], (2, 1, 2)),
+        (
+            "a reprint with other line ends",
+            &["Ann Ash saw Bob Birch again there.", "Ann Ash  saw\nBob Birch again there."],
+            (2, 1, 2),
+        ),
         ("others do not count", &["Ann Ash saw Bob Birch.", "Ann Ash saw Dora Doe."], (1, 1, 1)),
     ];
     for (shows, texts, want) in cases {

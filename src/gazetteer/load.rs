@@ -326,11 +326,7 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
         if !row.check(&cells, headers, &mut file.errors, &mut file.warnings) {
             continue;
         }
-        let kind = headers
-            .kind
-            .map(|kind| cells[kind].trim())
-            .filter(|kind| !kind.is_empty())
-            .unwrap_or(usual_kind);
+        let kind = headers.kind.map(|kind| cells[kind].trim()).filter(|kind| !kind.is_empty()).unwrap_or(usual_kind);
         let kind = *match kind_numbers.get(kind) {
             Some(number) => number,
             None => {

@@ -25,8 +25,8 @@ impl Vocabulary {
     /// Adds the words of `text`.
     pub fn add(&mut self, text: &str) {
         all_word_hashes(text, |hash| {
-            let (word, bit) = Self::place(hash);
-            self.bits[word] |= bit;
+            let place = Self::place(hash);
+            self.bits[place as usize >> 6] |= 1 << (place & 63);
             true
         });
     }
@@ -34,10 +34,23 @@ impl Vocabulary {
     /// Whether every word of `name` may occur.
     #[must_use]
     pub fn may_hold(&self, name: &str) -> bool {
+        self.missing_word(name).is_none()
+    }
+
+    /// Place in the table of the first word of `name` that does not occur.
+    pub(super) fn missing_word(&self, name: &str) -> Option<u32> {
+        let mut missing = None;
         all_word_hashes(name, |hash| {
-            let (word, bit) = Self::place(hash);
-            self.bits[word] & bit != 0
-        })
+            let place = Self::place(hash);
+            missing = (!self.has(place)).then_some(place);
+            missing.is_none()
+        });
+        missing
+    }
+
+    /// Whether the word with this place in the table may occur.
+    pub(super) fn has(&self, place: u32) -> bool {
+        self.bits[place as usize >> 6] & 1 << (place & 63) != 0
     }
 
     /// Adds all words of `other` and tells whether any was new.
@@ -50,8 +63,7 @@ impl Vocabulary {
         grew
     }
 
-    fn place(hash: u64) -> (usize, u64) {
-        let bit = hash & ((1 << Self::LOG_BITS) - 1);
-        ((bit >> 6) as usize, 1 << (bit & 63))
+    fn place(hash: u64) -> u32 {
+        (hash & ((1 << Self::LOG_BITS) - 1)) as u32
     }
 }
