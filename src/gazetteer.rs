@@ -5,6 +5,8 @@
 //! so rows are kept as one long text with the ends of their cells, and nothing is built that no document asks for:
 //! folding and the automaton come later, in `mention`, for the names that can occur.
 
+mod check;
+mod common_word;
 mod load;
 mod mistake;
 mod table;
@@ -13,6 +15,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+pub use check::{Review, Risk, Risks, SharedName, review};
 pub use load::{GazetteerError, Mistakes};
 pub use mistake::{Mistake, Severity};
 use table::{Column, Table};
