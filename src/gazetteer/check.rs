@@ -221,7 +221,7 @@ fn shared_name(gazetteer: &Gazetteer, holders: &[NameHash]) -> Option<NameHash> 
     std::iter::once(first).chain(strong).find(|holder| named(gazetteer, *holder).1 == Column::Aliases).or(Some(last))
 }
 
-fn strong<'n>(gazetteer: &Gazetteer, holders: &'n [NameHash]) -> impl Iterator<Item = NameHash> + Clone + use<'n, '_> {
+fn strong<'n>(gazetteer: &'n Gazetteer, holders: &'n [NameHash]) -> impl Iterator<Item = NameHash> + Clone + use<'n> {
     holders.iter().copied().filter(|holder| named(gazetteer, *holder).1 != Column::WeakAliases)
 }
 
