@@ -10,6 +10,7 @@ mod common_word;
 mod load;
 mod mistake;
 mod table;
+mod word_lists;
 
 use std::fmt;
 
@@ -19,6 +20,7 @@ pub use check::{Review, Risk, Risks, SharedName, review};
 pub use load::{GazetteerError, Mistakes};
 pub use mistake::{Mistake, Severity};
 use table::{Column, Table};
+pub use word_lists::{WordLists, fold_title};
 
 /// What an entity is: a person, a place, an organisation, or the stem of any other gazetteer file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +47,7 @@ pub struct Gazetteer {
     /// Entities before each table, so that an [`EntityId`] finds its table and row.
     before: Vec<u32>,
     kinds: Vec<String>,
+    words: WordLists,
 }
 
 impl Gazetteer {
@@ -80,6 +83,12 @@ impl Gazetteer {
                 number: EntityId(before + row as u32),
             })
         })
+    }
+
+    /// Titles, common words and other lists that stand beside the gazetteer files.
+    #[must_use]
+    pub fn words(&self) -> &WordLists {
+        &self.words
     }
 
     /// The name of a kind, as files and outputs write it.
