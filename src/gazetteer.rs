@@ -6,7 +6,6 @@
 //! folding and the automaton come later, in `mention`, for the names that can occur.
 
 mod check;
-mod common_word;
 mod load;
 mod mistake;
 mod table;

@@ -9,7 +9,6 @@
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::common_word::is_common_word;
 use super::load::Rows;
 use super::table::Column;
 use super::{Entity, EntityId, Gazetteer, Kind, Mistake, Severity};
@@ -165,7 +164,6 @@ impl Reviewer<'_> {
         if capitals || *column == Column::WeakAliases {
             return;
         }
-        if *column == Column::Aliases && is_common_word(folded) {
             self.add(Risk::CommonWord, number, column, name, || {
                 (
                     format!("`{name}` is a common word: it also counts where a sentence or a headline writes the word with a capital"),
