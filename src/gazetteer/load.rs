@@ -17,7 +17,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 use super::table::{Column, Table};
-use super::{EntityId, Gazetteer, Kind, Mistake, Severity};
+use super::{EntityId, Gazetteer, Kind, Mistake, Severity, WordLists};
 
 /// Why gazetteers cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -96,6 +96,7 @@ impl Gazetteer {
     /// Reads files and folders; rows with an error are left out and named, as are rows that are merely risky.
     pub fn load_with_warnings<P: AsRef<Path>>(paths: &[P]) -> Result<(Self, Mistakes, Mistakes), GazetteerError> {
         let files = list_files(paths)?;
+        let words = WordLists::load(paths)?;
         let results: Vec<_> = std::thread::scope(|scope| {
             let readers: Vec<_> = files.iter().map(|file| scope.spawn(move || read_file(file))).collect();
             readers
@@ -104,7 +105,7 @@ impl Gazetteer {
                 .collect()
         });
         let mut gazetteer =
-            Self { tables: Vec::new(), before: vec![0], kinds: Kind::KNOWN.map(str::to_owned).to_vec() };
+            Self { tables: Vec::new(), before: vec![0], kinds: Kind::KNOWN.map(str::to_owned).to_vec(), words };
         let (mut errors, mut warnings) = (Mistakes::default(), Mistakes::default());
         for result in results {
             let FileRows { mut table, kinds, errors: file_errors, warnings: file_warnings } = result?;

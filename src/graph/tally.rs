@@ -242,6 +242,12 @@ impl Tally {
         }
     }
 
+    /// How often an entity was named.
+    #[must_use]
+    pub fn mentions_of(&self, entity: EntityId) -> u64 {
+        self.entities.get(&entity).map_or(0, |count| count.mentions)
+    }
+
     /// Names that stayed undecided, the most frequent first.
     #[must_use]
     pub fn undecided(&self) -> Vec<(&str, &UndecidedName)> {
