@@ -15,6 +15,8 @@ mod read;
 mod tally;
 mod view;
 
+use std::sync::Arc;
+
 use petgraph::graph::UnGraph;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -145,10 +147,10 @@ pub struct Edge {
 /// A sentence that shows what is claimed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
-    /// Id of the document.
-    pub document: String,
+    /// Id of the document; shared by all its sentences.
+    pub document: Arc<str>,
     /// Number of the sentence in it, from 1.
     pub sentence: u32,
-    /// The sentence as it stands there.
-    pub text: String,
+    /// The sentence as it stands there; shared by all edges that it is evidence of.
+    pub text: Arc<str>,
 }

@@ -48,7 +48,10 @@ pub use export::{
     Format, write, write_cypher, write_cytoscape, write_dot, write_edges_csv, write_geojson, write_gexf, write_graphml,
     write_json, write_json_links, write_nodes_csv, write_svg,
 };
-pub use gazetteer::{Entity, EntityId, Gazetteer, GazetteerError, Kind, Mistake, Mistakes, Severity};
+pub use gazetteer::{
+    Entity, EntityId, Gazetteer, GazetteerError, Kind, Mistake, Mistakes, Review, Risk, Risks, Severity, SharedName,
+    review,
+};
 pub use graph::{
     Corpus, Edge, Evidence, Graph, GraphError, Limits, MeetingsByPair, Node, Omitted, Period, PeriodError, Tally,
     UndecidedName, Weight, jaccard, llr, npmi,

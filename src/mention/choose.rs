@@ -39,7 +39,7 @@ pub(crate) fn choose(
         }
         let written = place.span.of(text);
         let holders: Vec<Holder> =
-            matcher.holders_of(place.form).iter().copied().filter(|holder| holder.case.fits(written)).collect();
+            matcher.holders_of(*place).iter().copied().filter(|holder| holder.case.fits(written)).collect();
         match decide(gazetteer, text, *place, &holders, &named) {
             Ok(Some((entity, by))) => mentions.push(Mention { span: place.span, entity, by }),
             Ok(None) => {}
@@ -50,7 +50,7 @@ pub(crate) fn choose(
 
 /// The only entity that can be meant, if the name counts alone.
 fn sole_holder(matcher: &Matcher, place: Found, text: &str) -> Option<Holder> {
-    match matcher.holders_of(place.form) {
+    match matcher.holders_of(place) {
         [holder] => holder.grade.is_strong().then_some(*holder),
         holders => {
             let written = place.span.of(text);
