@@ -4,7 +4,9 @@
 //! every format escapes what it cannot hold as it is.
 
 mod dot;
+mod html;
 mod json;
 
 pub use dot::write_dot;
+pub use html::write_html;
 pub use json::write_json;

@@ -2,6 +2,8 @@
 //!
 //! In: a graph and limits. Out: the graph within the limits, and what was left out, so that the picture can say so.
 
+use std::borrow::Cow;
+
 use petgraph::graph::NodeIndex;
 
 use super::Graph;
@@ -43,7 +45,23 @@ impl Omitted {
     }
 }
 
+/// Entities that graph.html lays out and draws without delay.
+const PAGE_NODES: usize = 2_000;
+/// Edges that it draws without delay.
+const PAGE_EDGES: usize = 10_000;
+
 impl Graph {
+    /// The part that an interactive page can hold: all of it, or its strongest 2,000 nodes and 10,000 edges.
+    #[must_use]
+    pub fn within_page(&self) -> (Cow<'_, Self>, Omitted) {
+        if self.graph.node_count() <= PAGE_NODES && self.graph.edge_count() <= PAGE_EDGES {
+            return (Cow::Borrowed(self), Omitted::default());
+        }
+        let (page, omitted) =
+            self.within(&Limits { top: Some(PAGE_NODES), min_weight: None, edges: Some(PAGE_EDGES) });
+        (Cow::Owned(page), omitted)
+    }
+
     /// The part within `limits`; entities that are named with nobody in it are left out as soon as a limit is set.
     #[must_use]
     pub fn within(&self, limits: &Limits) -> (Self, Omitted) {
