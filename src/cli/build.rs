@@ -1,4 +1,4 @@
-//! `whomet build`: the main job, from documents to graph.json and graph.dot.
+//! `whomet build`: the main job, from documents to graph.json, graph.dot and graph.html.
 
 use std::fs;
 use std::io::{self, BufWriter, Write};
@@ -17,7 +17,7 @@ use super::{Failure, Outcome};
 #[derive(Debug, Args)]
 #[command(
     long_about = "Reads texts and writes the graph of who is named with whom: graph.json with everything (counts, measures, evidence) for \
-                  notebooks, graph.dot with the strongest part as a picture for Graphviz. Each file is written whole or not at all.",
+                  notebooks, graph.dot with the strongest part as a picture for Graphviz, graph.html to explore in a browser. Each file is written whole or not at all.",
     after_help = "Examples:\n  whomet build articles                             the graph of a folder of articles, in out/\n  \
                   whomet build news.jsonl.zst -g names/ -o graphs   other gazetteers, another folder\n  \
                   whomet build articles --top 20 --min-weight 3     a smaller picture\n  \
@@ -113,10 +113,13 @@ impl Build {
             if omitted.edges > 0 {
                 eprintln!("In the picture: {}.", omitted.words(&picture));
             }
+            if beyond_page.edges > 0 || beyond_page.nodes > 0 {
+                eprintln!("In graph.html: {}.", beyond_page.words(&page));
+            }
             eprintln!(
                 "Written: {} in {:.1} s.",
-                [self.out.join("graph.json"), self.out.join("graph.dot")]
-                    .map(|path| shown(&path.display().to_string()))
+                ["graph.json", "graph.dot", "graph.html"]
+                    .map(|name| shown(&self.out.join(name).display().to_string()))
                     .join(", "),
                 begin.elapsed().as_secs_f64()
             );

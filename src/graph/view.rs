@@ -46,6 +46,11 @@ impl Omitted {
     }
 }
 
+/// Entities that graph.html lays out and draws without delay.
+const PAGE_NODES: usize = 2_000;
+/// Edges that it draws without delay.
+const PAGE_EDGES: usize = 10_000;
+
 impl Graph {
     /// For every node, whether it is in the largest component; of two of a size, in the one with the first node.
     #[must_use]
