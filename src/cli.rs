@@ -5,9 +5,14 @@
 
 mod build;
 mod check;
+mod diff;
+mod export;
 mod input;
 mod mentions;
+mod name;
+mod output;
 mod report;
+mod show;
 
 use std::io;
 use std::process::ExitCode;
@@ -37,6 +42,9 @@ enum Command {
     Build(build::Build),
     Mentions(mentions::Mentions),
     Check(check::Check),
+    Show(show::Show),
+    Export(export::Export),
+    Diff(diff::Diff),
 }
 
 /// How a command ended without failing.
@@ -69,6 +77,9 @@ pub fn run() -> ExitCode {
         Command::Build(command) => command.run(),
         Command::Mentions(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Show(command) => command.run(),
+        Command::Export(command) => command.run(),
+        Command::Diff(command) => command.run(),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

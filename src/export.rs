@@ -11,6 +11,7 @@ mod dot;
 mod geojson;
 mod gexf;
 mod graphml;
+mod html;
 mod json;
 mod picture;
 mod svg;
@@ -26,6 +27,7 @@ pub use dot::write_dot;
 pub use geojson::write_geojson;
 pub use gexf::write_gexf;
 pub use graphml::write_graphml;
+pub use html::write_html;
 pub use json::{write_json, write_json_links};
 pub use svg::write_svg;
 pub use self::csv::{write_edges_csv, write_nodes_csv};
@@ -45,6 +47,8 @@ pub enum Format {
     Dot,
     /// A picture for browsers and documents.
     Svg,
+    /// A page to explore in a browser.
+    Html,
     /// GraphML.
     GraphMl,
     /// GEXF 1.3.
@@ -62,11 +66,12 @@ pub enum Format {
 }
 
 /// Every format with the name that asks for it and the file it is written to.
-const FORMATS: [(Format, &str, &str); 11] = [
+const FORMATS: [(Format, &str, &str); 12] = [
     (Format::Json, "json", "graph.json"),
     (Format::JsonLinks, "json-links", "graph-links.json"),
     (Format::Dot, "dot", "graph.dot"),
     (Format::Svg, "svg", "graph.svg"),
+    (Format::Html, "html", "graph.html"),
     (Format::GraphMl, "graphml", "graph.graphml"),
     (Format::Gexf, "gexf", "graph.gexf"),
     (Format::Cytoscape, "cytoscape", "graph.cyjs"),
@@ -111,6 +116,7 @@ pub fn write(graph: &Graph, omitted: &Omitted, format: Format, out: &mut impl Wr
         Format::JsonLinks => write_json_links(graph, out),
         Format::Dot => write_dot(graph, omitted, out),
         Format::Svg => write_svg(graph, omitted, out),
+        Format::Html => write_html(graph, omitted, out),
         Format::GraphMl => write_graphml(graph, out),
         Format::Gexf => write_gexf(graph, out),
         Format::Cytoscape => write_cytoscape(graph, out),

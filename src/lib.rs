@@ -46,7 +46,7 @@ pub use corpus::{Course, Message, Options, read_corpus};
 pub use document::{Date, DateError, Document, Note, Problem, RawDocument, RawDocuments, SeenIds};
 pub use export::{
     Format, write, write_cypher, write_cytoscape, write_dot, write_edges_csv, write_geojson, write_gexf, write_graphml,
-    write_json, write_json_links, write_nodes_csv, write_svg,
+    write_html, write_json, write_json_links, write_nodes_csv, write_svg,
 };
 pub use gazetteer::{
     Entity, EntityId, Gazetteer, GazetteerError, Kind, Mistake, Mistakes, Review, Risk, Risks, Severity, SharedName,
@@ -59,4 +59,5 @@ pub use graph::{
 pub use meeting::{Meeting, MeetingEvidence, Mode, Status, When};
 pub use mention::{By, Matcher, Mention, Undecided, Vocabulary};
 pub use reading::{Extractor, Reading};
+pub use text::fold::fold_name;
 pub use text::{CodePointSpan, CodePoints, Span, fold, sentence};

@@ -3,6 +3,7 @@
 //! In: a graph and what to keep of it. Out: a graph again, with the order of nodes and edges, so that views can follow each
 //! other, and what was left out, so that a picture can say so.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
@@ -10,6 +11,11 @@ use petgraph::visit::EdgeRef;
 
 use super::{Edge, Graph, Period};
 use crate::meeting::Status;
+
+/// Entities that graph.html lays out and draws without delay.
+const PAGE_NODES: usize = 2_000;
+/// Edges that it draws without delay.
+const PAGE_EDGES: usize = 10_000;
 
 /// How much of a graph to keep.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -45,11 +51,6 @@ impl Omitted {
         )
     }
 }
-
-/// Entities that graph.html lays out and draws without delay.
-const PAGE_NODES: usize = 2_000;
-/// Edges that it draws without delay.
-const PAGE_EDGES: usize = 10_000;
 
 impl Graph {
     /// For every node, whether it is in the largest component; of two of a size, in the one with the first node.
@@ -127,6 +128,17 @@ impl Graph {
         let part = self.part(|node| joined[node.index()], |edge| kept[edge.index()]);
         let omitted = part.omitted_from(self);
         (part, omitted)
+    }
+
+    /// The part that an interactive page can hold: all of it, or its strongest 2,000 nodes and 10,000 edges.
+    #[must_use]
+    pub fn within_page(&self) -> (Cow<'_, Self>, Omitted) {
+        if self.graph.node_count() <= PAGE_NODES && self.graph.edge_count() <= PAGE_EDGES {
+            return (Cow::Borrowed(self), Omitted::default());
+        }
+        let (page, omitted) =
+            self.within(&Limits { top: Some(PAGE_NODES), min_weight: None, edges: Some(PAGE_EDGES) });
+        (Cow::Owned(page), omitted)
     }
 
     /// The entities at most `depth` edges away from `centre`, and the edges between them.
