@@ -112,7 +112,7 @@ impl Show {
         let node = &nodes[centre];
         let neighbours = neighbours(graph, centre);
         let mut text = format!(
-            "{} ({}): {} mentions in {} documents, {} edges.\n",
+            "{} ({}): mentions {}, documents {}, edges {}.\n",
             shown(&node.name),
             shown(&node.kind),
             grouped(node.mentions),
