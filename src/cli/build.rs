@@ -109,7 +109,7 @@ impl Build {
     }
 
     fn formats(&self) -> Vec<Format> {
-        self.format.iter().flat_map(|name| name.formats()).collect()
+        self.format.iter().flat_map(FormatName::formats).collect()
     }
 }
 

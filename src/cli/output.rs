@@ -15,8 +15,6 @@ use super::report::shown;
 
 /// Entities in a picture that can be read at a glance.
 const TOP: usize = 40;
-/// Edges to each entity of the picture: more make a ball of wool.
-const EDGES_A_NODE: f64 = 1.5;
 
 /// A format as people name it; `csv` is two files.
 #[derive(Clone, Debug)]
@@ -55,7 +53,8 @@ impl PictureLimits {
     pub fn view<'g>(&self, graph: &'g Graph, whole: &Graph, format: Format) -> (Cow<'g, Graph>, Omitted) {
         let view = if format.is_picture() {
             let top = self.top.unwrap_or(TOP);
-            let edges = Some((top as f64 * EDGES_A_NODE) as usize);
+            // Three edges to two entities: more make a ball of wool.
+            let edges = Some(top.saturating_mul(3) / 2);
             Cow::Owned(graph.within(&Limits { top: Some(top), min_weight: self.min_weight, edges }).0)
         } else if format == Format::Html {
             graph.within_page().0

@@ -47,7 +47,7 @@ impl Show {
                 return Err(format!("both names mean {}", shown(&graph.graph[*one].name)).into());
             }
             ([one, other], true) => to_text(&pair_json(&graph, *one, *other)),
-            ([one, other], false) => self.pair(&graph, *one, *other),
+            ([one, other], false) => pair(&graph, *one, *other),
             ([one], true) => to_text(&entity_json(&graph, *one)),
             ([one], false) => self.entity(&graph, *one),
             (_, json) => {
@@ -97,7 +97,10 @@ impl Show {
         text += &format!("\n{}\n", table(&["edge", "weight", "sentences", "documents", "meetings"], rows));
         let mut communities: BTreeMap<u64, Vec<NodeIndex>> = BTreeMap::new();
         for node in nodes.node_indices() {
-            communities.entry(metric(graph, node, "community") as u64).or_default().push(node);
+            communities
+                .entry(nodes[node].attributes.get("community").and_then(Value::as_u64).unwrap_or(0))
+                .or_default()
+                .push(node);
         }
         let rows = communities.iter().filter(|(_, of)| of.len() > 1).take(self.top).map(|(number, of)| {
             let names: Vec<String> = of.iter().take(5).map(|node| shown(&nodes[*node].name)).collect();
@@ -131,41 +134,42 @@ impl Show {
         }
         text + &meetings_text(graph, meetings_of(graph, &[&node.id]))
     }
+}
 
-    fn pair(&self, graph: &Graph, one: NodeIndex, other: NodeIndex) -> String {
-        let (first, second) = (&graph.graph[one], &graph.graph[other]);
-        let mut text = format!("{} – {}: ", shown(&first.name), shown(&second.name));
-        match graph.graph.find_edge(one, other).map(|edge| &graph.graph[edge]) {
-            None => text += "not named together.\n",
-            Some(edge) => {
+/// What joins two entities, sentence by sentence.
+fn pair(graph: &Graph, one: NodeIndex, other: NodeIndex) -> String {
+    let (first, second) = (&graph.graph[one], &graph.graph[other]);
+    let mut text = format!("{} – {}: ", shown(&first.name), shown(&second.name));
+    match graph.graph.find_edge(one, other).map(|edge| &graph.graph[edge]) {
+        None => text += "not named together.\n",
+        Some(edge) => {
+            text += &format!(
+                "{} sentences ({} different) in {} documents, weight {}.\n",
+                grouped(edge.sentences),
+                grouped(edge.distinct),
+                grouped(edge.documents),
+                number(edge.weight)
+            );
+            let names: Vec<String> = [first, second].iter().flat_map(|node| words(&node.name)).collect();
+            let bold = io::stdout().is_terminal();
+            for evidence in &edge.evidence {
                 text += &format!(
-                    "{} sentences ({} different) in {} documents, weight {}.\n",
-                    grouped(edge.sentences),
-                    grouped(edge.distinct),
-                    grouped(edge.documents),
-                    number(edge.weight)
+                    "\n{}, sentence {}:\n  {}\n",
+                    shown(&evidence.document),
+                    evidence.sentence,
+                    marked(&evidence.text, &names, bold)
                 );
-                let names: Vec<String> = [first, second].iter().flat_map(|node| words(&node.name)).collect();
-                let bold = io::stdout().is_terminal();
-                for evidence in &edge.evidence {
-                    text += &format!(
-                        "\n{}, sentence {}:\n  {}\n",
-                        shown(&evidence.document),
-                        evidence.sentence,
-                        marked(&evidence.text, &names, bold)
-                    );
-                }
-                let more = edge.sentences.saturating_sub(edge.evidence.len() as u64);
-                if more > 0 {
-                    text += &format!(
-                        "\nand {} sentences more, which the graph does not keep (whomet build --evidence N)\n",
-                        grouped(more)
-                    );
-                }
+            }
+            let more = edge.sentences.saturating_sub(edge.evidence.len() as u64);
+            if more > 0 {
+                text += &format!(
+                    "\nand {} sentences more, which the graph does not keep (whomet build --evidence N)\n",
+                    grouped(more)
+                );
             }
         }
-        text + &meetings_text(graph, meetings_of(graph, &[&first.id, &second.id]))
     }
+    text + &meetings_text(graph, meetings_of(graph, &[&first.id, &second.id]))
 }
 
 fn to_text(value: &Value) -> String {
@@ -177,7 +181,7 @@ fn metric(graph: &Graph, node: NodeIndex, name: &str) -> f64 {
 }
 
 fn number(value: f64) -> String {
-    if value.fract() == 0.0 && value >= 0.0 { grouped(value as u64) } else { format!("{value:.3}") }
+    if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.3}") }
 }
 
 fn edge_cells(edge: &Edge) -> [String; 4] {

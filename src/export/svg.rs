@@ -134,7 +134,7 @@ fn lay_on_paper(frames: &mut [Frame], ends: &[(usize, usize)], heading: &Heading
 
 fn path_of(line: &Line) -> String {
     let [[x1, y1], [x2, y2]] = [line.from, line.to];
-    if line.is_straight() {
+    if line.is_straight {
         format!("M{x1:.1} {y1:.1}L{x2:.1} {y2:.1}")
     } else {
         format!("M{x1:.1} {y1:.1}Q{:.1} {:.1} {x2:.1} {y2:.1}", line.bend[0], line.bend[1])

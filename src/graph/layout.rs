@@ -14,7 +14,7 @@ use super::Graph;
 const REPULSION: f64 = 0.2;
 /// Pull to the middle on the nodes of the largest component, and on those of the others, which no edge holds near it.
 const GRAVITY: f64 = 0.03;
-const GRAVITY_OUTSIDE: f64 = 0.6;
+const GRAVITY_OUTSIDE: f64 = 1.5;
 /// A cell is taken as one body when it is narrower than this share of its distance.
 const OPENING: f64 = 0.8;
 /// Cells are not divided further than this: several nodes may stand on one point.
