@@ -7,6 +7,7 @@
 
 mod load;
 mod mistake;
+mod person;
 mod table;
 mod word_lists;
 
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 pub use load::{GazetteerError, Mistakes};
 pub use mistake::{Mistake, Severity};
+pub(crate) use person::{Fit, PersonName, Short, is_initial, is_particle, is_suffix};
 use table::{Column, Table};
 pub use word_lists::{WordLists, fold_title};
 

@@ -9,6 +9,8 @@
 mod choose;
 mod form;
 mod matcher;
+mod office;
+mod surroundings;
 mod vocabulary;
 
 use serde::Serialize;

@@ -14,9 +14,9 @@ use aho_corasick::nfa::contiguous::NFA;
 
 use super::form::{CaseRule, Grade, Holder};
 use super::vocabulary::Vocabulary;
-use crate::gazetteer::{Entity, EntityId, Gazetteer};
+use crate::gazetteer::{Entity, EntityId, Gazetteer, Kind, PersonName, Short, WordLists};
 use crate::text::Span;
-use crate::text::fold::{Class, Folded, class_of, fold_name_into, is_boundary, past_marks, unit_at};
+use crate::text::fold::{Class, Folded, class_of, fold_name, fold_name_into, is_boundary, past_marks, unit_at};
 use crate::threads::{side_by_side, split_range};
 
 /// A place where a name stands.
@@ -272,6 +272,14 @@ impl Names {
                     names.push(&buffer, Holder { entity: entity.number(), grade, case: CaseRule::of(name) });
                 }
             });
+            if entity.kind() == Kind::PERSON {
+                each_derived_name(entity, gazetteer.words(), |name, grade| {
+                    if vocabulary.is_none_or(|vocabulary| vocabulary.may_hold(name)) {
+                        fold_name_into(name, &mut buffer);
+                        names.push(&buffer, Holder { entity: entity.number(), grade, case: CaseRule::of(name) });
+                    }
+                });
+            }
         }
         names
     }
@@ -295,6 +303,31 @@ fn each_name(entity: Entity<'_>, mut each: impl FnMut(&str, Grade)) {
     each(entity.name(), Grade::Name);
     entity.aliases().for_each(|alias| each(alias, Grade::Alias));
     entity.weak_aliases().for_each(|alias| each(alias, Grade::WeakAlias));
+}
+
+/// Calls `each` with every name that print makes of the full ones of a person.
+fn each_derived_name(person: Entity<'_>, words: &WordLists, mut each: impl FnMut(&str, Grade)) {
+    let mut derive = |full: &str| {
+        let Some(name) = PersonName::parse(full, words) else { return };
+        name.each_short_name(person, words, |short, made| {
+            // One letter names nobody, and without a capital anything could be meant.
+            if short.chars().filter(|c| c.is_alphanumeric()).nth(1).is_some() && short.chars().any(char::is_uppercase) {
+                let grade = match made {
+                    Short::Full => Grade::Full,
+                    Short::Surname => Grade::Surname,
+                    Short::Part => Grade::Part,
+                };
+                each(short, grade);
+            }
+        });
+        if let Some(initials) = name.initials() {
+            each(&initials, Grade::Initials);
+        }
+    };
+    derive(person.name());
+    // `Iron Lady` has no surname.
+    let has_common_word = |alias: &str| alias.split_whitespace().any(|word| words.is_common(&fold_name(word)));
+    person.aliases().filter(|alias| alias.contains(' ') && !has_common_word(alias)).for_each(derive);
 }
 
 /// Sorted forms in two parts of about the same size, each with first bytes of its own.
