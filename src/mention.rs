@@ -8,7 +8,9 @@
 
 mod choose;
 mod form;
+mod layer;
 mod matcher;
+mod names;
 mod office;
 mod surroundings;
 mod vocabulary;

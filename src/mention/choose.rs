@@ -91,7 +91,7 @@ struct Reader<'d> {
     /// Who is named in full or with a title, and where.
     namings: Vec<(EntityId, usize)>,
     /// Forms that were found as the surname of somebody else, and where.
-    strangers: Vec<(u32, usize)>,
+    strangers: Vec<((u32, u32), usize)>,
 }
 
 type Outcome = Result<Option<(EntityId, By)>, Vec<EntityId>>;
@@ -105,7 +105,7 @@ impl<'d> Reader<'d> {
         }
         let written = place.span.of(self.text);
         let holders: Vec<Holder> =
-            self.matcher.holders_of(place.form).iter().copied().filter(|holder| holder.case.fits(written)).collect();
+            self.matcher.holders_of(place).iter().copied().filter(|holder| holder.case.fits(written)).collect();
         let open = Open { span: place.span, holders, in_full: false, around: None };
         if !open.holders.iter().any(|holder| holder.grade.is_short()) {
             return Choice::Open(open);
@@ -142,7 +142,7 @@ impl<'d> Reader<'d> {
                         open.holders.retain(|holder| !holder.grade.is_short());
                         return self.settle(open);
                     }
-                    self.strangers.push((place.form, place.span.start));
+                    self.strangers.push((place.key(), place.span.start));
                     return Choice::Nobody;
                 }
                 None => {}
@@ -336,8 +336,8 @@ impl<'d> Reader<'d> {
         if candidates.is_empty() || is_common && title.is_none() && !open.in_full {
             return Ok(None);
         }
-        let first_stranger = self.strangers.partition_point(|&(form, _)| form < place.form);
-        if self.strangers.get(first_stranger).is_some_and(|&(form, stranger)| form == place.form && stranger < at) {
+        let first_stranger = self.strangers.partition_point(|&(form, _)| form < place.key());
+        if self.strangers.get(first_stranger).is_some_and(|&(form, stranger)| form == place.key() && stranger < at) {
             return Ok(None);
         }
         if let [one] = candidates[..] {
@@ -368,7 +368,7 @@ fn is_no_name(around: &Surroundings<'_>) -> bool {
 
 /// The only entity that can be meant, if the name counts alone.
 fn sole_holder(matcher: &Matcher, place: Found, text: &str) -> Option<Holder> {
-    match matcher.holders_of(place.form) {
+    match matcher.holders_of(place) {
         [holder] => holder.grade.is_strong().then_some(*holder),
         holders => {
             let written = place.span.of(text);
