@@ -11,6 +11,8 @@ mod form;
 mod layer;
 mod matcher;
 mod names;
+mod office;
+mod surroundings;
 mod vocabulary;
 
 use serde::Serialize;
