@@ -164,6 +164,7 @@ impl Reviewer<'_> {
         if capitals || *column == Column::WeakAliases {
             return;
         }
+        if *column == Column::Aliases && self.gazetteer.words().is_common(folded) {
             self.add(Risk::CommonWord, number, column, name, || {
                 (
                     format!("`{name}` is a common word: it also counts where a sentence or a headline writes the word with a capital"),
