@@ -15,8 +15,10 @@ use std::io;
 use rustc_hash::FxHashMap;
 
 use crate::document::Document;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, Kind};
+use crate::mention::Mention;
 use crate::reading::Reading;
+use crate::text::Span;
 
 /// A name that the gazetteers lack.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +53,10 @@ struct Form {
     /// Place of the document that was counted last, and one.
     last: u64,
     titled: u64,
+    addressed: u64,
+    by: u64,
+    /// Next to a known person in an enumeration.
+    beside: u64,
     placed: u64,
     article: u64,
     speaks: u64,
@@ -78,12 +84,19 @@ impl Suggestions {
         let mut spans: Vec<_> = reading.mentions.iter().map(|mention| mention.span).collect();
         spans.extend(reading.undecided.iter().map(|undecided| undecided.span));
         spans.sort_unstable();
+        let is_person = |mention: &&Mention| gazetteer.entity(mention.entity).kind() == Kind::PERSON;
+        let persons: Vec<Span> = reading.mentions.iter().filter(is_person).map(|mention| mention.span).collect();
         for &sentence in &reading.sentences {
             for run in run::runs_of(text, sentence, gazetteer.words()) {
                 let next = spans.partition_point(|span| span.end <= run.span.start);
                 if spans.get(next).is_some_and(|span| span.start < run.span.end) {
                     continue;
                 }
+                let beside = [next.checked_sub(1), Some(next)]
+                    .into_iter()
+                    .flatten()
+                    .filter_map(|at| spans.get(at))
+                    .any(|&span| persons.binary_search(&span).is_ok() && is_enumeration(text, span, run.span));
                 let form = self.forms.entry(run.name).or_default();
                 form.count += 1;
                 if form.last != document.order + 1 {
@@ -91,6 +104,9 @@ impl Suggestions {
                     form.documents += 1;
                 }
                 form.titled += u64::from(run.titled);
+                form.addressed += u64::from(run.addressed);
+                form.by += u64::from(run.by);
+                form.beside += u64::from(beside);
                 form.placed += u64::from(run.placed);
                 form.article += u64::from(run.article);
                 form.speaks += u64::from(run.speaks);
@@ -130,6 +146,9 @@ impl Form {
         self.count += other.count;
         self.documents += other.documents;
         self.titled += other.titled;
+        self.addressed += other.addressed;
+        self.by += other.by;
+        self.beside += other.beside;
         self.placed += other.placed;
         self.article += other.article;
         self.speaks += other.speaks;
@@ -140,6 +159,12 @@ impl Form {
             (mine, theirs) => mine.or(theirs),
         };
     }
+}
+
+/// Whether only a comma or `and` stands between two names.
+fn is_enumeration(text: &str, one: Span, other: Span) -> bool {
+    let (first, second) = if one.start < other.start { (one, other) } else { (other, one) };
+    matches!(text[first.end..second.start].trim(), "," | "and" | ", and" | ";" | "&")
 }
 
 /// A sentence in one line, cut if it is long.

@@ -21,9 +21,9 @@ use super::{Failure, Outcome};
 pub struct Suggest {
     #[command(flatten)]
     input: Input,
-    /// Names found less often are left out
-    #[arg(long, value_name = "N", default_value_t = 3)]
-    min_count: u64,
+    /// Names found less often are left out [default: 2, or 5 where more than 100 documents are read]
+    #[arg(long, value_name = "N")]
+    min_count: Option<u64>,
     /// Only names of this kind: person, place, organisation
     #[arg(long, value_name = "KIND", value_parser = ["person", "place", "organisation"])]
     kind: Option<String>,
@@ -42,7 +42,8 @@ impl Suggest {
         );
         let mut suggestions = Suggestions::default();
         parts.into_iter().for_each(|part| suggestions.merge(part));
-        let mut rows = suggestions.into_rows(&gazetteer, self.min_count);
+        let least = self.min_count.unwrap_or(if course.documents > 100 { 5 } else { 2 });
+        let mut rows = suggestions.into_rows(&gazetteer, least);
         rows.retain(|row| self.kind.as_deref().is_none_or(|kind| kind == row.kind));
         whomet::write_suggestions(&rows, io::stdout().lock())?;
         if !self.input.quiet {

@@ -40,7 +40,7 @@ pub(super) fn suggest(gazetteer: &Gazetteer, forms: FxHashMap<String, Form>, lea
         .filter(|seen| !known.has(&seen.words))
         .collect();
     seen.sort_unstable_by(|a, b| b.form.count.cmp(&a.form.count).then_with(|| a.name.cmp(&b.name)));
-    let persons = gather_persons(lists, &seen);
+    let persons = gather_persons(&known, lists, &seen);
     let taken: FxHashSet<usize> = persons.iter().flat_map(|person| person.forms.iter().copied()).collect();
     let alike = known.spelt_alike(&persons.iter().map(|person| person.surname.clone()).collect());
     let mut rows: Vec<(f64, Suggestion)> = Vec::new();
@@ -87,11 +87,23 @@ fn join_capitals(mut forms: FxHashMap<String, Form>) -> FxHashMap<String, Form> 
     forms
 }
 
+fn is_capitals(name: &str) -> bool {
+    !name.chars().any(char::is_lowercase)
+}
+
 /// Whether a form of several words is a person's full name by itself.
 fn is_full_name(lists: &WordLists, seen: &Seen) -> bool {
     let [first, rest @ ..] = &seen.words[..] else { return false };
     let Some(last) = rest.last() else { return false };
     if seen.words.len() > 5 || seen.words.iter().any(|word| is_organisation_word(word) || is_never_personal(word)) {
+        return false;
+    }
+    // `CAS Chief`, `PermRep NAC`: an acronym is in no person's name.
+    let acronym =
+        |word: &str| word.chars().filter(|c| c.is_uppercase()).count() > 1 && is_capitals(word) && !word.contains('.');
+    if !is_capitals(&seen.name) && seen.name.split(' ').any(acronym)
+        || lists.is_common(last) && !lists.is_given_name(first) && seen.form.addressed == 0
+    {
         return false;
     }
     let initial = |word: &String| word.trim_end_matches('.').chars().count() == 1;
@@ -105,23 +117,24 @@ fn is_full_name(lists: &WordLists, seen: &Seen) -> bool {
 }
 
 fn is_never_personal(word: &str) -> bool {
+    let word = word.rsplit('-').next().unwrap_or(word);
     const WORDS: &str = " republic kingdom states nations street avenue house city island islands river sea gulf ocean bay \
         north south east west northern southern eastern western central american british french german soviet russian \
         chinese day treaty pact agreement act plan conference minister president secretary ambassador chairman office \
         papers files memorandum telegram document library of and the state ";
-    WORDS.contains(&format!(" {word} "))
+    word.is_empty() || WORDS.contains(&format!(" {word} "))
 }
 
 /// How strongly a surname seen alone speaks for a person.
 fn surname_evidence(form: &Form) -> f64 {
-    form.titled as f64 + 0.5 * form.speaks as f64 + form.bracketed as f64 * 0.5
+    form.titled as f64 + 0.5 * (form.speaks + form.by + form.beside + form.bracketed) as f64
 }
 
-fn gather_persons(lists: &WordLists, seen: &[Seen]) -> Vec<Person> {
+fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Person> {
     let single: FxHashMap<&str, usize> = seen
         .iter()
         .enumerate()
-        .filter(|(_, seen)| seen.words.len() == 1)
+        .filter(|(_, seen)| seen.words.len() == 1 && !is_capitals(&seen.name))
         .map(|(at, seen)| (seen.words[0].as_str(), at))
         .collect();
     let is_person_alone = |word: &str| {
@@ -139,9 +152,12 @@ fn gather_persons(lists: &WordLists, seen: &[Seen]) -> Vec<Person> {
             && !this.words.iter().any(|word| is_organisation_word(word) || is_never_personal(word))
             && this.form.article * 4 <= this.form.count;
         let full = is_full_name(lists, this);
-        let surname = if full || plain && is_person_alone(last) && !lists.is_common(first) {
+        // Whatever begins a sentence has a capital: `Answering Thanh`.
+        let plain = plain && this.form.initial < this.form.count && !lists.is_common(first) && !lists.is_common(last);
+        let asian = lists.is_family_first(first) && !last.contains('.');
+        let surname = if full || plain && (is_person_alone(last) || known.is_surname(last) || asian) {
             if !single.contains_key(last) && lists.is_family_first(first) { first } else { last }
-        } else if plain && is_person_alone(first) && !lists.is_common(last) && lists.is_family_first(first) {
+        } else if plain && is_person_alone(first) && asian {
             first
         } else {
             continue;
@@ -174,8 +190,10 @@ fn gather_persons(lists: &WordLists, seen: &[Seen]) -> Vec<Person> {
             || is_never_personal(&this.words[0])
             || is_organisation_word(&this.words[0]);
         let enough = form.titled > 0 && evidence * 20.0 >= form.count as f64
-            || form.speaks > 2 && evidence * 8.0 >= form.count as f64;
-        let common = lists.is_common(&this.words[0]) && form.titled * 2 < form.count;
+            || form.speaks + form.by + form.beside > 2 && evidence * 8.0 >= form.count as f64;
+        // `General Staff`, `General Walt`: a rank before a common word or a given name says little.
+        let common = lists.is_common(&this.words[0]) && (form.addressed < 2 || form.titled * 2 < form.count)
+            || lists.is_given_name(&this.words[0]) && form.titled * 3 < form.count;
         if enough && !acronym && !against && !common {
             persons.push(Person { forms: vec![at], surname: this.words[0].clone(), score: person_score(&[at], seen) });
         }

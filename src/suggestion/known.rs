@@ -42,6 +42,11 @@ impl<'g> Known<'g> {
         words.len() == 1 || holders.iter().any(|holder| self.may_be_given(*holder, &words[0]))
     }
 
+    /// Whether a known person has this surname.
+    pub(super) fn is_surname(&self, word: &str) -> bool {
+        self.surnames.contains_key(word)
+    }
+
     /// Whether a known person may be called `given`: the same name, a short form, an initial.
     fn may_be_given(&self, person: EntityId, given: &str) -> bool {
         let lists = self.gazetteer.words();

@@ -18,6 +18,10 @@ pub(super) struct Run {
     pub(super) name: String,
     /// Whether a person's title stands before it.
     pub(super) titled: bool,
+    /// Whether the title is one that only people have (`Mr.`), not the rank that offices have too (`General Staff`).
+    pub(super) addressed: bool,
+    /// Whether somebody's work or lead: `drafted by`.
+    pub(super) by: bool,
     /// Whether `in`, `at` or `near` stands before it.
     pub(super) placed: bool,
     /// Whether an article stands before it.
@@ -67,6 +71,11 @@ const PARTICLES: [&str; 22] = [
 const LINKS: [&str; 5] = ["of", "for", "the", "and", "&"];
 const BEFORE_PLACES: [&str; 5] = ["in", "at", "near", "throughout", "inside"];
 const ARTICLES: [&str; 12] = ["the", "a", "an", "this", "that", "these", "those", "his", "our", "their", "any", "no"];
+const ADDRESSES: [&str; 14] =
+    ["mr", "mrs", "ms", "miss", "messrs", "mme", "madame", "dr", "sir", "lord", "lady", "herr", "professor", "senator"];
+/// What is done by people: `drafted by`.
+const MAKERS: &str = " drafted cleared approved written signed initialed initialled prepared transcribed sent headed led \
+    chaired accompanied seen read asked told said forwarded typed authored concurred ";
 /// What people do.
 const VERBS: &str = " said says stated states replied answered asked told noted added remarked thought felt agreed believed \
     believes expressed suggested commented indicated observed explained mentioned emphasized emphasised recommended \
@@ -216,6 +225,16 @@ fn trim<'w, 't>(
     lists: &WordLists,
 ) -> Option<&'w [Word<'t>]> {
     let mut run = run;
+    // `A. Paris 345`, `A Communist`: a letter that counts items or an article, and no initial.
+    if let [first, second, rest @ ..] = run
+        && first.is_initial()
+        && (!text[first.end()..].starts_with('.') || rest.is_empty() && !titled)
+    {
+        run = &run[1..];
+        if lists.is_common(&fold_name(second.text)) {
+            return None;
+        }
+    }
     while let [first, rest @ ..] = run {
         let folded = fold_name(first.text);
         let starts = text[sentence..first.start].chars().all(|c| !c.is_alphanumeric());
@@ -242,7 +261,7 @@ fn trim<'w, 't>(
 }
 
 /// Months, days and words that open sentences or references: never a name by themselves nor at the ends of one.
-const NEVER: [&str; 44] = [
+const NEVER: [&str; 49] = [
     "january",
     "february",
     "march",
@@ -287,6 +306,11 @@ const NEVER: [&str; 44] = [
     "jr",
     "mr",
     "mrs",
+    "sec",
+    "ibid",
+    "memo",
+    "tel",
+    "para",
 ];
 
 fn surroundings(text: &str, sentence: Span, words: &[Word<'_>], run: &[Word<'_>], titled: bool) -> Run {
@@ -294,6 +318,8 @@ fn surroundings(text: &str, sentence: Span, words: &[Word<'_>], run: &[Word<'_>]
     let before = words[..words.partition_point(|word| word.start < span.start)].last();
     let after = words.get(words.partition_point(|word| word.start < span.end));
     let adjacent = |word: &&Word<'_>| text[word.end()..span.start].trim().is_empty();
+    // The full stop of an abbreviated title is no gap.
+    let adjacent = |word: &&Word<'_>| adjacent(word) || titled && text[word.end()..span.start].trim() == ".";
     let word_before = before.filter(adjacent).map(|word| word.text.to_lowercase()).unwrap_or_default();
     let speaks = after.is_some_and(|word| {
         let gap = text[span.end..word.start].trim();
@@ -304,12 +330,21 @@ fn surroundings(text: &str, sentence: Span, words: &[Word<'_>], run: &[Word<'_>]
         span,
         name,
         titled,
+        addressed: titled && ADDRESSES.contains(&fold_title(&word_before).as_str()),
+        by: word_before == "by"
+            && before_last(words, span.start)
+                .is_some_and(|word| MAKERS.contains(&format!(" {} ", word.text.to_lowercase()))),
         placed: BEFORE_PLACES.contains(&word_before.as_str()),
         article: ARTICLES.contains(&word_before.as_str()),
         speaks,
         initial: text[sentence.start..span.start].chars().all(|c| !c.is_alphanumeric()),
         bracketed: text[..span.start].ends_with('(') && text[span.end..].starts_with(')'),
     }
+}
+
+/// The word before the last one that begins before `at`.
+fn before_last<'w, 't>(words: &'w [Word<'t>], at: usize) -> Option<&'w Word<'t>> {
+    words[..words.partition_point(|word| word.start < at)].iter().rev().nth(1)
 }
 
 /// Words that name a body of people, at the end of its name or before `of`.
