@@ -87,7 +87,9 @@ impl Suggestions {
         let is_person = |mention: &&Mention| gazetteer.entity(mention.entity).kind() == Kind::PERSON;
         let persons: Vec<Span> = reading.mentions.iter().filter(is_person).map(|mention| mention.span).collect();
         for &sentence in &reading.sentences {
-            for run in run::runs_of(text, sentence, gazetteer.words()) {
+            let runs = run::runs_of(text, sentence, gazetteer.words());
+            let strong: Vec<Span> = runs.iter().filter(|run| run.titled).map(|run| run.span).collect();
+            for run in runs {
                 let next = spans.partition_point(|span| span.end <= run.span.start);
                 if spans.get(next).is_some_and(|span| span.start < run.span.end) {
                     continue;
@@ -164,7 +166,7 @@ impl Form {
 /// Whether only a comma or `and` stands between two names.
 fn is_enumeration(text: &str, one: Span, other: Span) -> bool {
     let (first, second) = if one.start < other.start { (one, other) } else { (other, one) };
-    matches!(text[first.end..second.start].trim(), "," | "and" | ", and" | ";" | "&")
+    first.end <= second.start && matches!(text[first.end..second.start].trim(), "," | "and" | ", and" | ";" | "&")
 }
 
 /// A sentence in one line, cut if it is long.

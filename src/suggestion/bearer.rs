@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::known::Known;
-use super::run::is_organisation_word;
+use super::run::{is_office, is_organisation_word};
 use super::{Form, Suggestion};
 use crate::gazetteer::{Gazetteer, WordLists};
 use crate::text::fold::fold_name;
@@ -53,7 +53,7 @@ pub(super) fn suggest(gazetteer: &Gazetteer, forms: FxHashMap<String, Form>, lea
             rows.push((score, row_of(kind, &[at], &seen, lists, None)));
         }
     }
-    rows.retain(|(score, row)| row.count >= least && *score > 0.0);
+    rows.retain(|(score, row)| *score >= least as f64 * 0.8);
     rows.sort_by(|(a, a_row), (b, b_row)| b.total_cmp(a).then_with(|| a_row.name.cmp(&b_row.name)));
     rows.into_iter().map(|(_, row)| row).collect()
 }
@@ -121,7 +121,9 @@ fn is_never_personal(word: &str) -> bool {
     const WORDS: &str = " republic kingdom states nations street avenue house city island islands river sea gulf ocean bay \
         north south east west northern southern eastern western central american british french german soviet russian \
         chinese day treaty pact agreement act plan conference minister president secretary ambassador chairman office \
-        papers files memorandum telegram document library of and the state ";
+        papers files memorandum telegram document library of and the state annex memoranda assistant staff headquarters meeting meetings conversations \
+        telephone manager adviser director deputy estimate eyes only presidential committee government members europe \
+        africa asia america government press talks forces mission group session party parties affairs relations council ";
     word.is_empty() || WORDS.contains(&format!(" {word} "))
 }
 
@@ -140,8 +142,21 @@ fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Pe
     let is_person_alone = |word: &str| {
         single.get(word).is_some_and(|&at| {
             let form = &seen[at].form;
-            form.titled > 0 && form.titled * 20 >= form.count && form.placed * 4 < form.count
+            let deeds = form.speaks + form.by + form.beside + form.bracketed;
+            (form.titled > 0 && form.titled * 20 >= form.count || deeds > 2 && deeds * 10 >= form.count)
+                && form.placed * 4 < form.count
         })
+    };
+    // `Steel Bonn`, `George Washington`: the last word is a place's name elsewhere.
+    let is_place_alone = |word: &str| {
+        single.get(word).is_some_and(|&at| {
+            let form = &seen[at].form;
+            form.placed * 8 >= form.count && form.titled * 20 < form.count
+        })
+    };
+    let acts = |form: &Form| {
+        let deeds = form.titled + form.speaks + form.by + form.beside;
+        deeds > 1 && deeds * 5 >= form.count && form.placed * 5 < form.count
     };
     // Persons by surname, the most frequent full name first.
     let mut by_surname: FxHashMap<&str, Vec<Vec<usize>>> = FxHashMap::default();
@@ -151,11 +166,15 @@ fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Pe
         let plain = this.words.len() <= 4
             && !this.words.iter().any(|word| is_organisation_word(word) || is_never_personal(word))
             && this.form.article * 4 <= this.form.count;
+        if is_place_alone(last) {
+            continue;
+        }
         let full = is_full_name(lists, this);
         // Whatever begins a sentence has a capital: `Answering Thanh`.
         let plain = plain && this.form.initial < this.form.count && !lists.is_common(first) && !lists.is_common(last);
         let asian = lists.is_family_first(first) && !last.contains('.');
-        let surname = if full || plain && (is_person_alone(last) || known.is_surname(last) || asian) {
+        let surname = if full || plain && (is_person_alone(last) || known.is_surname(last) || asian || acts(&this.form))
+        {
             if !single.contains_key(last) && lists.is_family_first(first) { first } else { last }
         } else if plain && is_person_alone(first) && asian {
             first
@@ -184,15 +203,17 @@ fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Pe
     for (at, this) in seen.iter().enumerate().filter(|(at, seen)| seen.words.len() == 1 && !taken.contains(at)) {
         let form = &this.form;
         let evidence = surname_evidence(form);
-        let acronym = this.name.chars().all(|c| !c.is_lowercase());
+        let acronym = is_capitals(&this.name) || is_office(&this.name);
         let against = form.placed * 4 >= form.count
             || form.article * 2 > form.count
             || is_never_personal(&this.words[0])
             || is_organisation_word(&this.words[0]);
         let enough = form.titled > 0 && evidence * 20.0 >= form.count as f64
-            || form.speaks + form.by + form.beside > 2 && evidence * 8.0 >= form.count as f64;
+            || form.speaks + form.by + form.beside > 1 && evidence * 10.0 >= form.count as f64;
         // `General Staff`, `General Walt`: a rank before a common word or a given name says little.
-        let common = lists.is_common(&this.words[0]) && (form.addressed < 2 || form.titled * 2 < form.count)
+        let common = lists.is_common(&this.words[0])
+            && (form.titled * 5 < form.count
+                || form.addressed < 2 && (form.titled < 3 || form.speaks + form.by + form.beside < 2))
             || lists.is_given_name(&this.words[0]) && form.titled * 3 < form.count;
         if enough && !acronym && !against && !common {
             persons.push(Person { forms: vec![at], surname: this.words[0].clone(), score: person_score(&[at], seen) });

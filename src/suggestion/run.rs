@@ -26,7 +26,7 @@ pub(super) struct Run {
     pub(super) placed: bool,
     /// Whether an article stands before it.
     pub(super) article: bool,
-    /// Whether someone of this name says or does something that people do.
+    /// Whether someone of this name does what people do (`said`), or an office stands behind it.
     pub(super) speaks: bool,
     /// Whether it stands at the start of a sentence, where every word has a capital.
     pub(super) initial: bool,
@@ -117,7 +117,7 @@ pub(super) fn runs_of(text: &str, sentence: Span, lists: &WordLists) -> Vec<Run>
         if heading && !titled {
             continue;
         }
-        runs.push(surroundings(text, sentence, &words, run, titled));
+        runs.push(surroundings(text, sentence, &words, run, titled, lists));
     }
     runs
 }
@@ -226,31 +226,41 @@ fn trim<'w, 't>(
 ) -> Option<&'w [Word<'t>]> {
     let mut run = run;
     // `A. Paris 345`, `A Communist`: a letter that counts items or an article, and no initial.
-    if let [first, second, rest @ ..] = run
+    if let [first, _, rest @ ..] = run
         && first.is_initial()
         && (!text[first.end()..].starts_with('.') || rest.is_empty() && !titled)
     {
         run = &run[1..];
-        if lists.is_common(&fold_name(second.text)) {
-            return None;
-        }
+    }
+    // `C. Does Egypt accept`
+    if let [first, second, ..] = run
+        && first.is_initial()
+        && lists.is_common(&fold_name(second.text))
+        && !lists.is_given_name(&fold_name(second.text))
+    {
+        run = &run[2..];
+    }
+    // `MOD Averoff`, `FonMin Rolandis`: an acronym before one word is an office.
+    if let [first, second] = run
+        && is_office(first.text)
+        && second.text.chars().any(char::is_lowercase)
+        && !is_organisation_word(&fold_name(second.text))
+    {
+        run = &run[1..];
     }
     while let [first, rest @ ..] = run {
         let folded = fold_name(first.text);
         let starts = text[sentence..first.start].chars().all(|c| !c.is_alphanumeric());
         let no_name =
             lists.is_common(&folded) && !lists.is_given_name(&folded) && !titled && (starts || rest.is_empty());
-        if no_name || NEVER.contains(&folded.as_str()) || !first.is_capitalised() {
+        if no_name || is_never(&folded) || !first.is_capitalised() {
             run = rest;
         } else {
             break;
         }
     }
     while let [rest @ .., last] = run {
-        if last.is_initial()
-            || NEVER.contains(&fold_name(last.text).as_str())
-            || last.text.chars().all(|c| c.is_numeric())
-        {
+        if last.is_initial() || is_never(&fold_name(last.text)) || last.text.chars().all(|c| c.is_numeric()) {
             run = rest;
         } else {
             break;
@@ -260,8 +270,24 @@ fn trim<'w, 't>(
     (run.iter().any(|word| letters(word) > 1) && run.len() <= 8).then_some(run)
 }
 
+/// Whether a word is an acronym or an abbreviation such as `FonMin`; `McNamara` and `deGaulle` are none.
+pub(super) fn is_office(word: &str) -> bool {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let Some(first) = letters.next().filter(|c| c.is_uppercase()) else { return false };
+    let rest: String = letters.collect();
+    let inner = rest.char_indices().find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
+    let prefix = matches!((first, inner), (_, Some(0 | 1))) || word.starts_with("Mac") || word.starts_with("Van");
+    !rest.is_empty() && !rest.contains(char::is_lowercase) && !word.contains('.')
+        || inner.is_some() && !prefix && !word.contains(['-', '\'', '’'])
+}
+
+/// Whether a folded word, or what it is a contraction of (`I've`), is never a part of a name.
+fn is_never(folded: &str) -> bool {
+    NEVER.contains(&folded.split('\'').next().unwrap_or(folded)) || folded.ends_with("'ve") || folded.ends_with("'ll")
+}
+
 /// Months, days and words that open sentences or references: never a name by themselves nor at the ends of one.
-const NEVER: [&str; 49] = [
+const NEVER: [&str; 59] = [
     "january",
     "february",
     "march",
@@ -311,19 +337,38 @@ const NEVER: [&str; 49] = [
     "memo",
     "tel",
     "para",
+    "jan",
+    "feb",
+    "aug",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "unquote",
+    "quote",
+    "govt",
 ];
 
-fn surroundings(text: &str, sentence: Span, words: &[Word<'_>], run: &[Word<'_>], titled: bool) -> Run {
+fn surroundings(
+    text: &str,
+    sentence: Span,
+    words: &[Word<'_>],
+    run: &[Word<'_>],
+    titled: bool,
+    lists: &WordLists,
+) -> Run {
     let span = Span::new(run[0].start, run[run.len() - 1].end());
     let before = words[..words.partition_point(|word| word.start < span.start)].last();
-    let after = words.get(words.partition_point(|word| word.start < span.end));
+    let next = words.partition_point(|word| word.start < span.end);
+    let after = words.get(next);
     let adjacent = |word: &&Word<'_>| text[word.end()..span.start].trim().is_empty();
     // The full stop of an abbreviated title is no gap.
     let adjacent = |word: &&Word<'_>| adjacent(word) || titled && text[word.end()..span.start].trim() == ".";
     let word_before = before.filter(adjacent).map(|word| word.text.to_lowercase()).unwrap_or_default();
     let speaks = after.is_some_and(|word| {
         let gap = text[span.end..word.start].trim();
-        gap.is_empty() && !word.is_capitalised() && VERBS.contains(&format!(" {} ", word.text))
+        let apposed = matches!(gap, "," | "(" | "—" | "–" | "-") && title_at(text, words, next, lists) > 0;
+        apposed || gap.is_empty() && !word.is_capitalised() && VERBS.contains(&format!(" {} ", word.text))
     });
     let name = text[span.start..span.end].split_whitespace().collect::<Vec<_>>().join(" ");
     Run {
