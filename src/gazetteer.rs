@@ -8,6 +8,7 @@
 mod check;
 mod load;
 mod mistake;
+mod person;
 mod table;
 mod word_lists;
 
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 pub use check::{Review, Risk, Risks, SharedName, review};
 pub use load::{GazetteerError, Mistakes};
 pub use mistake::{Mistake, Severity};
+pub(crate) use person::{Fit, PersonName, Short, is_initial, is_particle, is_suffix};
 use table::{Column, Table};
 pub use word_lists::{WordLists, fold_title};
 

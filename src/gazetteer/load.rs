@@ -305,6 +305,7 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
         .delimiter(delimiter)
         .from_reader(&bytes[..]);
     let mut record = ByteRecord::new();
+    let usual_kind = kind_of_stem(table_stem(path).unwrap_or_default());
     let mut headers: Option<Headers> = None;
     let mut kind_numbers: HashMap<String, Kind> = HashMap::new();
     // Reading from memory cannot fail, and `flexible` takes any number of cells.
@@ -326,11 +327,7 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
         if !row.check(&cells, headers, &mut file.errors, &mut file.warnings) {
             continue;
         }
-        let kind = headers
-            .kind
-            .map(|kind| cells[kind].trim())
-            .filter(|kind| !kind.is_empty())
-            .unwrap_or_else(|| kind_of_stem(table_stem(path).unwrap_or_default()));
+        let kind = headers.kind.map(|kind| cells[kind].trim()).filter(|kind| !kind.is_empty()).unwrap_or(usual_kind);
         let kind = *match kind_numbers.get(kind) {
             Some(number) => number,
             None => {
