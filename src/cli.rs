@@ -8,6 +8,7 @@ mod check;
 mod input;
 mod mentions;
 mod report;
+mod suggest;
 
 use std::io;
 use std::process::ExitCode;
@@ -37,6 +38,7 @@ enum Command {
     Build(build::Build),
     Mentions(mentions::Mentions),
     Check(check::Check),
+    Suggest(suggest::Suggest),
 }
 
 /// How a command ended without failing.
@@ -69,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::Build(command) => command.run(),
         Command::Mentions(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Suggest(command) => command.run(),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
