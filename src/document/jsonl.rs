@@ -17,6 +17,8 @@ pub(super) struct Fields {
     pub(super) title: Option<String>,
     pub(super) date: Option<Date>,
     pub(super) text: String,
+    /// What the reader of the text may want to know.
+    pub(super) note: Option<String>,
 }
 
 /// Reads the line, or says what is wrong with it and what would be right.
@@ -26,12 +28,14 @@ pub(super) fn parse(line: &str) -> Result<Fields, String> {
     }
     let line: Line = serde_json::from_str(line).map_err(|error| explain(&error))?;
     let text = line.text.ok_or_else(|| format!("has no `text`; {ONE_OBJECT}"))?;
-    let date = match line.date.filter(|date| !date.is_empty()) {
-        Some(date) => Some(Date::of_timestamp(&date).map_err(|error| format!("`date`: {error}"))?),
-        None => None,
+    // A month without a day is common in archives: the text is worth more than its date.
+    let (date, note) = match line.date.filter(|date| !date.is_empty()).map(|date| Date::of_timestamp(&date)) {
+        Some(Ok(date)) => (Some(date), None),
+        Some(Err(error)) => (None, Some(format!("read without its date: {error}"))),
+        None => (None, None),
     };
     let given = |field: Option<String>| field.filter(|value| !value.is_empty());
-    Ok(Fields { id: given(line.id), title: given(line.title), date, text })
+    Ok(Fields { id: given(line.id), title: given(line.title), date, text, note })
 }
 
 const ONE_OBJECT: &str = "a line is one object like {\"id\": \"a1\", \"date\": \"2018-05-17\", \"text\": \"...\"}";
