@@ -5,10 +5,15 @@
 
 mod build;
 mod check;
+mod diff;
+mod export;
 mod input;
 mod mentions;
+mod name;
+mod output;
 mod report;
 mod suggest;
+mod show;
 
 use std::io;
 use std::process::ExitCode;
@@ -39,6 +44,9 @@ enum Command {
     Mentions(mentions::Mentions),
     Check(check::Check),
     Suggest(suggest::Suggest),
+    Show(show::Show),
+    Export(export::Export),
+    Diff(diff::Diff),
 }
 
 /// How a command ended without failing.
@@ -72,6 +80,9 @@ pub fn run() -> ExitCode {
         Command::Mentions(command) => command.run(),
         Command::Check(command) => command.run(),
         Command::Suggest(command) => command.run(),
+        Command::Show(command) => command.run(),
+        Command::Export(command) => command.run(),
+        Command::Diff(command) => command.run(),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

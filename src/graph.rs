@@ -5,6 +5,13 @@
 //! machines merge in any order to the same graph. Only this module knows petgraph.
 
 mod association;
+mod backbone;
+mod centrality;
+mod community;
+mod layout;
+mod meetings;
+mod period;
+mod read;
 mod tally;
 mod view;
 
@@ -18,6 +25,9 @@ use crate::cooccurrence::Window;
 use crate::meeting::Meeting;
 
 pub use association::{jaccard, llr, npmi};
+pub use meetings::MeetingsByPair;
+pub use period::{Period, PeriodError};
+pub use read::GraphError;
 pub use tally::{Tally, UndecidedName};
 pub use view::{Limits, Omitted};
 
@@ -34,6 +44,7 @@ pub struct Graph {
 
 /// What a graph was made from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Corpus {
     /// Documents read.
     pub documents: u64,
@@ -45,6 +56,12 @@ pub struct Corpus {
     pub weight: Weight,
     /// How near two entities must be named to be joined.
     pub window: Window,
+}
+
+impl Default for Corpus {
+    fn default() -> Self {
+        Self { documents: 0, sentences: 0, mentions: 0, weight: Weight::default(), window: Window::default() }
+    }
 }
 
 /// The measure that is the weight of an edge.
@@ -123,6 +140,8 @@ pub struct Edge {
     pub places: Vec<String>,
     /// Sentences that name both, the first in the order of the input.
     pub evidence: Vec<Evidence>,
+    /// What others added to a graph read back from JSON.
+    pub attributes: Map<String, Value>,
 }
 
 /// A sentence that shows what is claimed.

@@ -309,8 +309,15 @@ impl UndecidedName {
 }
 
 fn node_of(entity: Entity<'_>, count: EntityCount) -> Node {
-    let attributes: Map<String, Value> =
-        entity.attributes().map(|(column, cell)| (column.to_owned(), attribute_value(column, cell))).collect();
+    let attributes: Map<String, Value> = entity
+        .attributes()
+        .map(|(column, cell)| {
+            // A column of the name of a count would take its place in every format.
+            let is_taken = matches!(column, "mentions" | "documents" | "sentences");
+            let key = if is_taken { format!("gazetteer_{column}") } else { column.to_owned() };
+            (key, attribute_value(column, cell))
+        })
+        .collect();
     Node {
         id: entity.id().to_owned(),
         name: entity.name().to_owned(),
@@ -363,6 +370,7 @@ fn edge_of(count: PairCount, windows: u64, a: u64, b: u64, weight: Weight) -> Ed
         meetings: 0,
         places: Vec::new(),
         evidence,
+        attributes: Map::new(),
     }
 }
 
