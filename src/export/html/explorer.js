@@ -13,7 +13,8 @@ let running = null; // the layout that is being made
 let size = { w: 1, h: 1 };
 
 const speak = (words) => { document.getElementById('spoken').textContent = words; };
-const aspect = () => (size.w >= size.h ? 1.35 : 0.8);
+/** The shape of the drawing, in steps, so that a small change of the window does not move everything. */
+const aspect = () => Math.min(2.25, Math.max(0.5, Math.round((size.w / (size.h - 40)) * 4) / 4));
 
 /** Which entities are lit by what is hovered or selected, and which links. */
 function light() {
@@ -50,7 +51,7 @@ function wholeFrame() {
     bottom = Math.max(bottom, place.y + card.h / 2);
   });
   if (left > right) return { x: 0, y: 0, zoom: 1 };
-  const head = 34; // the legend
+  const head = document.getElementById('legend').offsetHeight + 14;
   const zoom = Math.min(1.25, (size.w - 24) / (right - left), (size.h - head - 16) / (bottom - top));
   return { x: (left + right) / 2, y: (top + bottom) / 2 - head / 2 / Math.max(zoom, 0.02), zoom: Math.max(zoom, 0.02) };
 }
@@ -92,17 +93,22 @@ function lay() {
   placesOf.set(key, places);
   const steps = layout(counted_, places, aspect(), cardOf);
   running = steps;
+  let slices = 0;
   stage.setAttribute('aria-busy', 'true');
   const slice = () => {
     if (running !== steps) {
       placesOf.delete(key);
       return;
     }
-    const until = performance.now() + 12;
+    const until = performance.now() + 14;
     let done = false;
     while (!done && performance.now() < until) done = steps.next().done;
-    late();
-    draw();
+    // To draw many between the steps would take longer than the steps.
+    slices += 1;
+    if (done || nodes.length < 500 || slices % 8 === 1) {
+      late();
+      draw();
+    }
     if (done) {
       running = null;
       stage.removeAttribute('aria-busy');
@@ -125,7 +131,7 @@ function writeAddress(push) {
 }
 
 /** Shows the view after a change; `relaid` when other entities are chosen, `push` for a new step in the history. */
-function viewChanged({ relaid = false, push = false }) {
+function viewChanged({ relaid = false, push = false, written = true }) {
   if (relaid) view.frame = null;
   lay();
   shown = shownPart();
@@ -135,7 +141,7 @@ function viewChanged({ relaid = false, push = false }) {
   fillPanel();
   fillTimeline();
   draw();
-  writeAddress(push);
+  if (written) writeAddress(push);
 }
 
 /** Selects an entity, a link, a meeting, a period, or nothing, and shows it in the panel. */
@@ -146,7 +152,7 @@ function select(selection) {
   tip.hidden = true;
   viewChanged({ push: true });
   intoSight();
-  if (selection && matchMedia('(max-width: 760px)').matches) document.getElementById('panel').scrollIntoView();
+  if (selection && narrow.matches) document.getElementById('panel').scrollIntoView();
   const { node, edge, meeting } = selection ?? {};
   if (node) speak(`${isolated(node.name)}, ${node.kind}, ${counted(node.edges.length, 'neighbour')}`);
   else if (edge) speak(`${isolated(edge.source.name)} and ${isolated(edge.target.name)}, ${counted(edge.evidence.length, 'sentence')} in the panel`);
@@ -361,7 +367,7 @@ document.getElementById('theme').addEventListener('click', () => {
 
 window.addEventListener('popstate', () => {
   takeAddress(location.hash.slice(1));
-  viewChanged({});
+  viewChanged({ written: false });
 });
 
 new ResizeObserver(([entry]) => {
@@ -380,11 +386,11 @@ function begin() {
   const few = (count, one, several) => `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
   document.getElementById('counts').textContent = [
     few(nodes.length, 'entity', 'entities'), counted(edges.length, 'link'), ...(meetings.length > 0 ? [counted(meetings.length, 'meeting')] : []),
-    `from ${counted(corpus.documents, 'document')}, ${counted(corpus.sentences, 'sentence')}`, `line width = ${measure}`].join(' · ');
-  document.getElementById('filters').open = !matchMedia('(max-width: 760px)').matches;
+    `from ${counted(corpus.documents, 'document')}, ${counted(corpus.sentences, 'sentence')}`].join(' · ');
+  document.getElementById('filters').open = !narrow.matches;
   makeFilters();
   size = { w: stage.clientWidth, h: stage.clientHeight };
   takeAddress(location.hash.slice(1));
   setTheme(darkSystem.matches);
-  viewChanged({});
+  viewChanged({ written: false });
 }

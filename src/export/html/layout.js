@@ -5,7 +5,8 @@
 // reckoned: for the 2,000 entities that a page holds at most, this takes some milliseconds a step, and the steps run
 // in slices between frames. Few entities are then moved until their names do not cover each other.
 
-const IDEAL = 150; // length of a link
+const IDEAL = 120; // length of a link
+const ROOM = 8500; // for each entity, in square pixels at zoom 1
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const CORE = 60; // strongest entities that are laid out first and keep their places when more come
 
@@ -15,7 +16,7 @@ const spiral = (at) => {
 };
 
 /** Moves `places` (node -> {x, y}) by the forces between them; yields after each step. */
-function* settle(nodes, places, aspect, steps, heat) {
+function* settle(nodes, places, steps, heat) {
   const n = nodes.length;
   const x = Float64Array.from(nodes, (node) => places.get(node).x);
   const y = Float64Array.from(nodes, (node) => places.get(node).y);
@@ -33,7 +34,7 @@ function* settle(nodes, places, aspect, steps, heat) {
   const mass = Float64Array.from(degree, (links_) => 1 + 0.25 * Math.sqrt(links_));
   const dx = new Float64Array(n);
   const dy = new Float64Array(n);
-  const gravity = 0.06 + 0.012 * Math.sqrt(n);
+  const gravity = 0.9 + 0.12 * Math.sqrt(n);
   for (let step = 0; step < steps; step += 1) {
     dx.fill(0);
     dy.fill(0);
@@ -67,8 +68,8 @@ function* settle(nodes, places, aspect, steps, heat) {
     const left = 1 - step / steps;
     const most = heat * left * left + 0.5;
     for (let a = 0; a < n; a += 1) {
-      const forceX = dx[a] - (x[a] * gravity * IDEAL) / 10 / aspect;
-      const forceY = dy[a] - ((y[a] * gravity * IDEAL) / 10) * aspect;
+      const forceX = dx[a] - x[a] * gravity;
+      const forceY = dy[a] - y[a] * gravity;
       const length = Math.sqrt(forceX * forceX + forceY * forceY) || 1;
       const scale = Math.min(length, most) / length;
       x[a] += forceX * scale;
@@ -79,20 +80,34 @@ function* settle(nodes, places, aspect, steps, heat) {
   }
 }
 
-/** Moves entities apart until their `sizes` ({w, h}) do not overlap; yields after each round. */
-function* part(nodes, places, sizes) {
-  const margin = 16;
-  for (let round = 0; round < 220; round += 1) {
+/** Brings the places to the shape of the drawing, with equal room for each entity. */
+function stretch(nodes, places, aspect) {
+  const all = nodes.map((node) => places.get(node));
+  const reach = (of) => 2 * Math.max(1, [...all].map((place) => Math.abs(of(place))).sort((a, b) => a - b)[Math.floor(all.length * 0.96)] ?? 1);
+  const [wide, high] = [reach(({ x }) => x), reach(({ y }) => y)];
+  const area = ROOM * Math.max(12, nodes.length);
+  // More than this would make streaks of what lies together.
+  const shape = Math.min(1.7, Math.max(1 / 1.7, (aspect * high) / wide));
+  const scale = Math.sqrt(area / (wide * high));
+  all.forEach((place) => {
+    place.x *= scale * Math.sqrt(shape);
+    place.y *= scale / Math.sqrt(shape);
+  });
+}
+
+/** Moves entities apart until their `sizes` ({w, h}) do not overlap, aside where the drawing is wide; yields after each round. */
+function* part(nodes, places, sizes, aspect) {
+  for (let round = 0; round < 400; round += 1) {
     let moved = false;
     for (let i = 0; i < nodes.length; i += 1) {
       const a = places.get(nodes[i]);
       for (let j = i + 1; j < nodes.length; j += 1) {
         const b = places.get(nodes[j]);
-        const overX = (sizes[i].w + sizes[j].w) / 2 + margin - Math.abs(a.x - b.x);
-        const overY = (sizes[i].h + sizes[j].h) / 2 + margin - Math.abs(a.y - b.y);
+        const overX = (sizes[i].w + sizes[j].w) / 2 - Math.abs(a.x - b.x);
+        const overY = (sizes[i].h + sizes[j].h) / 2 - Math.abs(a.y - b.y);
         if (overX <= 0 || overY <= 0) continue;
         moved = true;
-        if (overX < overY) {
+        if (overX < overY * aspect * 1.8) {
           const shift = (a.x < b.x ? -overX : overX) / 2;
           a.x += shift;
           b.x -= shift;
@@ -114,14 +129,16 @@ function* part(nodes, places, sizes) {
  */
 function* layout(nodes, places, aspect, sizeOf) {
   const core = nodes.slice(0, CORE);
-  core.forEach((node, at) => places.set(node, { x: spiral(at).x * aspect, y: spiral(at).y }));
-  yield* settle(core, places, aspect, 320, IDEAL * 0.9);
+  core.forEach((node, at) => places.set(node, spiral(at)));
+  yield* settle(core, places, 320, IDEAL * 0.9);
   if (nodes.length > CORE) {
     nodes.slice(CORE).forEach((node, at) => beside(node, places, at));
-    yield* settle(nodes, places, aspect, nodes.length > 800 ? 130 : 240, IDEAL * 0.7);
+    yield* settle(nodes, places, nodes.length > 800 ? 130 : 240, IDEAL * 0.7);
   }
   const named = nodes.slice(0, 150);
-  yield* part(named, places, named.map(sizeOf));
+  // When all is in sight, names stand somewhat larger than the network around them.
+  stretch(nodes, places, aspect);
+  yield* part(named, places, named.map(sizeOf).map(({ w, h }) => ({ w: w * 1.24 + 8, h: h * 1.24 + 10 })), aspect);
 }
 
 /** A place beside the neighbours that have one. */
