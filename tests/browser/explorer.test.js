@@ -83,7 +83,7 @@ onPage('filters by kind, weight and count change the drawing and the lists', () 
   assert.ok(heavy < links && heavy > 0, `${heavy} of ${links}`);
   await page.locator('#count').fill('5');
   assert.match(await page.locator('#count-words').innerText(), /^5 of /);
-  assert.match(page.url(), /entities=5&weight=2&without=place/);
+  await page.waitForFunction(() => location.hash.includes('entities=5&weight=2&without=place'));
 });
 
 onPage('pointing lights the neighbours, a click opens, a second elsewhere closes', () => met, {}, async (page) => {

@@ -141,7 +141,7 @@ function lay() {
   placesOf.set(key, places);
   const steps = layout(counted_, places, aspect(), cardOf);
   running = steps;
-  let slices = 0;
+  let drawnAt = -Infinity;
   stage.setAttribute('aria-busy', 'true');
   const slice = () => {
     if (running !== steps) {
@@ -152,10 +152,10 @@ function lay() {
     let done = false;
     while (!done && performance.now() < until) done = steps.next().done;
     // To draw many between the steps would take longer than the steps.
-    slices += 1;
-    if (done || nodes.length < 500 || slices % 8 === 1) {
+    if (done || performance.now() > drawnAt + 10 * ground.cost) {
       late();
       draw();
+      drawnAt = performance.now();
     }
     if (done) {
       running = null;
