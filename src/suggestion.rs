@@ -98,7 +98,8 @@ impl Suggestions {
                     .into_iter()
                     .flatten()
                     .filter_map(|at| spans.get(at))
-                    .any(|&span| persons.binary_search(&span).is_ok() && is_enumeration(text, span, run.span));
+                    .any(|&span| persons.binary_search(&span).is_ok() && is_enumeration(text, span, run.span))
+                    || strong.iter().any(|&span| span != run.span && is_enumeration(text, span, run.span));
                 let form = self.forms.entry(run.name).or_default();
                 form.count += 1;
                 if form.last != document.order + 1 {

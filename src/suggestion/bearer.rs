@@ -53,7 +53,7 @@ pub(super) fn suggest(gazetteer: &Gazetteer, forms: FxHashMap<String, Form>, lea
             rows.push((score, row_of(kind, &[at], &seen, lists, None)));
         }
     }
-    rows.retain(|(score, row)| *score >= least as f64 * 0.8);
+    rows.retain(|(score, _)| *score >= least as f64 * 0.8);
     rows.sort_by(|(a, a_row), (b, b_row)| b.total_cmp(a).then_with(|| a_row.name.cmp(&b_row.name)));
     rows.into_iter().map(|(_, row)| row).collect()
 }
@@ -143,7 +143,7 @@ fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Pe
         single.get(word).is_some_and(|&at| {
             let form = &seen[at].form;
             let deeds = form.speaks + form.by + form.beside + form.bracketed;
-            (form.titled > 0 && form.titled * 20 >= form.count || deeds > 2 && deeds * 10 >= form.count)
+            (form.titled > 0 && form.titled * 20 >= form.count || deeds > 2 && deeds * 5 >= form.count)
                 && form.placed * 4 < form.count
         })
     };
@@ -209,7 +209,9 @@ fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Pe
             || is_never_personal(&this.words[0])
             || is_organisation_word(&this.words[0]);
         let enough = form.titled > 0 && evidence * 20.0 >= form.count as f64
-            || form.speaks + form.by + form.beside > 1 && evidence * 10.0 >= form.count as f64;
+            || form.speaks + form.by + form.beside > 2
+                && evidence * 8.0 >= form.count as f64
+                && form.speaks + form.by > 0;
         // `General Staff`, `General Walt`: a rank before a common word or a given name says little.
         let common = lists.is_common(&this.words[0])
             && (form.titled * 5 < form.count

@@ -114,10 +114,10 @@ pub(super) fn runs_of(text: &str, sentence: Span, lists: &WordLists) -> Vec<Run>
         };
         let end = run[run.len() - 1].end();
         list_of_titled = (titled && (plural || joined)).then_some(end);
-        if heading && !titled {
-            continue;
+        let run = surroundings(text, sentence, &words, run, titled, lists);
+        if !heading || titled || run.bracketed {
+            runs.push(run);
         }
-        runs.push(surroundings(text, sentence, &words, run, titled, lists));
     }
     runs
 }
@@ -370,6 +370,11 @@ fn surroundings(
         let apposed = matches!(gap, "," | "(" | "—" | "–" | "-") && title_at(text, words, next, lists) > 0;
         apposed || gap.is_empty() && !word.is_capitalised() && VERBS.contains(&format!(" {} ", word.text))
     });
+    // A transcript has the speaker at the start of the line: `Healey: Yes.`
+    let labels = text[span.end..].starts_with(':')
+        && text[..span.start].trim_end_matches(' ').ends_with('\n')
+        && run.len() < 3
+        && !run.iter().any(|word| lists.is_common(&fold_name(word.text)));
     let name = text[span.start..span.end].split_whitespace().collect::<Vec<_>>().join(" ");
     Run {
         span,
@@ -381,7 +386,7 @@ fn surroundings(
                 .is_some_and(|word| MAKERS.contains(&format!(" {} ", word.text.to_lowercase()))),
         placed: BEFORE_PLACES.contains(&word_before.as_str()),
         article: ARTICLES.contains(&word_before.as_str()),
-        speaks,
+        speaks: speaks || labels,
         initial: text[sentence.start..span.start].chars().all(|c| !c.is_alphanumeric()),
         bracketed: text[..span.start].ends_with('(') && text[span.end..].starts_with(')'),
     }
