@@ -85,20 +85,36 @@ impl Suggestions {
         spans.extend(reading.undecided.iter().map(|undecided| undecided.span));
         spans.sort_unstable();
         let is_person = |mention: &&Mention| gazetteer.entity(mention.entity).kind() == Kind::PERSON;
-        let persons: Vec<Span> = reading.mentions.iter().filter(is_person).map(|mention| mention.span).collect();
+        let mut persons: Vec<Span> = reading.mentions.iter().filter(is_person).map(|mention| mention.span).collect();
+        persons.extend(
+            reading
+                .undecided
+                .iter()
+                .filter(|name| name.candidates.iter().all(|&entity| gazetteer.entity(entity).kind() == Kind::PERSON))
+                .map(|name| name.span),
+        );
+        persons.sort_unstable();
         for &sentence in &reading.sentences {
             let runs = run::runs_of(text, sentence, gazetteer.words());
             let strong: Vec<Span> = runs.iter().filter(|run| run.titled).map(|run| run.span).collect();
             for run in runs {
                 let next = spans.partition_point(|span| span.end <= run.span.start);
-                if spans.get(next).is_some_and(|span| span.start < run.span.end) {
+                // `Ngo Dinh Diem` is new although a Diem is known; any other overlap is a known name.
+                let overlaps = |span: &&Span| span.start < run.span.end;
+                let longer = |span: &Span| {
+                    let rest =
+                        span.start > run.span.start || run.name.split(' ').count() > 2 && span.end < run.span.end;
+                    rest && persons.binary_search(span).is_ok()
+                };
+                if spans[next..].iter().take_while(overlaps).any(|span| !longer(span)) {
                     continue;
                 }
                 let beside = [next.checked_sub(1), Some(next)]
                     .into_iter()
                     .flatten()
                     .filter_map(|at| spans.get(at))
-                    .any(|&span| persons.binary_search(&span).is_ok() && is_enumeration(text, span, run.span));
+                    .any(|&span| persons.binary_search(&span).is_ok() && is_enumeration(text, span, run.span))
+                    || strong.iter().any(|&span| span != run.span && is_enumeration(text, span, run.span));
                 let form = self.forms.entry(run.name).or_default();
                 form.count += 1;
                 if form.last != document.order + 1 {

@@ -43,8 +43,22 @@ const BOUND_PARTICLES: [&str; 16] = [
 ];
 /// Offices whose holders go by their first name.
 const RULERS: [&str; 16] = [
-    "king", "queen", "prince", "princess", "emir", "amir", "sultan", "emperor", "empress", "shah", "pope", "archbishop",
-    "patriarch", "crown", "ecumenical", "negus",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "emir",
+    "amir",
+    "sultan",
+    "emperor",
+    "empress",
+    "shah",
+    "pope",
+    "archbishop",
+    "patriarch",
+    "crown",
+    "ecumenical",
+    "negus",
 ];
 
 /// Whether `word`, folded, is a particle of surnames.
@@ -82,7 +96,13 @@ impl<'n> PersonName<'n> {
             .rev()
             .find(|&count| words.is_title(&super::fold_title(&parts[..count].join(" "))))
             // `Dean Rusk`, `Duke Ellington`, `Earl Warren`: a title that is also a given name is one before a surname.
-            .filter(|&count| count > 1 || !matches!(parts[0], "Dean" | "Duke" | "Earl" | "Major" | "Judge" | "Prince" | "King" | "Don" | "U"))
+            .filter(|&count| {
+                count > 1
+                    || !matches!(
+                        parts[0],
+                        "Dean" | "Duke" | "Earl" | "Major" | "Judge" | "Prince" | "King" | "Don" | "U"
+                    )
+            })
             .unwrap_or(0);
         let parts = &parts[titles..];
         let last = parts.len().checked_sub(1)?;
@@ -116,7 +136,9 @@ impl<'n> PersonName<'n> {
         let length = self.given.len() + self.surname.len();
         let family_first = entity.family_first()
             || hyphened.is_some()
-            || length <= 3 && words.is_family_first(&fold_name(first)) && (length == 3 || !words.is_given_name(&fold_name(first)));
+            || length <= 3
+                && words.is_family_first(&fold_name(first))
+                && (length == 3 || !words.is_given_name(&fold_name(first)));
         let ruler = || entity.roles().any(|role| is_ruler(role));
         let son_of = self.given.iter().chain(&self.surname).any(|word| matches!(*word, "bin" | "ibn" | "bint"));
         if family_first || son_of || ruler() {

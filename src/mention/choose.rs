@@ -183,7 +183,8 @@ impl<'d> Reader<'d> {
             let written: Vec<&str> = around.given[first..].iter().map(|(_, word)| *word).collect();
             let fits: Vec<Fit> = holders.iter().map(|holder| self.fit(*holder, &written)).collect();
             let best = fits.iter().copied().max().filter(|&fit| fit > Fit::Not)?;
-            let fitting = holders.iter().zip(&fits).filter(|&(_, &fit)| fit == best).map(|(holder, _)| *holder).collect();
+            let fitting =
+                holders.iter().zip(&fits).filter(|&(_, &fit)| fit == best).map(|(holder, _)| *holder).collect();
             Some((around.given[first].0, fitting))
         })
     }
@@ -215,14 +216,23 @@ impl<'d> Reader<'d> {
     /// The persons among the holders whose office the title is; all of them for a form of address.
     fn with_title(&self, holders: &[Holder], title: &str) -> Vec<EntityId> {
         let surnames = entities(holders.iter().filter(|holder| holder.grade == Grade::Surname));
-        let persons = if surnames.is_empty() { entities(holders.iter().filter(|holder| holder.grade == Grade::Part)) } else { surnames };
+        let persons = if surnames.is_empty() {
+            entities(holders.iter().filter(|holder| holder.grade == Grade::Part))
+        } else {
+            surnames
+        };
         if persons.len() < 2 || is_address(title) {
             return persons;
         }
         let agreements: Vec<Agreement> =
             persons.iter().map(|&person| agreement(self.gazetteer.entity(person), title)).collect();
         let best = agreements.iter().copied().max().unwrap_or(Agreement::None);
-        persons.iter().zip(&agreements).filter(|&(_, &agreement)| agreement == best).map(|(&person, _)| person).collect()
+        persons
+            .iter()
+            .zip(&agreements)
+            .filter(|&(_, &agreement)| agreement == best)
+            .map(|(&person, _)| person)
+            .collect()
     }
 
     fn is_named(&self, entity: EntityId) -> bool {
@@ -256,7 +266,9 @@ impl<'d> Reader<'d> {
             return self.decide_short(place, open);
         }
         let mut candidates = strong;
-        let persons = entities(open.holders.iter().filter(|holder| holder.grade == Grade::Surname && self.is_named(holder.entity)));
+        let persons = entities(
+            open.holders.iter().filter(|holder| holder.grade == Grade::Surname && self.is_named(holder.entity)),
+        );
         let is_contested = persons.iter().any(|person| !candidates.contains(person));
         candidates.extend(persons);
         candidates.sort_unstable();
@@ -298,7 +310,8 @@ impl<'d> Reader<'d> {
         let at = open.span.start;
         let words = self.gazetteer.words();
         let title = open.around.as_ref().and_then(|around| around.title.as_deref());
-        let surnames = entities(open.holders.iter().filter(|holder| holder.grade == Grade::Surname || holder.grade.is_strong()));
+        let surnames =
+            entities(open.holders.iter().filter(|holder| holder.grade == Grade::Surname || holder.grade.is_strong()));
         let weak = entities(open.holders.iter().filter(|holder| {
             matches!(holder.grade, Grade::WeakAlias | Grade::Part | Grade::Initials) && self.is_named(holder.entity)
         }));
@@ -319,7 +332,8 @@ impl<'d> Reader<'d> {
         candidates.sort_unstable();
         candidates.dedup();
         let how = |entity: EntityId| {
-            let only_weak = !open.holders.iter().any(|holder| holder.entity == entity && holder.grade != Grade::WeakAlias);
+            let only_weak =
+                !open.holders.iter().any(|holder| holder.entity == entity && holder.grade != Grade::WeakAlias);
             match (only_weak, candidates.len() + surnames.len()) {
                 (true, 1) => By::WeakAlias,
                 (false, 1 | 2) => By::Derived,
@@ -355,8 +369,8 @@ impl<'d> Reader<'d> {
 /// Whether the words around a common word speak against its being a name.
 fn is_no_name(around: &Surroundings<'_>) -> bool {
     const NO_VERBS: [&str; 24] = [
-        "i", "you", "he", "she", "it", "we", "they", "the", "a", "an", "this", "that", "these", "those", "there", "not", "my", "your", "our",
-        "his", "her", "their", "its", "be",
+        "i", "you", "he", "she", "it", "we", "they", "the", "a", "an", "this", "that", "these", "those", "there",
+        "not", "my", "your", "our", "his", "her", "their", "its", "be",
     ];
     const OF_TIME_OR_PLACE: [&str; 12] =
         ["in", "last", "next", "since", "until", "early", "late", "mid", "during", "till", "the", "a"];

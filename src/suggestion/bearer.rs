@@ -53,7 +53,7 @@ pub(super) fn suggest(gazetteer: &Gazetteer, forms: FxHashMap<String, Form>, lea
             rows.push((score, row_of(kind, &[at], &seen, lists, None)));
         }
     }
-    rows.retain(|(score, row)| *score >= least as f64 * 0.8);
+    rows.retain(|(score, _)| *score >= least as f64);
     rows.sort_by(|(a, a_row), (b, b_row)| b.total_cmp(a).then_with(|| a_row.name.cmp(&b_row.name)));
     rows.into_iter().map(|(_, row)| row).collect()
 }
@@ -143,7 +143,7 @@ fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Pe
         single.get(word).is_some_and(|&at| {
             let form = &seen[at].form;
             let deeds = form.speaks + form.by + form.beside + form.bracketed;
-            (form.titled > 0 && form.titled * 20 >= form.count || deeds > 2 && deeds * 10 >= form.count)
+            (form.titled > 0 && form.titled * 20 >= form.count || deeds > 2 && deeds * 5 >= form.count)
                 && form.placed * 4 < form.count
         })
     };
@@ -172,10 +172,11 @@ fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Pe
         let full = is_full_name(lists, this);
         // Whatever begins a sentence has a capital: `Answering Thanh`.
         let plain = plain && this.form.initial < this.form.count && !lists.is_common(first) && !lists.is_common(last);
-        let asian = lists.is_family_first(first) && !last.contains('.');
+        let asian =
+            lists.is_family_first(first) && (this.words.len() == 3 || is_person_alone(last) || is_person_alone(first));
         let surname = if full || plain && (is_person_alone(last) || known.is_surname(last) || asian || acts(&this.form))
         {
-            if !single.contains_key(last) && lists.is_family_first(first) { first } else { last }
+            if asian && !single.contains_key(last) && is_person_alone(first) { first } else { last }
         } else if plain && is_person_alone(first) && asian {
             first
         } else {
@@ -190,10 +191,15 @@ fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Pe
             None => persons.push(vec![at]),
         }
     }
+    // `George Washington` does not make every Washington a person.
+    let belongs = |forms: &[usize], alone: usize| {
+        let full: u64 = forms.iter().map(|&at| seen[at].form.count).sum();
+        seen[alone].form.count < 20 * full || is_person_alone(&seen[alone].words[0])
+    };
     let mut persons = Vec::new();
     for surname in surnames {
         for (rank, mut forms) in by_surname.remove(surname).unwrap_or_default().into_iter().enumerate() {
-            if let Some(&alone) = single.get(surname).filter(|_| rank == 0) {
+            if let Some(&alone) = single.get(surname).filter(|&&alone| rank == 0 && belongs(&forms, alone)) {
                 forms.push(alone);
             }
             persons.push(Person { score: person_score(&forms, seen), forms, surname: surname.to_owned() });
@@ -209,7 +215,9 @@ fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Pe
             || is_never_personal(&this.words[0])
             || is_organisation_word(&this.words[0]);
         let enough = form.titled > 0 && evidence * 20.0 >= form.count as f64
-            || form.speaks + form.by + form.beside > 1 && evidence * 10.0 >= form.count as f64;
+            || form.speaks + form.by + form.beside + form.bracketed > 2
+                && evidence * 8.0 >= form.count as f64
+                && form.speaks + form.by + form.bracketed > 0;
         // `General Staff`, `General Walt`: a rank before a common word or a given name says little.
         let common = lists.is_common(&this.words[0])
             && (form.titled * 5 < form.count
@@ -224,6 +232,9 @@ fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Pe
 
 /// Whether two full names with one surname may be one person's: `R. A. Hare`, `Raymond Hare`.
 fn may_be_same(lists: &WordLists, one: &[String], other: &[String]) -> bool {
+    if lists.is_family_first(&one[0]) || lists.is_family_first(&other[0]) {
+        return one == other;
+    }
     let (a, b) = (one[0].trim_end_matches('.'), other[0].trim_end_matches('.'));
     let initial = |word: &str| word.chars().count() == 1;
     a == b || lists.stand_for_each_other(a, b) || (initial(a) || initial(b)) && a.chars().next() == b.chars().next()

@@ -114,10 +114,10 @@ pub(super) fn runs_of(text: &str, sentence: Span, lists: &WordLists) -> Vec<Run>
         };
         let end = run[run.len() - 1].end();
         list_of_titled = (titled && (plural || joined)).then_some(end);
-        if heading && !titled {
-            continue;
+        let run = surroundings(text, sentence, &words, run, titled, lists);
+        if !heading || titled || run.bracketed {
+            runs.push(run);
         }
-        runs.push(surroundings(text, sentence, &words, run, titled, lists));
     }
     runs
 }
@@ -240,14 +240,6 @@ fn trim<'w, 't>(
     {
         run = &run[2..];
     }
-    // `MOD Averoff`, `FonMin Rolandis`: an acronym before one word is an office.
-    if let [first, second] = run
-        && is_office(first.text)
-        && second.text.chars().any(char::is_lowercase)
-        && !is_organisation_word(&fold_name(second.text))
-    {
-        run = &run[1..];
-    }
     while let [first, rest @ ..] = run {
         let folded = fold_name(first.text);
         let starts = text[sentence..first.start].chars().all(|c| !c.is_alphanumeric());
@@ -266,19 +258,25 @@ fn trim<'w, 't>(
             break;
         }
     }
+    // `MOD Averoff`, `FonMin Rolandis`: an acronym before one word is an office.
+    if let [first, second] = run
+        && is_office(first.text)
+        && second.text.chars().any(char::is_lowercase)
+        && !is_organisation_word(&fold_name(second.text))
+    {
+        run = &run[1..];
+    }
     let letters = |word: &Word<'_>| word.text.chars().filter(|c| c.is_alphabetic()).count();
     (run.iter().any(|word| letters(word) > 1) && run.len() <= 8).then_some(run)
 }
 
 /// Whether a word is an acronym or an abbreviation such as `FonMin`; `McNamara` and `deGaulle` are none.
 pub(super) fn is_office(word: &str) -> bool {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    let Some(first) = letters.next().filter(|c| c.is_uppercase()) else { return false };
-    let rest: String = letters.collect();
-    let inner = rest.char_indices().find(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
-    let prefix = matches!((first, inner), (_, Some(0 | 1))) || word.starts_with("Mac") || word.starts_with("Van");
-    !rest.is_empty() && !rest.contains(char::is_lowercase) && !word.contains('.')
-        || inner.is_some() && !prefix && !word.contains(['-', '\'', '’'])
+    const PREFIXES: [&str; 10] = ["Mc", "Mac", "De", "de", "Di", "Du", "La", "Le", "Van", "Fitz"];
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    let small = word.contains(char::is_lowercase);
+    let joined = word.contains(['-', '‐', '\'', '’', '.']);
+    capitals > 1 && !joined && !(small && PREFIXES.iter().any(|prefix| word.starts_with(prefix)))
 }
 
 /// Whether a folded word, or what it is a contraction of (`I've`), is never a part of a name.
@@ -287,7 +285,7 @@ fn is_never(folded: &str) -> bool {
 }
 
 /// Months, days and words that open sentences or references: never a name by themselves nor at the ends of one.
-const NEVER: [&str; 59] = [
+const NEVER: [&str; 62] = [
     "january",
     "february",
     "march",
@@ -345,6 +343,9 @@ const NEVER: [&str; 59] = [
     "nov",
     "dec",
     "unquote",
+    "pro",
+    "pros",
+    "cons",
     "quote",
     "govt",
 ];
@@ -370,6 +371,11 @@ fn surroundings(
         let apposed = matches!(gap, "," | "(" | "—" | "–" | "-") && title_at(text, words, next, lists) > 0;
         apposed || gap.is_empty() && !word.is_capitalised() && VERBS.contains(&format!(" {} ", word.text))
     });
+    // A transcript has the speaker at the start of the line: `Healey: Yes.`
+    let labels = text[span.end..].starts_with(':')
+        && text[..span.start].trim_end_matches(' ').ends_with('\n')
+        && run.len() < 3
+        && !run.iter().any(|word| lists.is_common(&fold_name(word.text)));
     let name = text[span.start..span.end].split_whitespace().collect::<Vec<_>>().join(" ");
     Run {
         span,
@@ -381,8 +387,8 @@ fn surroundings(
                 .is_some_and(|word| MAKERS.contains(&format!(" {} ", word.text.to_lowercase()))),
         placed: BEFORE_PLACES.contains(&word_before.as_str()),
         article: ARTICLES.contains(&word_before.as_str()),
-        speaks,
-        initial: text[sentence.start..span.start].chars().all(|c| !c.is_alphanumeric()),
+        speaks: speaks || labels,
+        initial: text[sentence.start..span.start].chars().all(|c| !c.is_alphabetic()),
         bracketed: text[..span.start].ends_with('(') && text[span.end..].starts_with(')'),
     }
 }
