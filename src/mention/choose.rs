@@ -25,8 +25,8 @@
 use std::cmp::Reverse;
 
 use super::form::{Grade, Holder};
-use super::office::{Agreement, agreement, is_address, is_head};
-use super::surroundings::Surroundings;
+use super::office::{Agreement, agreement, is_address, is_head, is_old_rank, is_womans};
+use super::surroundings::{Surroundings, is_ordinary};
 use super::{By, Found, Matcher, Mention, Undecided};
 use crate::gazetteer::{EntityId, Fit, Gazetteer, Kind, PersonName};
 use crate::text::Span;
@@ -41,7 +41,7 @@ pub(crate) fn choose(
     mentions: &mut Vec<Mention>,
     undecided: &mut Vec<Undecided>,
 ) {
-    let mut document = Reader { gazetteer, matcher, text, found, namings: Vec::new(), strangers: Vec::new() };
+    let mut document = Reader { gazetteer, matcher, text, found, namings: Vec::new(), strangers: Vec::new(), uses: Vec::new() };
     let choices: Vec<Choice<'_>> = (0..found.len()).map(|index| document.look_at(index)).collect();
     document.namings.sort_unstable();
     document.strangers.sort_unstable();
@@ -92,6 +92,8 @@ struct Reader<'d> {
     namings: Vec<(EntityId, usize)>,
     /// Forms that were found as the surname of somebody else, and where.
     strangers: Vec<((u32, u32), usize)>,
+    /// Common words that were found as only names are written, and how often.
+    uses: Vec<((u32, u32), u32)>,
 }
 
 type Outcome = Result<Option<(EntityId, By)>, Vec<EntityId>>;
@@ -161,8 +163,27 @@ impl<'d> Reader<'d> {
                 return Choice::Made(Mention { span: open.span, entity: one, by });
             }
         }
+        self.see_use(place, &around);
         open.around = Some(around);
         Choice::Open(open)
+    }
+
+    /// Counts a common word that stands where only a name is written so.
+    fn see_use(&mut self, place: Found, around: &Surroundings<'_>) {
+        let folded = fold_name(place.span.of(self.text));
+        if around.at_sentence_start || is_no_name(around) || !around.given.is_empty() || is_month(&folded) || !self.gazetteer.words().is_common(&folded) {
+            return;
+        }
+        let after = &self.text[place.span.end..];
+        let sure = if after.starts_with("’s") || after.starts_with("'s") { 2 } else { 1 };
+        match self.uses.iter_mut().find(|(key, _)| *key == place.key()) {
+            Some((_, count)) => *count += sure,
+            None => self.uses.push((place.key(), sure)),
+        }
+    }
+
+    fn is_used_as_name(&self, place: Found) -> bool {
+        self.uses.iter().any(|&(key, count)| key == place.key() && count > 1)
     }
 
     /// A place whose derived names do not count, as if they had never been made.
@@ -207,21 +228,44 @@ impl<'d> Reader<'d> {
         let folded = fold_name(nearest);
         !around.in_capitals
             && nearest.chars().any(char::is_lowercase)
-            && (!self.gazetteer.words().is_common(&folded) || self.gazetteer.words().is_given_name(&folded))
-            && !folded.ends_with("ly")
+            // FonMin and SecGen are no names.
+            && !nearest.chars().skip(1).any(char::is_uppercase)
+            && (!is_ordinary(&folded, self.gazetteer.words()) || self.gazetteer.words().is_given_name(&folded))
             && self.found.binary_search_by_key(&span.end, |found| found.span.end).is_err()
     }
 
     /// The persons among the holders whose office the title is; all of them for a form of address.
     fn with_title(&self, holders: &[Holder], title: &str) -> Vec<EntityId> {
-        let surnames = entities(holders.iter().filter(|holder| holder.grade == Grade::Surname));
-        let persons = if surnames.is_empty() { entities(holders.iter().filter(|holder| holder.grade == Grade::Part)) } else { surnames };
+        let goes_by_it = |holder: &&Holder| holder.grade == Grade::Surname || holder.grade.is_strong();
+        let mut persons = entities(holders.iter().filter(goes_by_it));
+        if persons.is_empty() {
+            persons = entities(holders.iter().filter(|holder| holder.grade == Grade::Part));
+        }
+        // Whom the gazetteer calls `Madame Nhu` is meant after such a title, and never after another.
+        let has_own_address = |person: &EntityId| own_address(self.gazetteer, *person).is_some();
+        if persons.len() > 1 && persons.iter().any(has_own_address) {
+            let is_hers = is_womans(title);
+            let hers: Vec<EntityId> = persons
+                .iter()
+                .copied()
+                .filter(|&person| own_address(self.gazetteer, person).is_some_and(is_womans) == is_hers)
+                .collect();
+            if !hers.is_empty() {
+                persons = hers;
+            }
+        }
         if persons.len() < 2 || is_address(title) {
             return persons;
         }
         let agreements: Vec<Agreement> =
             persons.iter().map(|&person| agreement(self.gazetteer.entity(person), title)).collect();
         let best = agreements.iter().copied().max().unwrap_or(Agreement::None);
+        if best == Agreement::None {
+            // Heads of state are not called by a lower title, unless by an old rank.
+            let others: Vec<EntityId> =
+                persons.iter().copied().filter(|&person| !is_head(self.gazetteer.entity(person))).collect();
+            return if others.is_empty() || is_old_rank(title) { persons } else { others };
+        }
         persons.iter().zip(&agreements).filter(|&(_, &agreement)| agreement == best).map(|(&person, _)| person).collect()
     }
 
@@ -300,7 +344,7 @@ impl<'d> Reader<'d> {
         let title = open.around.as_ref().and_then(|around| around.title.as_deref());
         let surnames = entities(open.holders.iter().filter(|holder| holder.grade == Grade::Surname || holder.grade.is_strong()));
         let weak = entities(open.holders.iter().filter(|holder| {
-            matches!(holder.grade, Grade::WeakAlias | Grade::Part | Grade::Initials) && self.is_named(holder.entity)
+            (holder.grade == Grade::WeakAlias || surnames.is_empty() && holder.grade.is_short()) && self.is_named(holder.entity)
         }));
         let mut candidates = match title {
             Some(title) if !open.in_full => self.with_title(&open.holders, title),
@@ -333,7 +377,7 @@ impl<'d> Reader<'d> {
             Some(title) if !open.in_full => self.with_title(&open.holders, title),
             _ => surnames.clone(),
         };
-        if candidates.is_empty() || is_common && title.is_none() && !open.in_full {
+        if candidates.is_empty() || is_common && title.is_none() && !open.in_full && !self.is_used_as_name(place) {
             return Ok(None);
         }
         let first_stranger = self.strangers.partition_point(|&(form, _)| form < place.key());
@@ -342,6 +386,10 @@ impl<'d> Reader<'d> {
         }
         if let [one] = candidates[..] {
             return Ok(Some((one, how(one))));
+        }
+        let own = entities(open.holders.iter().filter(|holder| holder.grade.is_strong() && candidates.contains(&holder.entity)));
+        if let [one] = own[..] {
+            return Ok(Some((one, By::Context)));
         }
         let heads: Vec<EntityId> =
             candidates.iter().copied().filter(|&entity| is_head(self.gazetteer.entity(entity))).collect();
@@ -366,6 +414,13 @@ fn is_no_name(around: &Surroundings<'_>) -> bool {
         || OF_TIME_OR_PLACE.contains(&around.before.as_str())
 }
 
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ];
+    MONTHS.contains(&word)
+}
+
 /// The only entity that can be meant, if the name counts alone.
 fn sole_holder(matcher: &Matcher, place: Found, text: &str) -> Option<Holder> {
     match matcher.holders_of(place) {
@@ -377,6 +432,11 @@ fn sole_holder(matcher: &Matcher, place: Found, text: &str) -> Option<Holder> {
             (first.grade.is_strong() && fitting.all(|other| other.entity == first.entity)).then_some(first)
         }
     }
+}
+
+/// The form of address with which the gazetteer begins a person's name.
+fn own_address(gazetteer: &Gazetteer, person: EntityId) -> Option<&str> {
+    gazetteer.entity(person).name().split(' ').next().map(|first| first.trim_end_matches('.')).filter(|first| is_womans(first))
 }
 
 fn by(grade: Grade) -> By {
