@@ -26,11 +26,23 @@ use std::cmp::Reverse;
 
 use super::form::{Grade, Holder};
 use super::office::{Agreement, agreement, is_address, is_head, is_old_rank, is_womans};
-use super::surroundings::{Surroundings, is_ordinary};
+use super::surroundings::{Surroundings, begins_sentence, is_ordinary};
 use super::{By, Found, Matcher, Mention, Undecided};
 use crate::gazetteer::{EntityId, Fit, Gazetteer, Kind, PersonName};
 use crate::text::Span;
 use crate::text::fold::fold_name;
+
+/// What is said of persons only: the words after a name that tell of a speaker, those that tell of somebody's government
+/// or papers, and the words before somebody who is spoken to.
+const SPEECH: [&str; 26] = [
+    "said", "says", "told", "asked", "replied", "added", "stated", "noted", "suggested", "thought", "believed", "agreed", "wrote", "insisted",
+    "explained", "remarked", "announced", "warned", "commented", "responded", "answered", "argued", "telephoned", "himself", "herself", "who",
+];
+const OF_PERSONS: [&str; 8] =
+    ["administration", "government", "cabinet", "library", "papers", "presidency", "diaries", "memorandum"];
+const OF_HEADS: [&str; 5] = ["administration", "presidency", "library", "doctrine", "presidential"];
+const TO_PERSONS: [&str; 10] =
+    ["told", "asked", "informed", "instructed", "urged", "thanked", "advised", "congratulated", "accompanied", "met"];
 
 /// Decides every place of `found`.
 pub(crate) fn choose(
@@ -144,7 +156,9 @@ impl<'d> Reader<'d> {
                         open.holders.retain(|holder| !holder.grade.is_short());
                         return self.settle(open);
                     }
-                    self.strangers.push((place.key(), place.span.start));
+                    if self.is_surely_strange(&around) {
+                        self.strangers.push((place.key(), place.span.start));
+                    }
                     return Choice::Nobody;
                 }
                 None => {}
@@ -163,23 +177,50 @@ impl<'d> Reader<'d> {
                 return Choice::Made(Mention { span: open.span, entity: one, by });
             }
         }
-        self.see_use(place, &around);
+        self.see_use(index, &around);
         open.around = Some(around);
         Choice::Open(open)
     }
 
-    /// Counts a common word that stands where only a name is written so.
-    fn see_use(&mut self, place: Found, around: &Surroundings<'_>) {
+    /// Counts a common word that stands where only a name is written so: twice with a capital within sentences,
+    /// or once where only a person can stand.
+    fn see_use(&mut self, index: usize, around: &Surroundings<'_>) {
+        let place = self.found[index];
         let folded = fold_name(place.span.of(self.text));
-        if around.at_sentence_start || is_no_name(around) || !around.given.is_empty() || is_month(&folded) || !self.gazetteer.words().is_common(&folded) {
+        if is_no_name(around) || !around.given.is_empty() || !self.gazetteer.words().is_common(&folded) {
             return;
         }
         let after = &self.text[place.span.end..];
-        let sure = if after.starts_with("’s") || after.starts_with("'s") { 2 } else { 1 };
+        let is_sure = SPEECH.contains(&around.after.as_str())
+            || !around.at_sentence_start
+                && (after.starts_with("’s")
+                    || after.starts_with("'s")
+                    || OF_PERSONS.contains(&around.after.as_str())
+                    || TO_PERSONS.contains(&around.before.as_str())
+                    || self.is_listed_with_person(index));
+        let sure = match (is_sure, around.at_sentence_start || is_month(&folded)) {
+            (true, _) => 2,
+            (false, false) => 1,
+            (false, true) => return,
+        };
         match self.uses.iter_mut().find(|(key, _)| *key == place.key()) {
             Some((_, count)) => *count += sure,
             None => self.uses.push((place.key(), sure)),
         }
+    }
+
+    /// Whether only a comma or `and` stands between the name and a person's: `Rusk, Ball, and Harriman`.
+    fn is_listed_with_person(&self, index: usize) -> bool {
+        let is_person = |place: Found| {
+            self.matcher.holders_of(place).iter().any(|holder| self.gazetteer.entity(holder.entity).kind() == Kind::PERSON)
+                && !self.gazetteer.words().is_common(&fold_name(place.span.of(self.text)))
+        };
+        let is_joined = |left: Found, right: Found| {
+            matches!(&self.text[left.span.end..right.span.start], ", " | " and " | ", and " | "; " | " & ")
+        };
+        let place = self.found[index];
+        self.found.get(index + 1).is_some_and(|&next| is_joined(place, next) && is_person(next))
+            || index.checked_sub(1).is_some_and(|before| is_joined(self.found[before], place) && is_person(self.found[before]))
     }
 
     fn is_used_as_name(&self, place: Found) -> bool {
@@ -228,16 +269,27 @@ impl<'d> Reader<'d> {
         let folded = fold_name(nearest);
         !around.in_capitals
             && nearest.chars().any(char::is_lowercase)
+            && nearest.len() > 2
             // FonMin and SecGen are no names.
             && !nearest.chars().skip(1).any(char::is_uppercase)
             && (!is_ordinary(&folded, self.gazetteer.words()) || self.gazetteer.words().is_given_name(&folded))
             && self.found.binary_search_by_key(&span.end, |found| found.span.end).is_err()
     }
 
+    /// Whether a whole document may take the name for a stranger's: a word that begins a sentence may be any word.
+    fn is_surely_strange(&self, around: &Surroundings<'_>) -> bool {
+        around.given.first().is_some_and(|(span, word)| {
+            around.given.len() > 1 || self.gazetteer.words().is_given_name(&fold_name(word)) || !begins_sentence(self.text, span.start)
+        })
+    }
+
     /// The persons among the holders whose office the title is; all of them for a form of address.
     fn with_title(&self, holders: &[Holder], title: &str) -> Vec<EntityId> {
-        let goes_by_it = |holder: &&Holder| holder.grade == Grade::Surname || holder.grade.is_strong();
-        let mut persons = entities(holders.iter().filter(goes_by_it));
+        // Whom the gazetteer calls just so comes before those who have it as a surname.
+        let mut persons = entities(holders.iter().filter(|holder| holder.grade.is_strong()));
+        if persons.is_empty() {
+            persons = entities(holders.iter().filter(|holder| holder.grade == Grade::Surname));
+        }
         if persons.is_empty() {
             persons = entities(holders.iter().filter(|holder| holder.grade == Grade::Part));
         }
@@ -348,7 +400,8 @@ impl<'d> Reader<'d> {
         }));
         let mut candidates = match title {
             Some(title) if !open.in_full => self.with_title(&open.holders, title),
-            _ => surnames.clone(),
+            _ if open.in_full => surnames.clone(),
+            _ => self.with_title(&open.holders, "mr"),
         };
         let is_common = words.is_common(&fold_name(place.span.of(self.text)));
         if let Some(around) = &open.around
@@ -370,12 +423,23 @@ impl<'d> Reader<'d> {
                 _ => By::Context,
             }
         };
+        let heads = || -> Vec<EntityId> {
+            surnames.iter().copied().filter(|&entity| is_head(self.gazetteer.entity(entity))).collect()
+        };
+        // The Johnson Administration, the Johnson Library.
+        if open.around.as_ref().is_some_and(|around| OF_HEADS.contains(&around.after.as_str()))
+            && !open.in_full
+            && let [one] = heads()[..]
+        {
+            return Ok(Some((one, how(one))));
+        }
         if let Some(entity) = self.nearest_named(&candidates, at) {
             return Ok(Some((entity, how(entity))));
         }
         let candidates = match title {
             Some(title) if !open.in_full => self.with_title(&open.holders, title),
-            _ => surnames.clone(),
+            _ if open.in_full => surnames.clone(),
+            _ => self.with_title(&open.holders, "mr"),
         };
         if candidates.is_empty() || is_common && title.is_none() && !open.in_full && !self.is_used_as_name(place) {
             return Ok(None);
@@ -387,13 +451,9 @@ impl<'d> Reader<'d> {
         if let [one] = candidates[..] {
             return Ok(Some((one, how(one))));
         }
-        let own = entities(open.holders.iter().filter(|holder| holder.grade.is_strong() && candidates.contains(&holder.entity)));
-        if let [one] = own[..] {
-            return Ok(Some((one, By::Context)));
-        }
-        let heads: Vec<EntityId> =
-            candidates.iter().copied().filter(|&entity| is_head(self.gazetteer.entity(entity))).collect();
-        if let [one] = heads[..] {
+        if let [one] = heads()[..]
+            && candidates.contains(&one)
+        {
             return Ok(Some((one, By::Context)));
         }
         Err(candidates)

@@ -216,7 +216,7 @@ fn singular(title: &str) -> Option<String> {
 }
 
 /// Whether a sentence or a line begins at `at`.
-fn begins_sentence(text: &str, at: usize) -> bool {
+pub(super) fn begins_sentence(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end_matches(['“', '"', '\'', '‘', '(', '[']);
     let trimmed = before.trim_end_matches([' ', '\u{A0}', '\t']);
     trimmed.is_empty() || trimmed.ends_with(['.', '!', '?', '\n', '\r', ':', '”', '•', '—'])
