@@ -2,14 +2,16 @@
 //!
 //! In: a graph small enough to look at (see [`Limits`](crate::graph::Limits)) and what was left out of it. Out: DOT
 //! (<https://graphviz.org/doc/info/lang.html>). What shapes, colours and widths say is in [`picture`](super::picture).
-//! Every name is quoted; control characters, of which Graphviz rejects some, are taken out.
+//! Every name is quoted and escaped.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use petgraph::visit::EdgeRef;
 
-use super::picture::{FONTS, INK, NUMBER_INK, PALE_INK, PAPER, Picture, Shape, TITLE, look_of, node_tooltip, plain, wrapped};
+use super::picture::{
+    FONTS, INK, NUMBER_INK, PALE_INK, PAPER, Picture, Shape, TITLE, look_of, node_tooltip, plain, wrapped,
+};
 use crate::graph::{Edge, Graph, Node, Omitted};
 
 /// Above so many nodes, lines are straight: curves around nodes take time that grows with the cube of their number.
@@ -54,7 +56,9 @@ fn heading(picture: &Picture<'_>, omitted: &Omitted) -> String {
         .kinds()
         .iter()
         .map(|kind| format!("<font color=\"{}\">{}</font>&#160;{}", look_of(kind).line, look_of(kind).sign, html(kind)))
-        .chain(picture.ties().iter().map(|tie| format!("<font color=\"{}\">━━</font>&#160;{}", tie.colour(), tie.words())))
+        .chain(
+            picture.ties().iter().map(|tie| format!("<font color=\"{}\">━━</font>&#160;{}", tie.colour(), tie.words())),
+        )
         .collect::<Vec<_>>()
         .join("&#160;&#160;&#160; ");
     // An empty font element would be a syntax error.
@@ -117,9 +121,21 @@ fn write_edge(
     )
 }
 
-/// A DOT id. A backslash before the closing quotation mark would escape it, so each is doubled.
+/// A DOT id. Control characters, of which Graphviz rejects some, are written as `\u{0}`, so that two ids stay two; a backslash
+/// before the closing quotation mark would escape it, so each is doubled.
 fn quoted(id: &str) -> String {
-    format!("\"{}\"", plain(id).replace('\\', "\\\\").replace('"', "\\\""))
+    let mut quoted = "\"".to_owned();
+    for c in id.chars() {
+        match c {
+            '\\' => quoted.push_str("\\\\"),
+            '"' => quoted.push_str("\\\""),
+            // Graphviz takes an id that begins with a percent sign for one of its own, which name nothing.
+            '%' if quoted.len() == 1 => quoted.push_str("\\\\u{25}"),
+            _ if c.is_control() => quoted.extend("\\".chars().chain(c.escape_unicode())),
+            _ => quoted.push(c),
+        }
+    }
+    quoted + "\""
 }
 
 /// A string that Graphviz shows as it is: `\N` and `&lt;` would mean something else in a label.
