@@ -5,9 +5,15 @@
 
 mod build;
 mod check;
+mod diff;
+mod export;
 mod input;
 mod mentions;
+mod name;
+mod output;
 mod report;
+mod suggest;
+mod show;
 
 use std::io;
 use std::process::ExitCode;
@@ -37,6 +43,10 @@ enum Command {
     Build(build::Build),
     Mentions(mentions::Mentions),
     Check(check::Check),
+    Suggest(suggest::Suggest),
+    Show(show::Show),
+    Export(export::Export),
+    Diff(diff::Diff),
 }
 
 /// How a command ended without failing.
@@ -69,6 +79,10 @@ pub fn run() -> ExitCode {
         Command::Build(command) => command.run(),
         Command::Mentions(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Suggest(command) => command.run(),
+        Command::Show(command) => command.run(),
+        Command::Export(command) => command.run(),
+        Command::Diff(command) => command.run(),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

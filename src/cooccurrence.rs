@@ -118,6 +118,7 @@ mod tests {
                 mentions.push(Mention { span: Span::new(at, at + 3), entity: EntityId(number), by: By::Name });
             }
             if c == '/' {
+                start += marked[start..at].len() - marked[start..at].trim_start().len();
                 sentences.push(Span::new(start, at));
                 start = at + 1;
             }

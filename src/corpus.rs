@@ -2,8 +2,7 @@
 //!
 //! In: [`RawDocuments`] and a gazetteer. Out: every document with its [`Reading`], handed to workers that each keep a
 //! state of their own (a tally, lines to print). The input is a stream: a thread reads ahead, a batch of documents
-//! is parsed, its words tell which names can occur, the matcher is built for these and kept as long as no batch
-//! brings a name that is new. Which worker reads which document is left to chance; nothing that is written may depend on it.
+//! is parsed, its words tell which names can occur, and the matcher learns those that it does not know yet. Which worker reads which document is left to chance; nothing that is written may depend on it.
 
 use std::num::NonZeroUsize;
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -74,17 +73,15 @@ pub fn read_corpus<S: Send>(
     let mut course = Course::default();
     let mut seen = SeenIds::default();
     let mut vocabulary = Vocabulary::default();
-    let mut extractor: Option<Extractor<'_>> = None;
+    let mut extractor = Extractor::with_matcher(gazetteer, Matcher::empty(gazetteer, threads), options.window);
     std::thread::scope(|scope| {
         for batch in read_ahead(scope, raw) {
             tell(Message::Bytes(batch.bytes_read));
             batch.notes.into_iter().for_each(|note| tell(Message::Note(note)));
             let documents = parse_batch(batch.documents, threads, options.date, &mut seen, &mut course, tell);
-            if extend_vocabulary(&mut vocabulary, &documents, threads) || extractor.is_none() {
-                let matcher = Matcher::pruned(gazetteer, &vocabulary, threads);
-                extractor = Some(Extractor::with_matcher(gazetteer, matcher, options.window));
+            if extend_vocabulary(&mut vocabulary, &documents, threads) {
+                extractor.learn(&vocabulary);
             }
-            let Some(extractor) = &extractor else { continue };
             course.documents += documents.len() as u64;
             share_out(states, documents.len(), |state, index| {
                 each(state, &documents[index], &extractor.read(&documents[index]))

@@ -5,17 +5,23 @@
 //! so rows are kept as one long text with the ends of their cells, and nothing is built that no document asks for:
 //! folding and the automaton come later, in `mention`, for the names that can occur.
 
+mod check;
 mod load;
 mod mistake;
+mod person;
 mod table;
+mod word_lists;
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+pub use check::{Review, Risk, Risks, SharedName, review};
 pub use load::{GazetteerError, Mistakes};
 pub use mistake::{Mistake, Severity};
+pub(crate) use person::{Fit, PersonName, Short, is_initial, is_particle, is_suffix};
 use table::{Column, Table};
+pub use word_lists::{WordLists, fold_title};
 
 /// What an entity is: a person, a place, an organisation, or the stem of any other gazetteer file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,6 +48,7 @@ pub struct Gazetteer {
     /// Entities before each table, so that an [`EntityId`] finds its table and row.
     before: Vec<u32>,
     kinds: Vec<String>,
+    words: WordLists,
 }
 
 impl Gazetteer {
@@ -77,6 +84,12 @@ impl Gazetteer {
                 number: EntityId(before + row as u32),
             })
         })
+    }
+
+    /// Titles, common words and other lists that stand beside the gazetteer files.
+    #[must_use]
+    pub fn words(&self) -> &WordLists {
+        &self.words
     }
 
     /// The name of a kind, as files and outputs write it.

@@ -2,7 +2,7 @@
 //!
 //! The data flows one way, and so do the modules: `document` reads texts, `text` knows letters, words and sentences,
 //! `gazetteer` names the entities, `mention` finds them, `cooccurrence` sees who stands together, `reading` puts the steps
-//! for one document in order, `graph` adds readings up, `corpus` reads many documents on many threads, `export` writes
+//! for one document in order, `suggestion` gathers the names that the gazetteers lack, `graph` adds readings up, `corpus` reads many documents on many threads, `export` writes
 //! graphs for other programs.
 //!
 //! ```
@@ -38,18 +38,28 @@ mod graph;
 mod meeting;
 mod mention;
 mod reading;
+mod suggestion;
 mod text;
 mod threads;
 
 pub use cooccurrence::{Cooccurrence, Window};
 pub use corpus::{Course, Message, Options, read_corpus};
 pub use document::{Date, DateError, Document, Note, Problem, RawDocument, RawDocuments, SeenIds};
-pub use export::{write_dot, write_html, write_json};
-pub use gazetteer::{Entity, EntityId, Gazetteer, GazetteerError, Kind, Mistake, Mistakes, Severity};
+pub use export::{
+    Format, write, write_cypher, write_cytoscape, write_dot, write_edges_csv, write_geojson, write_gexf, write_graphml,
+    write_html, write_json, write_json_links, write_nodes_csv, write_svg,
+};
+pub use gazetteer::{
+    Entity, EntityId, Gazetteer, GazetteerError, Kind, Mistake, Mistakes, Review, Risk, Risks, Severity, SharedName,
+    review,
+};
 pub use graph::{
-    Corpus, Edge, Evidence, Graph, Limits, Node, Omitted, Tally, UndecidedName, Weight, jaccard, llr, npmi,
+    Corpus, Edge, Evidence, Graph, GraphError, Limits, MeetingsByPair, Node, Omitted, Period, PeriodError, Tally,
+    UndecidedName, Weight, jaccard, llr, npmi,
 };
 pub use meeting::{Meeting, MeetingEvidence, Mode, Status, When};
 pub use mention::{By, Matcher, Mention, Undecided, Vocabulary};
 pub use reading::{Extractor, Reading};
+pub use suggestion::{Suggestion, Suggestions, write_suggestions};
+pub use text::fold::fold_name;
 pub use text::{CodePointSpan, CodePoints, Span, fold, sentence};

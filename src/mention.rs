@@ -8,7 +8,11 @@
 
 mod choose;
 mod form;
+mod layer;
 mod matcher;
+mod names;
+mod office;
+mod surroundings;
 mod vocabulary;
 
 use serde::Serialize;

@@ -6,7 +6,7 @@
 use crate::cooccurrence::{Cooccurrence, Window, find_cooccurrences, join_sentences_at};
 use crate::document::Document;
 use crate::gazetteer::Gazetteer;
-use crate::mention::{Matcher, Mention, Undecided, choose};
+use crate::mention::{Matcher, Mention, Undecided, Vocabulary, choose};
 use crate::text::Span;
 use crate::text::sentence::split_sentences_into;
 
@@ -50,6 +50,11 @@ impl<'g> Extractor<'g> {
     #[must_use]
     pub fn with_matcher(gazetteer: &'g Gazetteer, matcher: Matcher, window: Window) -> Self {
         Self { gazetteer, matcher, window }
+    }
+
+    /// Learns the names that may occur in texts with the words of `vocabulary`; see [`Matcher::learn`].
+    pub fn learn(&mut self, vocabulary: &Vocabulary) {
+        self.matcher.learn(self.gazetteer, vocabulary);
     }
 
     /// Reads a document.

@@ -1,32 +1,180 @@
-//! `whomet check`: what is wrong or risky in gazetteer files.
+//! `whomet check`: what is wrong or risky in gazetteer files, and what a corpus says about them.
 
+use std::io::{self, BufWriter, Write};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::Args;
-use whomet::Gazetteer;
+use whomet::{EntityId, Gazetteer, Mistakes, Review, SharedName, Tally, UndecidedName, Window, review};
 
+use super::input::{Input, load_with_warnings};
+use super::report::{grouped, shown, table};
 use super::{Failure, Outcome};
 
 /// Tells what is wrong or risky in gazetteer files.
 #[derive(Debug, Args)]
 #[command(
     long_about = "Tells what is wrong or risky in gazetteer files: every mistake with its file, line and row, and what would be right. \
-                  Errors keep a file from being used; warnings are worth a look. Exit status: 0 no error, 2 errors.",
-    after_help = "Examples:\n  whomet check\n  whomet check my-names.csv gazetteers"
+                  Errors keep a file from being used; warnings are worth a look. With --against it also reads texts, and tells \
+                  which entities they never name and which of their names stay undecided. Exit status: 0 no error, 1 no error, but \
+                  some of the texts were left out, 2 errors.",
+    after_help = "Examples:\n  whomet check                                the files in gazetteers/\n  \
+                  whomet check my-names.csv gazetteers        other files, and how they go together\n  \
+                  whomet check gazetteers --against articles  and what the articles make of them"
 )]
 pub struct Check {
     /// Gazetteer files (.csv, .tsv) or folders of them
     #[arg(value_name = "GAZETTEERS", default_value = "gazetteers")]
     gazetteers: Vec<PathBuf>,
+    /// Texts to try the gazetteers on; may be given several times
+    #[arg(long, value_name = "INPUT")]
+    against: Vec<PathBuf>,
+    /// How many warnings of each sort to show
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    show: usize,
+    /// How many threads to read texts with [default: as many as there are processors]
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
 }
 
 impl Check {
     pub fn run(self) -> Result<Outcome, Failure> {
-        let (gazetteer, errors, warnings) = Gazetteer::load_with_warnings(&self.gazetteers)?;
-        for mistake in errors.first.iter().chain(&warnings.first) {
-            println!("{mistake}\n");
+        let (gazetteer, errors, warnings) = load_with_warnings(&self.gazetteers)?;
+        let mut out = BufWriter::new(io::stdout().lock());
+        let review = review(&gazetteer, self.show);
+        write_mistakes(&mut out, &errors, "errors", 20)?;
+        write_mistakes(&mut out, &warnings, "careless cells", self.show)?;
+        write_review(&mut out, &gazetteer, &review)?;
+        let risky: usize = review.risks.iter().map(|risks| risks.count).sum();
+        writeln!(
+            out,
+            "{} entities, {} errors, {} warnings",
+            grouped(gazetteer.len() as u64),
+            grouped(errors.count as u64),
+            grouped((warnings.count + risky) as u64)
+        )?;
+        out.flush()?;
+        if errors.count > 0 {
+            return Ok(Outcome::Nothing);
         }
-        println!("{} entities, {} errors, {} warnings", gazetteer.len(), errors.count, warnings.count);
-        Ok(if errors.count > 0 { Outcome::Nothing } else { Outcome::Done })
+        if self.against.is_empty() {
+            return Ok(Outcome::Done);
+        }
+        let input = Input::of(self.against, self.threads);
+        let mut tallies = vec![Tally::new(Window::Sentence, 0); input.threads().get()];
+        let course = input.read(
+            &gazetteer,
+            Window::Sentence,
+            &mut tallies,
+            |tally, document, reading| tally.add(document, reading),
+            |_| true,
+        );
+        let mut tally = Tally::new(Window::Sentence, 0);
+        tallies.into_iter().for_each(|part| tally.merge(part));
+        write_use(&mut out, &gazetteer, &tally, self.show)?;
+        out.flush()?;
+        Ok(Outcome::of(course))
     }
+}
+
+fn write_mistakes(out: &mut impl Write, mistakes: &Mistakes, what: &str, most: usize) -> io::Result<()> {
+    for mistake in mistakes.first.iter().take(most) {
+        writeln!(out, "{mistake}\n")?;
+    }
+    write_more(out, mistakes.count, most, what)
+}
+
+/// Tells how many there are beyond those shown.
+fn write_more(out: &mut impl Write, count: usize, shown: usize, what: &str) -> io::Result<()> {
+    if count > shown {
+        writeln!(out, "... and {} more {what}\n", grouped((count - shown) as u64))?;
+    }
+    Ok(())
+}
+
+fn write_review(out: &mut impl Write, gazetteer: &Gazetteer, review: &Review) -> io::Result<()> {
+    for risks in &review.risks {
+        for mistake in &risks.first {
+            writeln!(out, "{mistake}\n")?;
+        }
+        write_more(out, risks.count, risks.first.len(), risks.risk.title())?;
+    }
+    let summaries = [
+        (
+            &review.surnames,
+            "surnames are those of several persons: alone, they count where the document tells who is meant",
+            "persons",
+        ),
+        (&review.hidden, "names stand inside longer names of others, and are not counted there", "longer names"),
+    ];
+    for ((count, first), what, column) in summaries {
+        if !first.is_empty() {
+            let rows = first.iter().map(|name| shared_row(gazetteer, name));
+            writeln!(out, "{} {what}\n{}\n", grouped(*count as u64), table(&["name", column, "such as"], rows))?;
+        }
+    }
+    Ok(())
+}
+
+fn shared_row(gazetteer: &Gazetteer, name: &SharedName) -> Vec<String> {
+    vec![shown(&name.name), grouped(name.count as u64), ids(gazetteer, &name.first, name.count)]
+}
+
+/// The ids of some entities, and that there are more of them.
+fn ids(gazetteer: &Gazetteer, entities: &[EntityId], count: usize) -> String {
+    let ids: Vec<String> = entities.iter().take(4).map(|entity| shown(gazetteer.entity(*entity).id())).collect();
+    ids.join(", ") + if count > ids.len() { ", ..." } else { "" }
+}
+
+/// What texts say about gazetteers: who is never named, and which names stay undecided.
+fn write_use(out: &mut impl Write, gazetteer: &Gazetteer, tally: &Tally, most: usize) -> io::Result<()> {
+    let never: Vec<EntityId> =
+        gazetteer.entities().map(|entity| entity.number()).filter(|&entity| tally.mentions_of(entity) == 0).collect();
+    writeln!(
+        out,
+        "\nNever found in the texts: {} of {} entities",
+        grouped(never.len() as u64),
+        grouped(gazetteer.len() as u64)
+    )?;
+    for entity in never.iter().take(most) {
+        let (path, line) = gazetteer.entity(*entity).place();
+        writeln!(out, "  {}  {}:{line}", shown(gazetteer.entity(*entity).id()), shown(path))?;
+    }
+    write_more(out, never.len(), most, "that are never found")?;
+    let undecided = tally.undecided();
+    if undecided.is_empty() {
+        return Ok(());
+    }
+    let rows = undecided.iter().take(most).map(|(name, undecided)| {
+        vec![shown(name), grouped(undecided.count), ids(gazetteer, &undecided.candidates, undecided.candidates.len())]
+    });
+    writeln!(
+        out,
+        "Left undecided, and so not counted: {} different names\n{}\n",
+        grouped(undecided.len() as u64),
+        table(&["name", "times", "could be"], rows)
+    )?;
+    writeln!(out, "To decide such a name for your texts, add it to the aliases of the one it means. The rows:")?;
+    for (name, undecided) in undecided.iter().take(most) {
+        for entity in most_named(tally, undecided) {
+            let (path, line) = gazetteer.entity(entity).place();
+            writeln!(out, "  {}:{line}: {}", shown(path), shown(&row_with_alias(gazetteer, entity, name)))?;
+        }
+    }
+    Ok(())
+}
+
+/// The one or two candidates that the texts name most.
+fn most_named(tally: &Tally, undecided: &UndecidedName) -> Vec<EntityId> {
+    let mut candidates = undecided.candidates.clone();
+    candidates.sort_by_key(|entity| std::cmp::Reverse(tally.mentions_of(*entity)));
+    candidates.truncate(2);
+    candidates
+}
+
+/// The first two cells of an entity's row, with one alias more.
+fn row_with_alias(gazetteer: &Gazetteer, entity: EntityId, alias: &str) -> String {
+    let entity = gazetteer.entity(entity);
+    let aliases: Vec<&str> = entity.aliases().filter(|known| *known != alias).chain([alias]).collect();
+    format!("name {}, aliases {}", entity.name(), aliases.join("|"))
 }

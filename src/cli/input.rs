@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use whomet::{Course, Date, Document, Gazetteer, Message, Options, RawDocuments, Reading, Window, read_corpus};
+use whomet::{
+    Course, Date, Document, Gazetteer, Message, Mistakes, Options, RawDocuments, Reading, Window, read_corpus,
+};
 
 use super::Failure;
 
@@ -30,18 +32,32 @@ pub struct Input {
     pub quiet: bool,
 }
 
+/// Loads gazetteers with all that is wrong in them.
+pub fn load_with_warnings(gazetteers: &[PathBuf]) -> Result<(Gazetteer, Mistakes, Mistakes), Failure> {
+    ask_for_gazetteers(gazetteers)?;
+    Ok(Gazetteer::load_with_warnings(gazetteers)?)
+}
+
+/// Who runs the program in a folder of texts has not said where the names are.
+fn ask_for_gazetteers(gazetteers: &[PathBuf]) -> Result<(), Failure> {
+    match gazetteers {
+        [only] if only.as_os_str() == "gazetteers" && !only.exists() => Err("there is no folder `gazetteers` here; say where the lists of names are (CSV files whose first line names the columns: name,aliases)".into()),
+        _ => Ok(()),
+    }
+}
+
 /// Notes of one kind are many where a whole archive is in an old encoding: so many are shown.
 const NOTES_SHOWN: usize = 20;
 
 impl Input {
+    /// Texts to read with gazetteers that are loaded already.
+    pub fn of(inputs: Vec<PathBuf>, threads: Option<NonZeroUsize>) -> Self {
+        Self { inputs, gazetteers: Vec::new(), date: None, threads, quiet: false }
+    }
+
     /// The entities to look for.
     pub fn gazetteer(&self) -> Result<Gazetteer, Failure> {
-        if let [only] = &self.gazetteers[..]
-            && only.as_os_str() == "gazetteers"
-            && !only.exists()
-        {
-            return Err("there is no folder `gazetteers` here; say with --gazetteers where the lists of names are (CSV files whose first line names the columns: name,aliases)".into());
-        }
+        ask_for_gazetteers(&self.gazetteers)?;
         Ok(Gazetteer::load(&self.gazetteers)?)
     }
 

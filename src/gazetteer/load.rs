@@ -17,7 +17,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 use super::table::{Column, Table};
-use super::{EntityId, Gazetteer, Kind, Mistake, Severity};
+use super::{EntityId, Gazetteer, Kind, Mistake, Severity, WordLists};
 
 /// Why gazetteers cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -96,6 +96,7 @@ impl Gazetteer {
     /// Reads files and folders; rows with an error are left out and named, as are rows that are merely risky.
     pub fn load_with_warnings<P: AsRef<Path>>(paths: &[P]) -> Result<(Self, Mistakes, Mistakes), GazetteerError> {
         let files = list_files(paths)?;
+        let words = WordLists::load(paths)?;
         let results: Vec<_> = std::thread::scope(|scope| {
             let readers: Vec<_> = files.iter().map(|file| scope.spawn(move || read_file(file))).collect();
             readers
@@ -104,7 +105,7 @@ impl Gazetteer {
                 .collect()
         });
         let mut gazetteer =
-            Self { tables: Vec::new(), before: vec![0], kinds: Kind::KNOWN.map(str::to_owned).to_vec() };
+            Self { tables: Vec::new(), before: vec![0], kinds: Kind::KNOWN.map(str::to_owned).to_vec(), words };
         let (mut errors, mut warnings) = (Mistakes::default(), Mistakes::default());
         for result in results {
             let FileRows { mut table, kinds, errors: file_errors, warnings: file_warnings } = result?;
@@ -304,6 +305,7 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
         .delimiter(delimiter)
         .from_reader(&bytes[..]);
     let mut record = ByteRecord::new();
+    let usual_kind = kind_of_stem(table_stem(path).unwrap_or_default());
     let mut headers: Option<Headers> = None;
     let mut kind_numbers: HashMap<String, Kind> = HashMap::new();
     // Reading from memory cannot fail, and `flexible` takes any number of cells.
@@ -325,11 +327,7 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
         if !row.check(&cells, headers, &mut file.errors, &mut file.warnings) {
             continue;
         }
-        let kind = headers
-            .kind
-            .map(|kind| cells[kind].trim())
-            .filter(|kind| !kind.is_empty())
-            .unwrap_or_else(|| kind_of_stem(table_stem(path).unwrap_or_default()));
+        let kind = headers.kind.map(|kind| cells[kind].trim()).filter(|kind| !kind.is_empty()).unwrap_or(usual_kind);
         let kind = *match kind_numbers.get(kind) {
             Some(number) => number,
             None => {

@@ -35,6 +35,17 @@ pub struct Mistake {
     pub remedy: String,
 }
 
+impl Mistake {
+    /// Points at `part` only, if the cell that is meant has it.
+    pub(super) fn narrowed_to(mut self, part: &str) -> Self {
+        if let Some(at) = self.row[self.place.0..self.place.1].find(part) {
+            let start = self.place.0 + at;
+            self.place = (start, start + part.len());
+        }
+        self
+    }
+}
+
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (row, place) = visible(&self.row, self.place);

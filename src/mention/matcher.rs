@@ -6,17 +6,13 @@
 //! on a word boundary in a fitting case. So `United States` is found where a longer name begins but fails; a plain
 //! leftmost-longest search with a filter behind it would lose it.
 
-use std::ops::Range;
-
-use aho_corasick::Anchored;
-use aho_corasick::automaton::{Automaton, StateID};
-use aho_corasick::nfa::contiguous::NFA;
-
-use super::form::{CaseRule, Grade, Holder};
+use super::form::Holder;
+use super::layer::Layer;
+use super::names::{Absent, Names};
 use super::vocabulary::Vocabulary;
-use crate::gazetteer::{Entity, EntityId, Gazetteer};
+use crate::gazetteer::Gazetteer;
 use crate::text::Span;
-use crate::text::fold::{Class, Folded, class_of, fold_name_into, is_boundary, past_marks, unit_at};
+use crate::text::fold::{Class, Folded, class_of, is_boundary, past_marks, unit_at};
 use crate::threads::{side_by_side, split_range};
 
 /// A place where a name stands.
@@ -24,92 +20,70 @@ use crate::threads::{side_by_side, split_range};
 pub struct Found {
     /// Where, in bytes of the text.
     pub span: Span,
-    /// Number of the form in the matcher.
-    pub(crate) form: u32,
+    /// The layer that knows the form.
+    layer: u32,
+    /// Number of the form in its layer.
+    form: u32,
 }
 
 /// Finds the names of a gazetteer.
 #[derive(Debug)]
 pub struct Matcher {
-    /// Automata over the forms, each for some of the first bytes: they are built side by side.
-    automata: Vec<Part>,
-    /// Which automaton has the forms that begin with a byte.
-    part_of: [u8; 256],
+    /// Names are added as the documents bring their words in; each layer is less than half as large as the one before it.
+    layers: Vec<Layer>,
+    /// Names that no document so far can hold, by threads.
+    absent: Vec<Absent>,
     /// Whether a walk may begin at a byte of the original text.
     starts: [bool; 256],
-    holders: Vec<Holder>,
-    /// Where the holders of each form begin.
-    first_holder: Vec<u32>,
 }
 
-#[derive(Debug)]
-struct Part {
-    automaton: NFA,
-    root: StateID,
-    /// Number of its first form.
-    first_form: u32,
+impl Found {
+    /// Tells the folded name found from all others of the matcher.
+    pub(crate) fn key(self) -> (u32, u32) {
+        (self.layer, self.form)
+    }
 }
 
 impl Matcher {
     /// A matcher for all names of `gazetteer`.
     #[must_use]
     pub fn new(gazetteer: &Gazetteer) -> Self {
-        Self::build(gazetteer, None, 1)
+        let mut matcher = Self::empty(gazetteer, 1);
+        matcher.absent.clear();
+        matcher.add(vec![Names::all(gazetteer, 0..gazetteer.len())]);
+        matcher
     }
 
-    /// A matcher for the names of `gazetteer` that may occur in texts with the words of `vocabulary`, built by so many threads.
+    /// A matcher that knows no name yet, and learns them with [`Self::learn`] on so many threads.
     #[must_use]
-    pub fn pruned(gazetteer: &Gazetteer, vocabulary: &Vocabulary, threads: usize) -> Self {
-        Self::build(gazetteer, Some(vocabulary), threads)
-    }
-
-    fn build(gazetteer: &Gazetteer, vocabulary: Option<&Vocabulary>, threads: usize) -> Self {
-        let names =
-            side_by_side(split_range(gazetteer.len(), threads), |range| Names::collect(gazetteer, range, vocabulary));
-        Self::over(&mut names.iter().flat_map(Names::entries).collect())
-    }
-
-    /// A matcher over folded names and who has them.
-    fn over(entries: &mut Vec<(&[u8], Holder)>) -> Self {
-        entries.sort_unstable();
-        entries.dedup_by(|(name, holder), (kept_name, kept)| {
-            name == kept_name && holder.entity == kept.entity && holder.case == kept.case
-        });
-        let (mut forms, mut holders, mut first_holder): (Vec<&[u8]>, _, _) =
-            (Vec::new(), Vec::with_capacity(entries.len()), Vec::new());
-        let mut starts = [false; 256];
-        for &(name, holder) in entries.iter() {
-            if forms.last() != Some(&name) {
-                forms.push(name);
-                first_holder.push(holders.len() as u32);
-            }
-            holders.push(holder);
-            let first = name[0];
-            match holder.case {
-                CaseRule::CapitalAt(0) | CaseRule::Capitals => starts[usize::from(first.to_ascii_uppercase())] = true,
-                CaseRule::NoCapital => starts[usize::from(first)] = true,
-                CaseRule::CapitalAt(_) => {
-                    starts[usize::from(first)] = true;
-                    starts[usize::from(first.to_ascii_uppercase())] = true;
-                }
-            }
-            // A grave accent folds to an apostrophe.
-            if first == b'\'' {
-                starts[usize::from(b'`')] = true;
-            }
-        }
+    pub fn empty(gazetteer: &Gazetteer, threads: usize) -> Self {
+        let absent = split_range(gazetteer.len(), threads).into_iter().map(Absent::new).collect();
         // A character beyond ASCII may fold to any letter: only its walk tells.
-        starts[128..].fill(true);
-        first_holder.push(holders.len() as u32);
-        let mut part_of = [u8::MAX; 256];
-        let parts = split_by_first_byte(&forms);
-        for (number, part) in parts.iter().enumerate() {
-            for form in &forms[part.clone()] {
-                part_of[usize::from(form[0])] = number as u8;
-            }
+        let starts = std::array::from_fn(|byte| byte >= 128);
+        Self { layers: Vec::new(), absent, starts }
+    }
+
+    /// Learns the names of `gazetteer` that may occur in texts with the words of `vocabulary`, which grows from call to call.
+    pub fn learn(&mut self, gazetteer: &Gazetteer, vocabulary: &Vocabulary) {
+        let mut names =
+            side_by_side(self.absent.iter_mut().collect(), |absent| absent.take_present(gazetteer, vocabulary));
+        names.retain(|names| !names.is_empty());
+        if !names.is_empty() {
+            self.add(names);
         }
-        let automata = side_by_side(parts, |part| Part::build(&forms[part.clone()], part.start as u32));
-        Self { automata, part_of, starts, holders, first_holder }
+    }
+
+    fn add(&mut self, mut names: Vec<Names>) {
+        let mut count: usize = names.iter().map(|names| names.entries().count()).sum();
+        while let Some(layer) = self.layers.pop_if(|layer| layer.len() < 2 * count) {
+            count += layer.len();
+            names.extend(layer.into_names());
+        }
+        let layer = Layer::new(names);
+        for (mine, theirs) in self.starts.iter_mut().zip(layer.starts()) {
+            *mine |= theirs;
+        }
+        self.layers.push(layer);
     }
 
     /// Adds every place in `text` where a name stands to `found`.
@@ -163,85 +137,32 @@ impl Matcher {
             Folded::Bytes(bytes) => bytes.as_bytes()[0],
             Folded::Nothing | Folded::Space | Folded::Break => return None,
         };
-        let part = self.automata.get(usize::from(self.part_of[usize::from(first)]))?;
-        let (mut state, mut at, mut depth, mut best) = (part.root, start, 0, None);
-        while at < text.len() {
-            let unit = unit_at(text, at);
-            match unit.folded {
-                Folded::Nothing => {
-                    at += unit.len;
-                    continue;
-                }
-                Folded::Break => break,
-                Folded::Space => {
-                    state = part.next(state, b' ');
-                    depth += 1;
-                }
-                Folded::Byte(byte) => {
-                    state = part.next(state, byte);
-                    depth += 1;
-                }
-                Folded::Bytes(bytes) => {
-                    for &byte in bytes.as_bytes() {
-                        state = part.next(state, byte);
-                    }
-                    depth += bytes.as_bytes().len();
-                }
-            }
-            at += unit.len;
-            if part.automaton.is_special(state) {
-                if part.automaton.is_dead(state) {
-                    break;
-                }
-                if part.automaton.is_match(state) && is_boundary(text, at) {
-                    if let Some(form) = part.form_at(state, depth).filter(|&form| self.fits(form, &text[start..at])) {
-                        best = Some(Found { span: Span::new(start, at), form });
-                    }
-                }
+        let mut longest: Option<(usize, u32, u32)> = None;
+        for (number, layer) in self.layers.iter().enumerate() {
+            if let Some((end, form)) = layer.walk(text, start, first)
+                && longest.is_none_or(|(longest, ..)| longest < end)
+            {
+                longest = Some((end, number as u32, form));
             }
         }
-        best.map(|found| Found { span: Span::new(start, past_marks(text, found.span.end)), ..found })
+        longest.map(|(end, layer, form)| Found { span: Span::new(start, past_marks(text, end)), layer, form })
     }
 
-    fn fits(&self, form: u32, found: &str) -> bool {
-        self.holders_of(form).iter().any(|holder| holder.case.fits(found))
-    }
-
-    /// Who has a form among their names, whatever the case rule says.
-    pub(crate) fn holders_of(&self, form: u32) -> &[Holder] {
-        &self.holders[self.first_holder[form as usize] as usize..self.first_holder[form as usize + 1] as usize]
+    /// Who has the name found among their names, whatever the case rule says.
+    pub(crate) fn holders_of(&self, found: Found) -> &[Holder] {
+        self.layers[found.layer as usize].holders_of(found.form)
     }
 
     /// How many different names the matcher knows.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.first_holder.len() - 1
+        self.layers.iter().map(Layer::len).sum()
     }
 
     /// Whether it knows no name.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-}
-
-impl Part {
-    fn build(forms: &[&[u8]], first_form: u32) -> Self {
-        // More names than the automaton can number do not fit into memory long before.
-        let automaton = NFA::builder().prefilter(false).build(forms).expect("the names fit into an automaton");
-        let root = automaton.start_state(Anchored::Yes).expect("the automaton has an anchored start");
-        Self { automaton, root, first_form }
-    }
-
-    #[inline]
-    fn next(&self, state: StateID, byte: u8) -> StateID {
-        self.automaton.next_state(Anchored::Yes, state, byte)
-    }
-
-    /// The form that is spelt by the whole walk: a state also reports names that end here and began later.
-    fn form_at(&self, state: StateID, depth: usize) -> Option<u32> {
-        let pattern = self.automaton.match_pattern(state, 0);
-        (self.automaton.pattern_len(pattern) == depth).then(|| self.first_form + pattern.as_u32())
+        self.layers.is_empty()
     }
 }
 
@@ -252,54 +173,4 @@ fn skip_word(bytes: &[u8], mut at: usize) -> usize {
         at += 1;
     }
     at
-}
-
-/// Folded names of some entities, one after the other.
-struct Names {
-    folded: Vec<u8>,
-    entries: Vec<(Range<u32>, Holder)>,
-}
-
-impl Names {
-    fn collect(gazetteer: &Gazetteer, range: Range<usize>, vocabulary: Option<&Vocabulary>) -> Self {
-        let mut names = Self { folded: Vec::new(), entries: Vec::new() };
-        let mut buffer = String::new();
-        for number in range {
-            let entity = gazetteer.entity(EntityId(number as u32));
-            each_name(entity, |name, grade| {
-                if vocabulary.is_none_or(|vocabulary| vocabulary.may_hold(name)) {
-                    fold_name_into(name, &mut buffer);
-                    names.push(&buffer, Holder { entity: entity.number(), grade, case: CaseRule::of(name) });
-                }
-            });
-        }
-        names
-    }
-
-    fn push(&mut self, folded: &str, holder: Holder) {
-        // A name of punctuation only would be found everywhere.
-        if folded.chars().any(|c| class_of(c) == Class::Word) {
-            let start = self.folded.len() as u32;
-            self.folded.extend_from_slice(folded.as_bytes());
-            self.entries.push((start..self.folded.len() as u32, holder));
-        }
-    }
-
-    fn entries(&self) -> impl Iterator<Item = (&[u8], Holder)> {
-        self.entries.iter().map(|(range, holder)| (&self.folded[range.start as usize..range.end as usize], *holder))
-    }
-}
-
-/// Calls `each` with every name of an entity.
-fn each_name(entity: Entity<'_>, mut each: impl FnMut(&str, Grade)) {
-    each(entity.name(), Grade::Name);
-    entity.aliases().for_each(|alias| each(alias, Grade::Alias));
-    entity.weak_aliases().for_each(|alias| each(alias, Grade::WeakAlias));
-}
-
-/// Sorted forms in two parts of about the same size, each with first bytes of its own.
-fn split_by_first_byte(forms: &[&[u8]]) -> Vec<Range<usize>> {
-    let half = forms.len() / 2;
-    let cut = forms.get(half).map_or(0, |middle| forms.partition_point(|form| form[0] < middle[0]));
-    [0..cut, cut..forms.len()].into_iter().filter(|part| !part.is_empty()).collect()
 }

@@ -4,7 +4,7 @@
 //! 19 MB of text, so that the automaton is built 18 times smaller. A table of bits answers; two words may share a
 //! bit, then a name stays that could have gone, which costs a little time and changes no result.
 
-use crate::text::fold::each_word_hash;
+use crate::text::fold::all_word_hashes;
 
 /// The folded words of some texts.
 #[derive(Clone, Debug)]
@@ -24,21 +24,33 @@ impl Vocabulary {
 
     /// Adds the words of `text`.
     pub fn add(&mut self, text: &str) {
-        each_word_hash(text, |hash| {
-            let (word, bit) = Self::place(hash);
-            self.bits[word] |= bit;
+        all_word_hashes(text, |hash| {
+            let place = Self::place(hash);
+            self.bits[place as usize >> 6] |= 1 << (place & 63);
+            true
         });
     }
 
     /// Whether every word of `name` may occur.
     #[must_use]
     pub fn may_hold(&self, name: &str) -> bool {
-        let mut all = true;
-        each_word_hash(name, |hash| {
-            let (word, bit) = Self::place(hash);
-            all &= self.bits[word] & bit != 0;
+        self.missing_word(name).is_none()
+    }
+
+    /// Place in the table of the first word of `name` that does not occur.
+    pub(super) fn missing_word(&self, name: &str) -> Option<u32> {
+        let mut missing = None;
+        all_word_hashes(name, |hash| {
+            let place = Self::place(hash);
+            missing = (!self.has(place)).then_some(place);
+            missing.is_none()
         });
-        all
+        missing
+    }
+
+    /// Whether the word with this place in the table may occur.
+    pub(super) fn has(&self, place: u32) -> bool {
+        self.bits[place as usize >> 6] & 1 << (place & 63) != 0
     }
 
     /// Adds all words of `other` and tells whether any was new.
@@ -51,8 +63,7 @@ impl Vocabulary {
         grew
     }
 
-    fn place(hash: u64) -> (usize, u64) {
-        let bit = hash & ((1 << Self::LOG_BITS) - 1);
-        ((bit >> 6) as usize, 1 << (bit & 63))
+    fn place(hash: u64) -> u32 {
+        (hash & ((1 << Self::LOG_BITS) - 1)) as u32
     }
 }

@@ -320,8 +320,9 @@ pub fn past_marks(text: &str, end: usize) -> usize {
     end + text[end..].chars().take_while(|&c| is_combining_mark(c)).map(char::len_utf8).sum::<usize>()
 }
 
-/// Calls `each` with a hash of every word of `text`, folded. A word is a longest run of letters and digits.
-pub fn each_word_hash(text: &str, mut each: impl FnMut(u64)) {
+/// Whether `holds` is true of the hash of every word of `text`, folded; ends with the first of which it is not. A word is a
+/// longest run of letters and digits.
+pub fn all_word_hashes(text: &str, mut holds: impl FnMut(u64) -> bool) -> bool {
     let mut hash = WordHash::new();
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -330,28 +331,25 @@ pub fn each_word_hash(text: &str, mut each: impl FnMut(u64)) {
         if byte.is_ascii_alphanumeric() {
             hash.push(ASCII[usize::from(byte)]);
             at += 1;
-        } else if byte.is_ascii() {
-            if let Some(word) = hash.take() {
-                each(word);
-            }
+            continue;
+        }
+        let class = if byte.is_ascii() {
             at += 1;
+            Class::Other
         } else {
             let c = text[at..].chars().next().unwrap_or(' ');
             at += c.len_utf8();
-            match class_of(c) {
-                Class::Word => fold_char(c).as_bytes().iter().for_each(|&byte| hash.push(byte)),
-                Class::Ignored => {}
-                Class::Space | Class::Other => {
-                    if let Some(word) = hash.take() {
-                        each(word);
-                    }
-                }
+            let class = class_of(c);
+            if class == Class::Word {
+                fold_char(c).as_bytes().iter().for_each(|&byte| hash.push(byte));
             }
+            class
+        };
+        if matches!(class, Class::Space | Class::Other) && hash.take().is_some_and(|word| !holds(word)) {
+            return false;
         }
     }
-    if let Some(word) = hash.take() {
-        each(word);
-    }
+    hash.take().is_none_or(holds)
 }
 
 /// FNV-1a over folded bytes, 64 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>), with a last mix so that low bits can index a table.

@@ -1,0 +1,181 @@
+//! One layer of the matcher: an automaton over some names.
+//!
+//! In: folded names and who has them. Out: the longest of them that begins at a place of a text. The automaton is
+//! split by first byte into two that are built side by side.
+
+use std::ops::Range;
+
+use aho_corasick::Anchored;
+use aho_corasick::automaton::{Automaton, StateID};
+use aho_corasick::nfa::contiguous::NFA;
+
+use super::form::{CaseRule, Holder};
+use super::names::Names;
+use crate::text::fold::{Folded, is_boundary, unit_at};
+use crate::threads::side_by_side;
+
+/// Names with their automata.
+#[derive(Debug)]
+pub(super) struct Layer {
+    /// The names themselves, for joining layers.
+    names: Vec<Names>,
+    parts: Vec<Part>,
+    /// Which part has the forms that begin with a byte.
+    part_of: [u8; 256],
+    /// Whether a walk may begin at a byte of the original text.
+    starts: [bool; 256],
+    holders: Vec<Holder>,
+    /// Where the holders of each form begin.
+    first_holder: Vec<u32>,
+}
+
+#[derive(Debug)]
+struct Part {
+    automaton: NFA,
+    root: StateID,
+    /// Number of its first form.
+    first_form: u32,
+}
+
+impl Layer {
+    /// A layer over `names`. No form is in two layers of a matcher: the words of a form bring all its holders in at once.
+    pub(super) fn new(names: Vec<Names>) -> Self {
+        let mut entries: Vec<(&[u8], Holder)> = names.iter().flat_map(Names::entries).collect();
+        entries.sort_unstable();
+        entries.dedup_by(|(name, holder), (kept_name, kept)| {
+            name == kept_name && holder.entity == kept.entity && holder.case == kept.case
+        });
+        let (mut forms, mut holders, mut first_holder): (Vec<&[u8]>, _, _) =
+            (Vec::new(), Vec::with_capacity(entries.len()), Vec::new());
+        let mut starts = [false; 256];
+        for &(name, holder) in &entries {
+            if forms.last() != Some(&name) {
+                forms.push(name);
+                first_holder.push(holders.len() as u32);
+            }
+            holders.push(holder);
+            mark_starts(&mut starts, name[0], holder.case);
+        }
+        first_holder.push(holders.len() as u32);
+        let mut part_of = [u8::MAX; 256];
+        let ranges = split_by_first_byte(&forms);
+        for (number, range) in ranges.iter().enumerate() {
+            for form in &forms[range.clone()] {
+                part_of[usize::from(form[0])] = number as u8;
+            }
+        }
+        let parts = side_by_side(ranges, |range| Part::build(&forms[range.clone()], range.start as u32));
+        Self { parts, part_of, starts, holders, first_holder, names }
+    }
+
+    /// The names of the layer, to build another one.
+    pub(super) fn into_names(self) -> Vec<Names> {
+        self.names
+    }
+
+    /// How many forms there are.
+    pub(super) fn len(&self) -> usize {
+        self.first_holder.len() - 1
+    }
+
+    /// Whether a name may begin with a byte of the original text.
+    pub(super) fn starts(&self) -> &[bool; 256] {
+        &self.starts
+    }
+
+    /// End and number of the longest form that begins at `start` of `text`, with the folded byte `first`, and ends on a boundary in a
+    /// fitting case.
+    pub(super) fn walk(&self, text: &str, start: usize, first: u8) -> Option<(usize, u32)> {
+        let part = self.parts.get(usize::from(self.part_of[usize::from(first)]))?;
+        let (mut state, mut at, mut depth, mut best) = (part.root, start, 0, None);
+        while at < text.len() {
+            let unit = unit_at(text, at);
+            match unit.folded {
+                Folded::Nothing => {
+                    at += unit.len;
+                    continue;
+                }
+                Folded::Break => break,
+                Folded::Space => {
+                    state = part.next(state, b' ');
+                    depth += 1;
+                }
+                Folded::Byte(byte) => {
+                    state = part.next(state, byte);
+                    depth += 1;
+                }
+                Folded::Bytes(bytes) => {
+                    for &byte in bytes.as_bytes() {
+                        state = part.next(state, byte);
+                    }
+                    depth += bytes.as_bytes().len();
+                }
+            }
+            at += unit.len;
+            if part.automaton.is_special(state) {
+                if part.automaton.is_dead(state) {
+                    break;
+                }
+                if part.automaton.is_match(state)
+                    && is_boundary(text, at)
+                    && let Some(form) = part.form_at(state, depth).filter(|&form| self.fits(form, &text[start..at]))
+                {
+                    best = Some((at, form));
+                }
+            }
+        }
+        best
+    }
+
+    fn fits(&self, form: u32, found: &str) -> bool {
+        self.holders_of(form).iter().any(|holder| holder.case.fits(found))
+    }
+
+    /// Who has a form among their names, whatever the case rule says.
+    pub(super) fn holders_of(&self, form: u32) -> &[Holder] {
+        &self.holders[self.first_holder[form as usize] as usize..self.first_holder[form as usize + 1] as usize]
+    }
+}
+
+/// Marks the bytes of a text at which a name may begin whose folding begins with `first`.
+fn mark_starts(starts: &mut [bool; 256], first: u8, case: CaseRule) {
+    match case {
+        CaseRule::CapitalAt(0) | CaseRule::Capitals => starts[usize::from(first.to_ascii_uppercase())] = true,
+        CaseRule::NoCapital => starts[usize::from(first)] = true,
+        CaseRule::CapitalAt(_) => {
+            starts[usize::from(first)] = true;
+            starts[usize::from(first.to_ascii_uppercase())] = true;
+        }
+    }
+    // A grave accent folds to an apostrophe.
+    if first == b'\'' {
+        starts[usize::from(b'`')] = true;
+    }
+}
+
+impl Part {
+    fn build(forms: &[&[u8]], first_form: u32) -> Self {
+        // More names than the automaton can number do not fit into memory long before.
+        let automaton = NFA::builder().prefilter(false).build(forms).expect("the names fit into an automaton");
+        let root = automaton.start_state(Anchored::Yes).expect("the automaton has an anchored start");
+        Self { automaton, root, first_form }
+    }
+
+    #[inline]
+    fn next(&self, state: StateID, byte: u8) -> StateID {
+        self.automaton.next_state(Anchored::Yes, state, byte)
+    }
+
+    /// The form that is spelt by the whole walk: a state also reports names that end here and began later.
+    fn form_at(&self, state: StateID, depth: usize) -> Option<u32> {
+        let pattern = self.automaton.match_pattern(state, 0);
+        (self.automaton.pattern_len(pattern) == depth).then(|| self.first_form + pattern.as_u32())
+    }
+}
+
+/// Sorted forms in two parts of about the same size, each with first bytes of its own.
+fn split_by_first_byte(forms: &[&[u8]]) -> Vec<Range<usize>> {
+    let half = forms.len() / 2;
+    let cut = forms.get(half).map_or(0, |middle| forms.partition_point(|form| form[0] < middle[0]));
+    [0..cut, cut..forms.len()].into_iter().filter(|part| !part.is_empty()).collect()
+}
