@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod import;
 mod input;
 mod mentions;
 mod report;
@@ -39,6 +40,7 @@ enum Command {
     Mentions(mentions::Mentions),
     Check(check::Check),
     Suggest(suggest::Suggest),
+    Import(import::Import),
 }
 
 /// How a command ended without failing.
@@ -72,6 +74,7 @@ pub fn run() -> ExitCode {
         Command::Mentions(command) => command.run(),
         Command::Check(command) => command.run(),
         Command::Suggest(command) => command.run(),
+        Command::Import(command) => command.run(),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -47,8 +47,8 @@ pub use corpus::{Course, Message, Options, read_corpus};
 pub use document::{Date, DateError, Document, Note, Problem, RawDocument, RawDocuments, SeenIds};
 pub use export::{write_dot, write_json};
 pub use gazetteer::{
-    Entity, EntityId, Gazetteer, GazetteerError, Kind, Mistake, Mistakes, Review, Risk, Risks, Severity, SharedName,
-    review,
+    Entity, EntityId, Gazetteer, GazetteerError, ImportFault, ImportFormat, ImportOptions, ImportRow, Kind, Mistake,
+    Mistakes, Review, Risk, Risks, RowWriter, Severity, SharedName, import, review,
 };
 pub use graph::{
     Corpus, Edge, Evidence, Graph, Limits, Node, Omitted, Tally, UndecidedName, Weight, jaccard, llr, npmi,
