@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod diff;
 mod export;
+mod import;
 mod input;
 mod mentions;
 mod name;
@@ -47,6 +48,7 @@ enum Command {
     Show(show::Show),
     Export(export::Export),
     Diff(diff::Diff),
+    Import(import::Import),
 }
 
 /// How a command ended without failing.
@@ -83,6 +85,7 @@ pub fn run() -> ExitCode {
         Command::Show(command) => command.run(),
         Command::Export(command) => command.run(),
         Command::Diff(command) => command.run(),
+        Command::Import(command) => command.run(),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
