@@ -10,6 +10,7 @@ mod choose;
 mod form;
 mod matcher;
 mod vocabulary;
+mod word;
 
 use serde::Serialize;
 
@@ -19,6 +20,7 @@ use crate::text::Span;
 pub(crate) use choose::choose;
 pub use matcher::{Found, Matcher};
 pub use vocabulary::Vocabulary;
+pub(crate) use word::WordMatcher;
 
 /// An entity named at a place in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
