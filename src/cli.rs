@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod input;
+mod meetings;
 mod mentions;
 mod report;
 
@@ -36,6 +37,7 @@ struct Arguments {
 enum Command {
     Build(build::Build),
     Mentions(mentions::Mentions),
+    Meetings(meetings::Meetings),
     Check(check::Check),
 }
 
@@ -68,6 +70,7 @@ pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Build(command) => command.run(),
         Command::Mentions(command) => command.run(),
+        Command::Meetings(command) => command.run(),
         Command::Check(command) => command.run(),
     };
     match result {

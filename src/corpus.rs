@@ -12,19 +12,22 @@ use std::thread::Scope;
 use crate::cooccurrence::Window;
 use crate::document::{Date, Document, Note, Problem, RawDocument, RawDocuments, SeenIds};
 use crate::gazetteer::Gazetteer;
+use crate::meeting::Cues;
 use crate::mention::{Matcher, Vocabulary};
 use crate::reading::{Extractor, Reading};
 use crate::threads::{share_out, side_by_side};
 
 /// How documents are read.
 #[derive(Clone, Copy, Debug)]
-pub struct Options {
+pub struct Options<'c> {
     /// Documents read at the same time.
     pub threads: NonZeroUsize,
     /// How near two entities must be named to be joined.
     pub window: Window,
     /// The date of documents that have none.
     pub date: Option<Date>,
+    /// The words that tell of meetings; none if no meetings are looked for.
+    pub cues: Option<&'c Cues>,
 }
 
 /// What the reading of a corpus met with.
@@ -64,7 +67,7 @@ struct RawBatch {
 pub fn read_corpus<S: Send>(
     raw: RawDocuments,
     gazetteer: &Gazetteer,
-    options: &Options,
+    options: &Options<'_>,
     states: &mut [S],
     each: impl Fn(&mut S, &Document, &Reading) + Sync,
     mut after: impl FnMut(&mut [S]) -> bool,
@@ -82,7 +85,7 @@ pub fn read_corpus<S: Send>(
             let documents = parse_batch(batch.documents, threads, options.date, &mut seen, &mut course, tell);
             if extend_vocabulary(&mut vocabulary, &documents, threads) || extractor.is_none() {
                 let matcher = Matcher::pruned(gazetteer, &vocabulary, threads);
-                extractor = Some(Extractor::with_matcher(gazetteer, matcher, options.window));
+                extractor = Some(Extractor::with_matcher(gazetteer, matcher, options.window).with_cues(options.cues));
             }
             let Some(extractor) = &extractor else { continue };
             course.documents += documents.len() as u64;

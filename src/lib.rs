@@ -49,7 +49,7 @@ pub use gazetteer::{Entity, EntityId, Gazetteer, GazetteerError, Kind, Mistake, 
 pub use graph::{
     Corpus, Edge, Evidence, Graph, Limits, Node, Omitted, Tally, UndecidedName, Weight, jaccard, llr, npmi,
 };
-pub use meeting::{Meeting, MeetingEvidence, Mode, Status, When};
+pub use meeting::{CueError, Cues, Decision, Meeting, MeetingEvidence, Mode, Status, When};
 pub use mention::{By, Matcher, Mention, Undecided, Vocabulary};
 pub use reading::{Extractor, Reading};
 pub use text::{CodePointSpan, CodePoints, Span, fold, sentence};

@@ -1,6 +1,6 @@
 //! Cues: the words that tell of a meeting, and the pattern in which its parties stand around them.
 //!
-//! In: the files of a `cues` folder (`verbs.csv`, `nouns.csv`, `signs.csv`, `verb-forms.txt`; their README.md is the
+//! In: the files of a `cues` folder (`verbs.csv`, `nouns.csv`, `signs.csv`, `verb-forms.txt`, `nationalities.csv`; their README.md is the
 //! reference). Out: [`Cues`]. The files of this project are built in; a file of the same name in a `cues` folder of a
 //! gazetteer folder takes the place of a built-in one. A line that cannot be read is an error with file and line.
 
@@ -97,14 +97,17 @@ pub struct Cues {
     pub(super) noun_forms: FxHashMap<String, usize>,
     /// Signs by their first word, longest first.
     pub(super) signs: FxHashMap<String, Vec<(Vec<String>, Sign)>>,
+    /// Country code and name by adjective of nationality, in lower case.
+    pub(super) nationalities: FxHashMap<String, (String, String)>,
     pub(super) matcher: WordMatcher,
 }
 
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 5] = [
     ("verbs.csv", include_str!("../../gazetteers/cues/verbs.csv")),
     ("nouns.csv", include_str!("../../gazetteers/cues/nouns.csv")),
     ("signs.csv", include_str!("../../gazetteers/cues/signs.csv")),
     ("verb-forms.txt", include_str!("../../gazetteers/cues/verb-forms.txt")),
+    ("nationalities.csv", include_str!("../../gazetteers/cues/nationalities.csv")),
 ];
 
 static BUILT_IN: LazyLock<Cues> = LazyLock::new(|| {
@@ -137,7 +140,7 @@ impl Cues {
         Self::parse(&files)
     }
 
-    fn parse([verbs, nouns, signs, verb_forms]: &[(PathBuf, String); 4]) -> Result<Self, CueError> {
+    fn parse([verbs, nouns, signs, verb_forms, nationalities]: &[(PathBuf, String); 5]) -> Result<Self, CueError> {
         let irregular = read_verb_forms(verb_forms)?;
         let mut verb_cues = Vec::new();
         let mut forms: FxHashMap<String, Vec<(usize, Form)>> = FxHashMap::default();
@@ -178,10 +181,16 @@ impl Cues {
             known.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
             Ok(())
         })?;
+        let mut countries = FxHashMap::default();
+        each_row(nationalities, ["nationality", "code", "country"], |[nationality, code, country]| {
+            let nationality = required(nationality, "nationality")?.to_lowercase();
+            countries.insert(nationality, (code.to_owned(), country.to_owned()));
+            Ok(())
+        })?;
         let mut triggers: Vec<&String> = forms.keys().chain(noun_forms.keys()).collect();
         triggers.sort_unstable();
         let matcher = WordMatcher::new(triggers);
-        Ok(Self { verbs: verb_cues, forms, nouns: noun_cues, noun_forms, signs: sign_words, matcher })
+        Ok(Self { verbs: verb_cues, forms, nouns: noun_cues, noun_forms, signs: sign_words, nationalities: countries, matcher })
     }
 }
 
