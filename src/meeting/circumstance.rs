@@ -26,6 +26,8 @@ pub(super) struct Reach {
     pub chain: Vec<usize>,
     /// The cue is a noun that has a verb of its own: "the talks were held in Geneva".
     pub noun_subject: bool,
+    /// What follows is a list of topics: "discussed trade, the war in Syria and the congress in Sochi".
+    pub topics: bool,
 }
 
 /// A place, and the one that it lies in where the text says so ("Astana, Kazakhstan").
@@ -156,10 +158,11 @@ impl Reader<'_> {
                     }
                 }
                 PartKind::And => {
-                    if sentence.is(at + 1, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be)) {
+                    if reach.topics || sentence.is(at + 1, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be)) {
                         break;
                     }
                 }
+                PartKind::Comma if reach.topics => break,
                 PartKind::Adverb | PartKind::Comma | PartKind::Time(_) => {}
             }
             parts.push(at);
@@ -190,13 +193,17 @@ impl Reader<'_> {
         let at_place = |at: usize, words: &[&str]| {
             (sentence.is_preposition(at) && words.contains(&sentence.part_word(at))).then(|| self.place_in(sentence, at + 1)).flatten()
         };
-        let following = self.following(sentence, reach);
-        for &at in &following {
+        // Between cue and object, and then after both.
+        let following = (reach.cue + 1..reach.after).chain(self.following(sentence, reach));
+        for at in following {
             if let Some(place) = at_place(at, &["in", "at", "near", "outside", "inside", "aboard", "on"]) {
                 return Some(place);
             }
             if sentence.part_word(at) == "here" && sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Phrase(_))) {
                 return self.dateline();
+            }
+            if sentence.part_word(at) == "there" {
+                return self.place_before(number, reach.cue);
             }
         }
         let mut nearest = None;
@@ -230,6 +237,21 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// The place that "there" points to: the last one named before it.
+    fn place_before(&self, number: usize, part: usize) -> Option<Place> {
+        let last_in = |number: usize, until: usize| {
+            let sentence = self.sentence(number);
+            (0..until).rev().find_map(|at| {
+                let named = sentence.is_preposition(at) && matches!(sentence.part_word(at), "in" | "at" | "to");
+                named.then(|| self.place_in(sentence, at + 1)).flatten()
+            })
+        };
+        last_in(number, part).or_else(|| {
+            let earlier = number.checked_sub(1)?;
+            last_in(earlier, self.sentence(earlier).parts.len())
+        })
     }
 
     /// The place at the head of the document: "ROME, 31 August (Agency) -".
@@ -266,11 +288,16 @@ impl Reader<'_> {
         }
         // "on Thursday said": the time of a report is not that of the meeting.
         let reported = |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
-        (reach.cue + 1..reach.after)
+        let own = (reach.cue + 1..reach.after)
             .chain(self.following(sentence, reach))
             .chain(Self::leading(reach).rev())
             .chain(Self::opening(sentence, reach))
-            .find_map(|at| at_part(at).filter(|_| !reported(at)))
+            .find_map(|at| at_part(at).filter(|_| !reported(at)));
+        own.or_else(|| {
+            // "announced in Geneva last week, after talks there": where "there" is told of, so is the time.
+            let there = (reach.cue + 1..reach.after).any(|at| sentence.part_word(at) == "there");
+            there.then(|| (0..reach.cue).rev().find_map(at_part)).flatten()
+        })
     }
 
     /// The sign at a token, and how many words it has.

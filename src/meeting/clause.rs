@@ -170,7 +170,7 @@ impl<'t> Sentence<'t> {
                 (Some(Phrase { head: Head::Noun(office), .. }), Some(named)) => {
                     let first = self.parts[at + 2].start;
                     let last = self.parts[at + 2].end - 1;
-                    self.part_word(at + 1) == "of"
+                    matches!(self.part_word(at + 1), "of" | "to" | "for")
                         && lexicon::is_role(self.word(*office).rsplit('-').next().unwrap_or_default())
                         && matches!(named.head, Head::Mention(mention) if is_person(mention))
                         && named.possessors.is_empty()

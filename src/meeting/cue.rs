@@ -147,10 +147,8 @@ impl Cues {
         each_row(verbs, ["pattern", "mode", "parties", "unless"], |[pattern, mode, parties, unless]| {
             let (verb, cue) = verb_cue(pattern, mode, parties, unless)?;
             for (form, word) in forms_of(&verb, &irregular) {
-                let known = forms.entry(word).or_default();
-                let entry = (verb_cues.len(), form);
-                if !(cue.infinitive && form != Form::Base || known.contains(&entry)) {
-                    known.push(entry);
+                if !(cue.infinitive && form != Form::Base) {
+                    forms.entry(word).or_default().push((verb_cues.len(), form));
                 }
             }
             verb_cues.push(cue);

@@ -410,8 +410,10 @@ impl Reader<'_> {
                     at += 2;
                 }
                 PartKind::Adverb | PartKind::Time(_) => at += 1,
-                // "talks here yesterday, on trade, with Putin" is rare; "talks held in Moscow between" is not.
-                PartKind::Verb { form: Form::Past, reporting: false } if at == part + 1 => at += 1,
+                // "talks held in Moscow between", "talks were held there between", "a meeting took place between"
+                PartKind::Be | PartKind::Auxiliary if at == part + 1 => at += 1,
+                PartKind::Verb { form: Form::Past, reporting: false } if at <= part + 2 => at += 1,
+                PartKind::Phrase(_) if sentence.part_word(at) == "place" => at += 1,
                 _ => break,
             }
         }
@@ -444,7 +446,8 @@ impl Reader<'_> {
         if parties.len() < 2 {
             return Outcome::Not("one party only");
         }
-        let mut reach = Reach { cue: part, after, subject: None, chain: Vec::new(), noun_subject };
+        let topics = sentence.part_word(part).starts_with("discuss");
+        let mut reach = Reach { cue: part, after, subject: None, chain: Vec::new(), noun_subject, topics };
         if let Some(subject) = subject {
             reach.subject = Some((subject.group.start, subject.group.end));
             reach.chain = subject.chain;

@@ -49,7 +49,7 @@ const WORDS: [(Class, &str); 18] = [
     (Class::Singular, "he she him himself herself"),
     (Class::Plural, "they them themselves"),
     (Class::Speaker, "i me"),
-    (Class::Pronoun, "it we us you itself what who's there here everyone nobody someone others"),
+    (Class::Pronoun, "it we us you itself what who's everyone nobody someone others"),
     (Class::Preposition, "in on at of with by from for about over under between among against into onto near outside inside during through throughout toward towards around across within without despite concerning regarding amid amidst aboard beside besides behind beyond like unlike upon via per versus following including involving along off up down out worth except pending notwithstanding"),
     (Class::Subordinator, "after before while when whenever because if although though unless until till since as once so than whereas whereby but yet"),
     (Class::That, "whether why how"),
