@@ -364,11 +364,11 @@ impl Reader<'_> {
             for token in start..end {
                 match self.sign_at(sentence, token) {
                     Some(Sign::Phone) => phone = true,
-                    Some(Sign::None) => none = true,
                     _ => {}
                 }
             }
         }
+        none |= (0..sentence.tokens.len()).any(|token| self.sign_at(sentence, token) == Some(Sign::None));
         let to_come = matches!(moment.map(|moment| moment.time), Some(Time::Weekday(_, Turn::Next) | Time::MonthDay(_, _, Turn::Next | Turn::Years(1)) | Time::MonthOnly(_, Turn::Next | Turn::Years(1))))
             || matches!(moment.map(|moment| moment.time), Some(Time::From(count, _)) if count > 0);
         let status = if denied {

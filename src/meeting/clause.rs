@@ -101,6 +101,7 @@ struct Parser<'s, 't> {
     is_person: &'s dyn Fn(usize) -> bool,
     is_cue_noun: &'s dyn Fn(&str) -> bool,
     verb_form: &'s dyn Fn(&str) -> Option<Form>,
+    is_to_verb: &'s dyn Fn(&str) -> bool,
     parts: Vec<Part>,
     open: Option<Open>,
 }
@@ -115,14 +116,15 @@ struct Open {
 
 impl<'t> Sentence<'t> {
     /// Parses `tokens`. The closures tell which mention is a person, which word is a noun that tells of a meeting, and
-    /// which is a form of a verb that does.
+    /// which is a form of a verb that does, and which of these lead to the other side with "to".
     pub fn parse(
         tokens: Vec<Token<'t>>,
         is_person: &dyn Fn(usize) -> bool,
         is_cue_noun: &dyn Fn(&str) -> bool,
         verb_form: &dyn Fn(&str) -> Option<Form>,
+        is_to_verb: &dyn Fn(&str) -> bool,
     ) -> Self {
-        let mut parser = Parser { tokens: &tokens, is_person, is_cue_noun, verb_form, parts: Vec::new(), open: None };
+        let mut parser = Parser { tokens: &tokens, is_person, is_cue_noun, verb_form, is_to_verb, parts: Vec::new(), open: None };
         let mut at = 0;
         while at < tokens.len() {
             at = parser.read(at);
@@ -320,6 +322,14 @@ impl Parser<'_, '_> {
             return at + 1;
         }
         let word = self.word(at);
+        // "the Clinton win", "a Nixon-Park summit": what follows a name is its noun, though it may be a verb elsewhere.
+        if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && lexicon::is_follower(word) {
+            let visits = matches!(word, "visit" | "visits" | "talks") && self.begins_object(at + 1);
+            if !visits {
+                self.opened(at).content = true;
+                return at + 1;
+            }
+        }
         let class = lexicon::class_of(word);
         match class {
             Some(Class::Determiner) if word == "that" && !self.is_determiner_that(at) => self.single(PartKind::That, at),
@@ -348,7 +358,11 @@ impl Parser<'_, '_> {
             // A month that is also a modal has been read as a time.
             Some(Class::Auxiliary) => self.single(PartKind::Auxiliary, at),
             Some(Class::To) => {
-                let kind = if self.is_infinitive_at(at + 1) { PartKind::To } else { PartKind::Preposition };
+                let leads = self.open.is_none()
+                    && self.parts.last().is_some_and(|part| {
+                        matches!(part.kind, PartKind::Verb { .. }) && (self.is_to_verb)(self.word(part.start))
+                    });
+                let kind = if !leads && self.is_infinitive_at(at + 1) { PartKind::To } else { PartKind::Preposition };
                 self.single(kind, at)
             }
             Some(Class::Adverb) => self.adverb(at),

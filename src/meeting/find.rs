@@ -46,6 +46,9 @@ fn is_hold(word: &str) -> bool {
     HOLD.split(' ').any(|listed| listed == word)
 }
 
+/// There is another side, but none that may be a party.
+const UNNAMED: &str = "the object is no party";
+
 /// Sentences between a meeting and "the meeting" that adds to it.
 const NEAR: usize = 4;
 
@@ -164,6 +167,10 @@ impl Reader<'_> {
             }
             match self.verb_with_object(number, part, cue) {
                 Outcome::Not(why) => {
+                    // "A and B are meeting with managers": the other side is there, though it has no name.
+                    if cue.link.is_some() && why == UNNAMED && !cue.gap {
+                        return Some(Outcome::Not(why));
+                    }
                     refusal.get_or_insert(Outcome::Not(why));
                 }
                 outcome => return Some(outcome),
@@ -219,14 +226,15 @@ impl Reader<'_> {
                 return Outcome::Not("what follows makes it no meeting");
             }
         }
-        let named = self.parties(number, &object, cue.people, &[]);
+        let by_name = object.members.iter().any(|&member| matches!(sentence.phrase(member).map(|phrase| phrase.head), Some(Head::Mention(_))));
+        let named = if by_name { self.parties(number, &object, cue.people, &[]) } else { Vec::new() };
         if named.is_empty() {
             // "invited him to meet Putin" names him after the subject is known.
-            let Some(known) = &subject else { return Outcome::Not("the object is no party") };
+            let Some(known) = &subject else { return Outcome::Not(UNNAMED) };
             let subjects = self.subject_parties(number, known, cue.people, &[]);
             let objects = self.parties(number, &object, cue.people, &subjects);
             if objects.is_empty() || subjects.is_empty() {
-                return Outcome::Not("the object is no party");
+                return Outcome::Not(UNNAMED);
             }
             return self.met(number, part, object.end, subject, [subjects, objects].concat(), cue.mode, "verb and object", false);
         }
@@ -284,7 +292,7 @@ impl Reader<'_> {
         let discussing = cue.pattern.ends_with("discuss") || cue.pattern.ends_with("negotiate");
         let object = sentence.phrase(next).is_some();
         if object && !discussing {
-            return Outcome::Not("the object is no party");
+            return Outcome::Not(UNNAMED);
         }
         let Some(subject) = sentence.subject_of(part) else { return Outcome::Not("the verb has no subject that is a party") };
         let parties = self.subject_parties(number, &subject, cue.people, &[]);
@@ -311,7 +319,11 @@ impl Reader<'_> {
         if joined.len() >= 2 {
             return Some(self.met(number, part, after, None, joined, cue.mode, "names joined before the noun", true));
         }
-        let named = linked.as_ref().map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
+        let by_name = |group: &Group| {
+            matches!(link, "between" | "among" | "of")
+                || group.members.iter().any(|&member| matches!(sentence.phrase(member).map(|phrase| phrase.head), Some(Head::Mention(_))))
+        };
+        let named = linked.as_ref().filter(|group| by_name(group)).map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
         if matches!(link, "between" | "among" | "of") {
             return if named.len() >= 2 {
                 Some(self.met(number, part, after, None, named, cue.mode, "noun and both parties", true))

@@ -60,6 +60,10 @@ impl<'a> Reader<'a> {
                 &|mention| self.kind(self.mentions[mention].entity) == Kind::PERSON,
                 &|word| self.cues.noun_forms.contains_key(word),
                 &|word| self.cues.forms.get(word).map(|cues| cues[0].1),
+                &|word| {
+                    let leads = |&(cue, _): &(usize, _)| self.cues.verbs[cue].link.as_deref() == Some("to");
+                    self.cues.forms.get(word).is_some_and(|cues| cues.iter().any(leads))
+                },
             )
         })
     }
@@ -94,7 +98,9 @@ impl<'a> Reader<'a> {
             Head::Singular => self.he(number, part, others).into_iter().collect(),
             Head::Plural => self.they(number, part, &|entity| self.is_person(entity)),
             Head::Noun(noun) => self.description(number, part, phrase, noun, others),
-            Head::Speaker | Head::Other => Vec::new(),
+            Head::Other if sentence.part_word(part) == "it" => self.it(number, part).into_iter().collect(),
+            Head::Speaker => self.speaker(number, part).into_iter().collect(),
+            Head::Other => Vec::new(),
         };
         entities.into_iter().map(|entity| Party { entity, span }).collect()
     }
@@ -136,6 +142,25 @@ impl<'a> Reader<'a> {
             }
         }
         None
+    }
+
+    /// The country or organisation that is the subject above: "the bank said it is in talks".
+    fn it(&self, number: usize, part: usize) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        (0..part).rev().filter(|&at| is_subject(sentence, at)).find_map(|at| self.named(sentence, at)).filter(|&entity| !self.is_person(entity))
+    }
+
+    /// Who says "I": the named subject of the verb of saying outside the quotation.
+    fn speaker(&self, number: usize, part: usize) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        let quoted = |at: usize| (0..at).filter(|&before| sentence.is(before, |kind| matches!(kind, PartKind::Quote))).count() % 2 == 1;
+        if !quoted(part) {
+            return None;
+        }
+        (0..sentence.parts.len()).filter(|&at| !quoted(at) && sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))).find_map(|at| {
+            let beside = [at.checked_sub(1), Some(at + 1)];
+            beside.into_iter().flatten().filter_map(|beside| self.named(sentence, beside)).find(|&entity| self.is_person(entity))
+        })
     }
 
     fn named(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
@@ -206,10 +231,20 @@ impl<'a> Reader<'a> {
             "companies" | "parties" | "firms" | "banks" | "airlines" if two => {
                 return self.they(number, part, &|entity| self.kind(entity) == Kind::ORGANISATION);
             }
-            "men" | "sides" | "women" | "pair" if two || word == "pair" => {
+            "men" | "sides" | "women" | "pair" | "allies" | "rivals" | "friends" | "politicians" | "statesmen" if two || word == "pair" => {
                 return self.they(number, part, &|entity| self.is_person(entity));
             }
             _ => {}
+        }
+        if phrase.possessors.is_empty() && noun > place.start {
+            // "the Labour party", "the Iranian-born BP group": the noun only says what the name is.
+            if let Mark::Mention(mention) = sentence.tokens[noun - 1].mark {
+                let entity = self.entity_of(mention);
+                let kind = self.kind(entity);
+                if kind == Kind::ORGANISATION && is_body(word) || kind == Kind::PLACE && matches!(word, "government" | "authorities" | "delegation") {
+                    return vec![entity];
+                }
+            }
         }
         if !lexicon::is_role(word) && word != "pair" {
             return Vec::new();
@@ -349,6 +384,11 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// What an organisation is.
+fn is_body(word: &str) -> bool {
+    matches!(word, "party" | "group" | "company" | "bank" | "movement" | "alliance" | "firm" | "union" | "airline" | "corporation" | "organisation" | "organization" | "delegation" | "coalition" | "guerrillas" | "rebels" | "militia")
 }
 
 enum Nationality {

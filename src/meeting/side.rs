@@ -130,6 +130,14 @@ impl Sentence<'_> {
                 break;
             }
             let next_end = self.past_complements(next);
+            // "ministers of Iran and Iraq", "managers in Boston and Chicago": the list is that of the complement.
+            let complement = end - 1;
+            if complement > last && self.phrase(complement).is_some() && self.is_noun(last) && self.is_named(complement) && self.is_named(next)
+                && self.same_sort(complement, next) && (by_and || self.list_closes(end))
+            {
+                group.end = next_end;
+                continue;
+            }
             if by_and {
                 if cut && self.is_finite(next_end) || !self.same_sort(last, next) {
                     break;
@@ -254,9 +262,13 @@ impl Sentence<'_> {
                             continue;
                         }
                     }
-                    chain.push(at);
                     let mut subject = self.subject_within(at, depth)?;
+                    chain.push(at);
                     chain.append(&mut subject.chain);
+                    if and || gerund && self.is_past_opener(verb) {
+                        // "refused to resign and met B", "refused to talk after meeting B": only tense is shared.
+                        chain.retain(|&part| part > at || self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
+                    }
                     return Some(Subject { chain, ..subject });
                 }
                 PartKind::Subordinator => {
@@ -359,7 +371,9 @@ impl Sentence<'_> {
                         at = group.start;
                         continue;
                     }
-                    if !in_phrase {
+                    // "A had talks", "A is in talks", "A, in talks with B, said"
+                    let helped = chain.iter().any(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be)));
+                    if !in_phrase && !helped {
                         return None;
                     }
                     return Some(self.subject(group, chain));
@@ -368,6 +382,9 @@ impl Sentence<'_> {
                     chain.push(at);
                     let mut subject = self.subject_of(at)?;
                     chain.append(&mut subject.chain);
+                    if self.is_past_opener(part) {
+                        chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
+                    }
                     return Some(Subject { chain, ..subject });
                 }
                 PartKind::Relative => {
@@ -381,6 +398,12 @@ impl Sentence<'_> {
             return None;
         }
         self.main_subject(part).map(|group| self.subject(group, chain))
+    }
+
+    /// "after talks", "during a meeting": what is refused or offered then is not the meeting.
+    fn is_past_opener(&self, part: usize) -> bool {
+        let before = (part.saturating_sub(3)..part).rev().find(|&at| self.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)));
+        before.is_some_and(|at| matches!(self.part_word(at), "after" | "following" | "during" | "in" | "at" | "since" | "while" | "from"))
     }
 
     /// The verb or preposition that governs the phrase at `part`.
