@@ -9,6 +9,7 @@ mod diff;
 mod export;
 mod import;
 mod input;
+mod meetings;
 mod mentions;
 mod name;
 mod output;
@@ -43,6 +44,7 @@ struct Arguments {
 enum Command {
     Build(build::Build),
     Mentions(mentions::Mentions),
+    Meetings(meetings::Meetings),
     Check(check::Check),
     Suggest(suggest::Suggest),
     Show(show::Show),
@@ -80,6 +82,7 @@ pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Build(command) => command.run(),
         Command::Mentions(command) => command.run(),
+        Command::Meetings(command) => command.run(),
         Command::Check(command) => command.run(),
         Command::Suggest(command) => command.run(),
         Command::Show(command) => command.run(),
