@@ -6,8 +6,10 @@
 //! folding and the automaton come later, in `mention`, for the names that can occur.
 
 mod check;
+mod import;
 mod load;
 mod mistake;
+mod person;
 mod table;
 mod word_lists;
 
@@ -16,8 +18,10 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 pub use check::{Review, Risk, Risks, SharedName, review};
+pub use import::{ImportFault, ImportFormat, ImportOptions, ImportRow, RowWriter, import};
 pub use load::{GazetteerError, Mistakes};
 pub use mistake::{Mistake, Severity};
+pub(crate) use person::{Fit, PersonName, Short, is_initial, is_particle, is_suffix};
 use table::{Column, Table};
 pub use word_lists::{WordLists, fold_title};
 

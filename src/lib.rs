@@ -2,7 +2,7 @@
 //!
 //! The data flows one way, and so do the modules: `document` reads texts, `text` knows letters, words and sentences,
 //! `gazetteer` names the entities, `mention` finds them, `cooccurrence` sees who stands together, `reading` puts the steps
-//! for one document in order, `graph` adds readings up, `corpus` reads many documents on many threads, `export` writes
+//! for one document in order, `suggestion` gathers the names that the gazetteers lack, `graph` adds readings up, `corpus` reads many documents on many threads, `export` writes
 //! graphs for other programs.
 //!
 //! ```
@@ -38,6 +38,7 @@ mod graph;
 mod meeting;
 mod mention;
 mod reading;
+mod suggestion;
 mod text;
 mod threads;
 
@@ -49,15 +50,16 @@ pub use export::{
     write_html, write_json, write_json_links, write_nodes_csv, write_svg,
 };
 pub use gazetteer::{
-    Entity, EntityId, Gazetteer, GazetteerError, Kind, Mistake, Mistakes, Review, Risk, Risks, Severity, SharedName,
-    review,
+    Entity, EntityId, Gazetteer, GazetteerError, ImportFault, ImportFormat, ImportOptions, ImportRow, Kind, Mistake,
+    Mistakes, Review, Risk, Risks, RowWriter, Severity, SharedName, import, review,
 };
 pub use graph::{
     Corpus, Edge, Evidence, Graph, GraphError, Limits, MeetingsByPair, Node, Omitted, Period, PeriodError, Tally,
     UndecidedName, Weight, jaccard, llr, npmi,
 };
-pub use meeting::{Meeting, MeetingEvidence, Mode, Status, When};
+pub use meeting::{CueError, Cues, Decision, Meeting, MeetingEvidence, Mode, Status, When};
 pub use mention::{By, Matcher, Mention, Undecided, Vocabulary};
 pub use reading::{Extractor, Reading};
+pub use suggestion::{Suggestion, Suggestions, write_suggestions};
 pub use text::fold::fold_name;
 pub use text::{CodePointSpan, CodePoints, Span, fold, sentence};

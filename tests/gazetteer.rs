@@ -226,7 +226,7 @@ one mistake in the gazetteers",
             "a row cannot steer the terminal",
             &[("people.csv", b"name,country\nAda \x1b[2J\xE2\x80\xAELovelace,GB,x\n")],
             "error: 3 cells in a table of 2 columns
- --> people.csv:2:38
+ --> people.csv:2:34
   |
 2 | Ada \\u{1b}[2J\\u{202e}Lovelace,GB,x
   |                                  ^

@@ -19,6 +19,8 @@ use crate::text::fold::fold_name;
 pub struct WordLists {
     titles: FxHashSet<String>,
     longest_title: usize,
+    /// Words of titles that are written with a full stop.
+    abbreviations: FxHashSet<String>,
     /// Groups of given names that stand for each other, by each of their names.
     given_names: FxHashMap<String, Vec<u32>>,
     common_words: FxHashSet<String>,
@@ -66,6 +68,9 @@ impl WordLists {
     pub fn load<P: AsRef<Path>>(paths: &[P]) -> Result<Self, GazetteerError> {
         let mut lists = Self::default();
         for title in entries(&TITLES.read(paths)?) {
+            for word in title.split(' ').filter(|word| word.ends_with('.')) {
+                lists.abbreviations.insert(fold_title(word));
+            }
             let title = fold_title(title);
             lists.longest_title = lists.longest_title.max(title.split(' ').count());
             lists.titles.insert(title);
@@ -90,6 +95,12 @@ impl WordLists {
     #[must_use]
     pub fn longest_title(&self) -> usize {
         self.longest_title
+    }
+
+    /// Whether a folded word is one of a title that is written with a full stop: `gen`.
+    #[must_use]
+    pub fn is_abbreviation(&self, word: &str) -> bool {
+        self.abbreviations.contains(word)
     }
 
     /// Whether a folded word is a common one.

@@ -12,12 +12,22 @@ pub(crate) enum Grade {
     Name,
     Alias,
     WeakAlias,
+    /// A spelling of the full name that the gazetteer does not list.
+    Full,
+    Surname,
+    Part,
+    Initials,
 }
 
 impl Grade {
     /// Whether the name counts alone.
     pub(crate) fn is_strong(self) -> bool {
-        self <= Self::Alias
+        self <= Self::Alias || self == Self::Full
+    }
+
+    /// Whether the name is one that we made.
+    pub(crate) fn is_short(self) -> bool {
+        self > Self::Full
     }
 }
 

@@ -37,6 +37,13 @@ pub struct Matcher {
     starts: [bool; 256],
 }
 
+impl Found {
+    /// Tells the folded name found from all others of the matcher.
+    pub(crate) fn key(self) -> (u32, u32) {
+        (self.layer, self.form)
+    }
+}
+
 impl Matcher {
     /// A matcher for all names of `gazetteer`.
     #[must_use]

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use super::form::{CaseRule, Grade, Holder};
 use super::vocabulary::Vocabulary;
-use crate::gazetteer::{Entity, EntityId, Gazetteer};
-use crate::text::fold::{Class, class_of, fold_name_into};
+use crate::gazetteer::{Entity, EntityId, Gazetteer, Kind, PersonName, Short, WordLists};
+use crate::text::fold::{Class, class_of, fold_name, fold_name_into};
 
 /// Folded names of some entities, one after the other.
 #[derive(Debug, Default)]
@@ -113,9 +113,37 @@ impl Absent {
     }
 }
 
-/// Calls `each` with every name of an entity, always in the same order.
-fn each_name(_gazetteer: &Gazetteer, entity: Entity<'_>, mut each: impl FnMut(&str, Grade)) {
+/// Calls `each` with every name of an entity, always in the same order: those of the gazetteer and those that print
+/// makes of them.
+fn each_name(gazetteer: &Gazetteer, entity: Entity<'_>, mut each: impl FnMut(&str, Grade)) {
     each(entity.name(), Grade::Name);
     entity.aliases().for_each(|alias| each(alias, Grade::Alias));
     entity.weak_aliases().for_each(|alias| each(alias, Grade::WeakAlias));
+    if entity.kind() == Kind::PERSON {
+        each_derived_name(entity, gazetteer.words(), each);
+    }
+}
+
+fn each_derived_name(person: Entity<'_>, words: &WordLists, mut each: impl FnMut(&str, Grade)) {
+    let mut derive = |full: &str| {
+        let Some(name) = PersonName::parse(full, words) else { return };
+        name.each_short_name(person, words, |short, made| {
+            // One letter names nobody, and without a capital anything could be meant.
+            if short.chars().filter(|c| c.is_alphanumeric()).nth(1).is_some() && short.chars().any(char::is_uppercase) {
+                let grade = match made {
+                    Short::Full => Grade::Full,
+                    Short::Surname => Grade::Surname,
+                    Short::Part => Grade::Part,
+                };
+                each(short, grade);
+            }
+        });
+        if let Some(initials) = name.initials() {
+            each(&initials, Grade::Initials);
+        }
+    };
+    derive(person.name());
+    // `Iron Lady` has no surname.
+    let has_common_word = |alias: &str| alias.split_whitespace().any(|word| words.is_common(&fold_name(word)));
+    person.aliases().filter(|alias| alias.contains(' ') && !has_common_word(alias)).for_each(derive);
 }

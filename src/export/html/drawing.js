@@ -6,6 +6,7 @@
 const canvas = document.getElementById('drawing');
 const context = canvas.getContext('2d');
 const FONT = 'Inter, "Helvetica Neue", Helvetica, Arial, sans-serif';
+const MANY_EDGES = 1500; // from here on lines are thin and faint
 const SHADES = 6; // widths of lines, so that many lines are drawn at once
 
 const widths = new Map();
@@ -106,7 +107,7 @@ function free(item, cells, must) {
 function paint(scene, pen, colour, { lit, litEdges, chosen, focused }) {
   const dim = lit.size > 0;
   const shareOf = (edge) => (network.heaviest > 0 ? Math.max(0, edge.weight / network.heaviest) : 0);
-  const many = scene.edges.length > 1500;
+  const many = scene.edges.length > MANY_EDGES;
   const thin = Math.min(1.2, Math.max(many ? 0.25 : 0.5, scene.frame.zoom ** 0.5));
   const bundles = new Map();
   const crowding = Math.min(1, Math.max(0.3, 30 / Math.sqrt(scene.edges.length + 1)));

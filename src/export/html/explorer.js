@@ -2,7 +2,6 @@
 
 const stage = document.getElementById('stage');
 const tip = document.getElementById('tip');
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const placesOf = new Map(); // layouts made, by what they are of
 let places = new Map();
 let shown = { nodes: [], edges: [] };
@@ -13,7 +12,8 @@ let running = null; // the layout that is being made
 let size = { w: 1, h: 1 };
 
 const speak = (words) => { document.getElementById('spoken').textContent = words; };
-const aspect = () => (size.w >= size.h ? 1.35 : 0.8);
+/** The shape of the drawing, in steps, so that a small change of the window does not move everything. */
+const aspect = () => Math.min(2.25, Math.max(0.5, Math.round((size.w / (size.h - 40)) * 4) / 4));
 
 /** Which entities are lit by what is hovered or selected, and which links. */
 function light() {
@@ -50,31 +50,80 @@ function wholeFrame() {
     bottom = Math.max(bottom, place.y + card.h / 2);
   });
   if (left > right) return { x: 0, y: 0, zoom: 1 };
-  const head = 34; // the legend
+  const head = document.getElementById('legend').offsetHeight + 14;
   const zoom = Math.min(1.25, (size.w - 24) / (right - left), (size.h - head - 16) / (bottom - top));
   return { x: (left + right) / 2, y: (top + bottom) / 2 - head / 2 / Math.max(zoom, 0.02), zoom: Math.max(zoom, 0.02) };
 }
 
 const frameNow = () => view.frame ?? wholeFrame();
 
+const UNLIT = { lit: new Set(), litEdges: new Set(), chosen: null, focused: null };
+const SMOOTH = 10; // milliseconds that a drawing may take between two frames
+const REST = 120; // milliseconds without a move, after which the drawing is sharp again
+
+// A large network is painted once, unlit. While the reader moves, this picture moves; what is lit goes on top of it.
+const ground = { canvas: document.createElement('canvas'), frame: null, cost: 0 };
+let stale = true; // the ground does not show the network as it is
+let movedAt = -Infinity;
+let restTimer = 0;
 let asked = false;
-function draw() {
+
+/** Draws in the next frame; `anew` unless only the frame or what is lit has changed. */
+function draw(anew = true) {
+  stale ||= anew;
   if (asked) return;
   asked = true;
   requestAnimationFrame(() => {
     asked = false;
     const ratio = devicePixelRatio || 1;
-    if (canvas.width !== Math.round(size.w * ratio) || canvas.height !== Math.round(size.h * ratio)) {
-      canvas.width = Math.round(size.w * ratio);
-      canvas.height = Math.round(size.h * ratio);
-    }
-    const lights = light();
-    scene = compose(shown, places, frameNow(), size, lights.lit);
+    [canvas, ground.canvas].forEach((each) => {
+      if (each.width === Math.round(size.w * ratio) && each.height === Math.round(size.h * ratio)) return;
+      each.width = Math.round(size.w * ratio);
+      each.height = Math.round(size.h * ratio);
+      stale = true;
+    });
     const colour = colours();
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, size.w, size.h);
-    paint(scene, canvasPen(context, colour.paper), colour, lights);
+    const lights = light();
+    if (shown.edges.length > MANY_EDGES) drawLarge(ratio, colour, lights);
+    else {
+      scene = compose(shown, places, frameNow(), size, lights.lit);
+      clear(context, ratio);
+      paint(scene, canvasPen(context, colour.paper), colour, lights);
+    }
   });
+}
+
+function clear(on, ratio) {
+  on.setTransform(ratio, 0, 0, ratio, 0, 0);
+  on.globalAlpha = 1;
+  on.clearRect(0, 0, size.w, size.h);
+}
+
+function drawLarge(ratio, colour, lights) {
+  const frame = frameNow();
+  const moving = performance.now() - movedAt < REST;
+  const moved = ground.frame && (ground.frame.x !== frame.x || ground.frame.y !== frame.y || ground.frame.zoom !== frame.zoom);
+  if (stale || !ground.frame || (moved && (!moving || ground.cost < SMOOTH))) {
+    const begun = performance.now();
+    const on = ground.canvas.getContext('2d');
+    scene = compose(shown, places, frame, size, UNLIT.lit);
+    clear(on, ratio);
+    paint(scene, canvasPen(on, colour.paper), colour, UNLIT);
+    ground.frame = frame;
+    ground.cost = performance.now() - begun;
+    stale = false;
+  } else if (moved) {
+    clearTimeout(restTimer);
+    restTimer = setTimeout(() => draw(false), REST);
+  }
+  const scale = frame.zoom / ground.frame.zoom;
+  clear(context, ratio);
+  context.globalAlpha = lights.lit.size > 0 ? 0.25 : 1;
+  context.drawImage(ground.canvas, size.w / 2 - (size.w / 2) * scale + (ground.frame.x - frame.x) * frame.zoom,
+    size.h / 2 - (size.h / 2) * scale + (ground.frame.y - frame.y) * frame.zoom, size.w * scale, size.h * scale);
+  if (lights.lit.size === 0) return;
+  const lit = { nodes: [...lights.lit], edges: shown.edges.filter(({ edge }) => lights.litEdges.has(edge)) };
+  paint(compose(lit, places, frame, size, lights.lit), canvasPen(context, colour.paper), colour, lights);
 }
 
 /** Lays the chosen entities out, in slices between frames, unless that was done before. */
@@ -92,17 +141,22 @@ function lay() {
   placesOf.set(key, places);
   const steps = layout(counted_, places, aspect(), cardOf);
   running = steps;
+  let drawnAt = -Infinity;
   stage.setAttribute('aria-busy', 'true');
   const slice = () => {
     if (running !== steps) {
       placesOf.delete(key);
       return;
     }
-    const until = performance.now() + 12;
+    const until = performance.now() + 14;
     let done = false;
     while (!done && performance.now() < until) done = steps.next().done;
-    late();
-    draw();
+    // To draw many between the steps would take longer than the steps.
+    if (done || performance.now() > drawnAt + 10 * ground.cost) {
+      late();
+      draw();
+      drawnAt = performance.now();
+    }
     if (done) {
       running = null;
       stage.removeAttribute('aria-busy');
@@ -125,7 +179,7 @@ function writeAddress(push) {
 }
 
 /** Shows the view after a change; `relaid` when other entities are chosen, `push` for a new step in the history. */
-function viewChanged({ relaid = false, push = false }) {
+function viewChanged({ relaid = false, push = false, written = true }) {
   if (relaid) view.frame = null;
   lay();
   shown = shownPart();
@@ -135,7 +189,7 @@ function viewChanged({ relaid = false, push = false }) {
   fillPanel();
   fillTimeline();
   draw();
-  writeAddress(push);
+  if (written) writeAddress(push);
 }
 
 /** Selects an entity, a link, a meeting, a period, or nothing, and shows it in the panel. */
@@ -146,7 +200,7 @@ function select(selection) {
   tip.hidden = true;
   viewChanged({ push: true });
   intoSight();
-  if (selection && matchMedia('(max-width: 760px)').matches) document.getElementById('panel').scrollIntoView();
+  if (selection && narrow.matches) document.getElementById('panel').scrollIntoView();
   const { node, edge, meeting } = selection ?? {};
   if (node) speak(`${isolated(node.name)}, ${node.kind}, ${counted(node.edges.length, 'neighbour')}`);
   else if (edge) speak(`${isolated(edge.source.name)} and ${isolated(edge.target.name)}, ${counted(edge.evidence.length, 'sentence')} in the panel`);
@@ -163,7 +217,8 @@ function intoSight() {
 
 function move(frame) {
   view.frame = { ...frame, zoom: Math.min(8, Math.max(0.02, frame.zoom)) };
-  draw();
+  movedAt = performance.now();
+  draw(false);
   writeAddress(false);
 }
 
@@ -210,7 +265,7 @@ function hover(thing, x, y) {
     tip.style.left = `${Math.max(4, Math.min(x + 14, size.w - tip.offsetWidth - 8))}px`;
     tip.style.top = `${y + 22 + tip.offsetHeight > size.h ? y - tip.offsetHeight - 10 : y + 22}px`;
   }
-  if (!same) draw();
+  if (!same) draw(false);
 }
 
 const hands = new Map(); // pointers that are down
@@ -259,8 +314,8 @@ canvas.addEventListener('wheel', (event) => {
   zoomAt(2 ** (-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0018)), event.offsetX, event.offsetY);
 }, { passive: false });
 canvas.addEventListener('dblclick', (event) => zoomAt(1.6, event.offsetX, event.offsetY));
-canvas.addEventListener('focus', draw);
-canvas.addEventListener('blur', draw);
+canvas.addEventListener('focus', () => draw(false));
+canvas.addEventListener('blur', () => draw(false));
 
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
@@ -286,7 +341,7 @@ canvas.addEventListener('keydown', (event) => {
   } else if (direction) {
     focused = nextIn(direction);
     if (focused) speak(`${isolated(focused.name)}, ${focused.kind}, ${counted(focused.edges.length, 'neighbour')}`);
-    draw();
+    draw(false);
   } else if (event.key === 'Enter' && focused) select({ node: focused });
   else if (event.key === '+' || event.key === '=') zoomAt(1.3);
   else if (event.key === '-') zoomAt(1 / 1.3);
@@ -297,7 +352,7 @@ canvas.addEventListener('keydown', (event) => {
 
 function showWhole() {
   view.frame = null;
-  draw();
+  draw(false);
   writeAddress(false);
 }
 
@@ -361,7 +416,7 @@ document.getElementById('theme').addEventListener('click', () => {
 
 window.addEventListener('popstate', () => {
   takeAddress(location.hash.slice(1));
-  viewChanged({});
+  viewChanged({ written: false });
 });
 
 new ResizeObserver(([entry]) => {
@@ -380,11 +435,11 @@ function begin() {
   const few = (count, one, several) => `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
   document.getElementById('counts').textContent = [
     few(nodes.length, 'entity', 'entities'), counted(edges.length, 'link'), ...(meetings.length > 0 ? [counted(meetings.length, 'meeting')] : []),
-    `from ${counted(corpus.documents, 'document')}, ${counted(corpus.sentences, 'sentence')}`, `line width = ${measure}`].join(' · ');
-  document.getElementById('filters').open = !matchMedia('(max-width: 760px)').matches;
+    `from ${counted(corpus.documents, 'document')}, ${counted(corpus.sentences, 'sentence')}`].join(' · ');
+  document.getElementById('filters').open = !narrow.matches;
   makeFilters();
   size = { w: stage.clientWidth, h: stage.clientHeight };
   takeAddress(location.hash.slice(1));
   setTheme(darkSystem.matches);
-  viewChanged({});
+  viewChanged({ written: false });
 }

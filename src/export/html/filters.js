@@ -67,5 +67,6 @@ function legendEntries(shown) {
 
 function showLegend(shown) {
   document.getElementById('legend').replaceChildren(...legendEntries(shown).map(({ kind, tie, words }) => element('li', {},
-    kind === undefined ? element('span', { className: `tie ${tie}`, 'aria-hidden': 'true' }) : signOf(kind), nameSpan(words))));
+    kind === undefined ? element('span', { className: `tie ${tie}`, 'aria-hidden': 'true' }) : signOf(kind), nameSpan(words))),
+  element('li', { className: 'quiet' }, `line width: ${measure}`));
 }

@@ -90,12 +90,19 @@ function showFound() {
       options.push({ item, selection });
       found.append(item);
     };
-    if (names.length > 0) group('Names');
-    names.forEach((node) => option([element('span', { className: 'names' }, signOf(node.kind), nameSpan(node.name))], { node }));
-    if (sentences.length > 0) group('Sentences');
-    sentences.forEach((sentence) => option([
-      element('span', { dir: 'auto' }, ...withWords(sentence.text, words)), element('div', { className: 'quiet' }, nameSpan(sentence.document))],
-    selectionOf(sentence, words)));
+    const showNames = () => {
+      if (names.length > 0) group('Names');
+      names.forEach((node) => option([element('span', { className: 'names' }, signOf(node.kind), nameSpan(node.name))], { node }));
+    };
+    const showSentences = () => {
+      if (sentences.length > 0) group('Sentences');
+      sentences.forEach((sentence) => option([
+        element('span', { dir: 'auto' }, ...withWords(sentence.text, words)), element('div', { className: 'quiet' }, nameSpan(sentence.document))],
+      selectionOf(sentence, words)));
+    };
+    // Words that no name has together ask for a sentence.
+    const asks = names.length === 0 || !words.every((word) => hasWord(fold(names[0].name), word));
+    (asks ? [showSentences, showNames] : [showNames, showSentences]).forEach((show) => show());
     if (options.length === 0) group('Nothing found. Sentences that name one entity alone are not kept here.');
   }
   found.hidden = words.length === 0;

@@ -2,7 +2,8 @@
 
 const DAY = 86400000;
 const COLUMN = 16; // pixels
-const STACK = 4; // signs in a column; the rest is a number
+const STACK = 5; // signs in a column; where there are more, all columns are bars
+const HIGH = 66; // pixels of the highest bar
 const middleOf = (meeting) => (meeting.span.begin + meeting.span.end) / 2;
 
 /** Where the axis gets its marks: the finest step that leaves room for the words. */
@@ -24,6 +25,15 @@ function ticks(begin, end, room) {
     if (time > end) return made;
     if (time >= begin) made.push({ time, words: new Date(time).toISOString().slice(0, months >= 12 ? 4 : 7) });
   }
+}
+
+/** A bar of the meetings of each status, so many pixels high for each. */
+function bars(meetings, high) {
+  return STATUSES.map((status) => {
+    const bar = element('span', { className: `bar ${status}` });
+    bar.style.height = `${meetings.filter((meeting) => meeting.status === status).length * high}px`;
+    return bar;
+  });
 }
 
 /** Draws the timeline from the view. */
@@ -48,6 +58,7 @@ function fillTimeline() {
     if (!stacks.has(column)) stacks.set(column, []);
     stacks.get(column).push(meeting);
   });
+  const most = Math.max(0, ...[...stacks.values()].map((meetings) => meetings.length));
   const buttons = [...stacks.keys()].sort((a, b) => a - b).map((column, at) => {
     const meetings = stacks.get(column);
     const near = view.selected?.meeting ? meetings.includes(view.selected.meeting) : view.selected?.period?.begin === timeAt(column);
@@ -55,8 +66,7 @@ function fillTimeline() {
       ? `${dateWords(meetings[0])}: ${meetings[0].who.map((id) => isolated(nameOf(id))).join(', ')}, ${meetings[0].status}`
       : `${counted(meetings.length, 'meeting')}, ${dateWords(meetings[0])} to ${dateWords(meetings.at(-1))}`;
     const button = element('button', { type: 'button', title: words, ariaLabel: words, tabIndex: at === 0 ? 0 : -1 },
-      ...meetings.slice(0, STACK).map(({ status }) => statusSign(status)),
-      meetings.length > STACK ? element('span', { className: 'more' }, `+${meetings.length - STACK}`) : null);
+      ...(most <= STACK ? meetings.map(({ status }) => statusSign(status)) : bars(meetings, HIGH / most)));
     if (near) button.setAttribute('aria-current', 'true');
     button.style.left = `${(column * room) / columns}px`;
     button.addEventListener('click', () => select(meetings.length === 1 ? { meeting: meetings[0] } : { period: { begin: timeAt(column), end: timeAt(column + 1) } }));

@@ -1,6 +1,7 @@
 // The view: which part of the network is shown and what is selected; the address of the page holds it.
 
-const FIRST_ENTITIES = 60;
+const narrow = matchMedia('(max-width: 760px)');
+const FIRST_ENTITIES = narrow.matches ? 30 : 60;
 const FIRST_LINKS = 170;
 
 /** The kinds in the network, the known ones first. */
@@ -79,8 +80,9 @@ const first = (() => {
 /** The view as the part of an address after #. */
 function addressOf() {
   const words = new URLSearchParams();
-  if (view.count !== first.count) words.set('entities', view.count);
-  if (view.least !== first.least) words.set('weight', view.least);
+  // What is shown at first differs between a telephone and a desk, so that both are always said.
+  words.set('entities', view.count);
+  words.set('weight', view.least);
   view.hidden.forEach((kind) => words.append('without', kind));
   STATUSES.forEach((status) => { if (!view.statuses.has(status)) words.append('without-meetings', status); });
   if (view.onlyMet) words.set('only', 'met');

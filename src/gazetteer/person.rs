@@ -1,0 +1,330 @@
+//! A person's name taken apart, and the short names that print makes of it.
+//!
+//! In: the full name of a person. Out: given names, surname, and the short forms under which people are named after
+//! they were introduced: the surname with and without particles, the first word where family names stand first or
+//! where rulers go by it, the initials. Whether such a form counts at a place of a text is not decided here (see
+//! `mention`). Names without capitals (scripts that have none) are not taken apart: nothing tells where a word ends.
+
+use super::{Entity, WordLists};
+use crate::text::fold::fold_name;
+
+/// How a short name was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Short {
+    /// The whole name in another spelling: counts like a name.
+    Full,
+    /// The name under which the person goes: mostly the surname.
+    Surname,
+    /// Another part of the name, a second surname or a given name that stands last: needs the full name in the document.
+    Part,
+}
+
+/// The parts of a person's name.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct PersonName<'n> {
+    /// The words before the surname, without titles.
+    pub(crate) given: Vec<&'n str>,
+    /// The surname with its particles, one word each; empty for none.
+    surname: Vec<&'n str>,
+    /// `III` of Makarios III.
+    numeral: bool,
+    /// Titles that the name begins with (Sir, Madame).
+    titles: Vec<&'n str>,
+}
+
+/// Words that belong to the surname after them, folded. Those of the second list cannot be left off.
+const PARTICLES: [&str; 28] = [
+    "al", "el", "as", "ash", "at", "de", "da", "di", "do", "dos", "das", "du", "del", "della", "dello", "der", "den",
+    "van", "von", "zu", "zur", "ter", "ten", "la", "le", "los", "af", "st.",
+];
+const BOUND_PARTICLES: [&str; 16] = [
+    "bin", "ibn", "ben", "bint", "abu", "abd", "abdel", "abdul", "abdal", "abdol", "ould", "mac", "saint", "san",
+    "santa", "ap",
+];
+/// Offices whose holders go by their first name.
+const RULERS: [&str; 16] = [
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "emir",
+    "amir",
+    "sultan",
+    "emperor",
+    "empress",
+    "shah",
+    "pope",
+    "archbishop",
+    "patriarch",
+    "crown",
+    "ecumenical",
+    "negus",
+];
+
+/// Whether `word`, folded, is a particle of surnames.
+pub(crate) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word) || BOUND_PARTICLES.contains(&word)
+}
+
+/// A particle that can be left off: `de` of de Gaulle.
+fn is_free_particle(word: &str) -> bool {
+    PARTICLES.contains(&fold_name(word).as_str())
+}
+
+/// `d'Estaing`
+fn has_elided_particle(word: &str) -> bool {
+    word.starts_with(['d', 'D']) && word[1..].starts_with(['\'', '’'])
+}
+
+fn is_bound(word: &str) -> bool {
+    BOUND_PARTICLES.contains(&fold_name(word).as_str())
+}
+
+/// `Jr.`, `Sr.`, and the like after a name.
+pub(crate) fn is_suffix(word: &str) -> bool {
+    matches!(word.trim_matches([',', '.']), "Jr" | "Sr" | "Junior" | "Senior" | "Esq") || is_numeral(word)
+}
+
+fn is_numeral(word: &str) -> bool {
+    let word = word.trim_matches([',', '.']);
+    !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+}
+
+impl<'n> PersonName<'n> {
+    /// Takes `name` apart; none if there is nothing to take apart.
+    pub(crate) fn parse(name: &'n str, words: &WordLists) -> Option<Self> {
+        let name = name.split('(').next()?;
+        // What follows a comma is a suffix, a rank or an honour.
+        let name = name.split(',').next()?;
+        let mut parts: Vec<&str> = name.split_whitespace().filter(|part| !is_quoted(part)).collect();
+        let mut numeral = false;
+        while parts.len() > 1 && is_suffix(parts[parts.len() - 1]) {
+            numeral |= is_numeral(parts[parts.len() - 1]);
+            parts.pop();
+        }
+        let titles = (1..parts.len().min(3))
+            .rev()
+            .find(|&count| words.is_title(&super::fold_title(&parts[..count].join(" "))))
+            // `Dean Rusk`, `Duke Ellington`, `Earl Warren`: a title that is also a given name is one before a surname.
+            .filter(|&count| {
+                count > 1
+                    || !matches!(
+                        parts[0],
+                        "Dean" | "Duke" | "Earl" | "Major" | "Judge" | "Prince" | "King" | "Don" | "U"
+                    )
+            })
+            .unwrap_or(0);
+        let (titles, parts) = parts.split_at(titles);
+        let last = parts.len().checked_sub(1)?;
+        // Everything from the first particle on, but never the first word.
+        let particle = (1..last).find(|&index| is_particle(&fold_name(parts[index])));
+        let before_y = (2..last).find(|&index| fold_name(parts[index]) == "y").map(|y| y - 1);
+        let mut start = [particle, before_y].into_iter().flatten().min().unwrap_or(last);
+        if start == 1 && is_particle(&fold_name(parts[0])) {
+            start = 0;
+        }
+        Some(Self { given: parts[..start].to_vec(), surname: parts[start..].to_vec(), numeral, titles: titles.to_vec() })
+    }
+
+    /// Calls `each` with every short name of a person; `name` is one of the full names.
+    pub(crate) fn each_short_name(&self, entity: Entity<'_>, words: &WordLists, mut each: impl FnMut(&str, Short)) {
+        self.each_surname(words, &mut each);
+        let Some(&first) = self.given.first() else { return };
+        if is_initial(first) {
+            return;
+        }
+        let hyphened = self.given.iter().chain(&self.surname).skip(1).find(|word| is_hyphened_syllables(word));
+        if let Some(word) = hyphened {
+            let whole = self.given.iter().chain(&self.surname).copied().collect::<Vec<_>>().join(" ");
+            each(&whole.replace(*word, &word.replace('-', "")), Short::Full);
+            each(&whole.replace(*word, &word.replace('-', " ")), Short::Full);
+        }
+        let length = self.given.len() + self.surname.len();
+        let family_first = entity.family_first()
+            || hyphened.is_some()
+            || length <= 3
+                && words.is_family_first(&fold_name(first))
+                && (length == 3 || !words.is_given_name(&fold_name(first)));
+        let ruler = || entity.roles().any(|role| is_ruler(role));
+        let son_of = self.given.iter().chain(&self.surname).any(|word| matches!(*word, "bin" | "ibn" | "bint"));
+        let title = self.titles.join(" ");
+        if !title.is_empty() {
+            // Shaikh Yusuf, Madame Nhu
+            each(&format!("{title} {first}"), Short::Surname);
+            each(&format!("{title} {}", self.surname.join(" ")), Short::Surname);
+        }
+        let folded = fold_name(first);
+        if words.is_title(&folded) {
+            return;
+        }
+        if family_first || son_of || ruler() {
+            each(first, Short::Surname);
+        } else if !words.is_given_name(&folded) && !words.is_common(&folded) {
+            // Saddam, Fidel: a rare given name is enough once its holder is known.
+            each(first, Short::Part);
+        }
+    }
+
+    fn each_surname(&self, words: &WordLists, each: &mut impl FnMut(&str, Short)) {
+        let whole = self.surname.join(" ");
+        let Some(&bare) = self.surname.last() else { return };
+        if self.given.is_empty() && self.surname.len() == 1 && !self.numeral && self.titles.is_empty() {
+            return; // The name itself.
+        }
+        each(&whole, Short::Surname);
+        if self.surname.len() > 1 {
+            // deGaulle, DeGaulle
+            each(&self.surname.concat(), Short::Surname);
+            each(&self.surname.join("-"), Short::Surname);
+            if let Some(y) = self.surname.iter().position(|word| *word == "y").filter(|&y| y > 0) {
+                each(&self.surname[..y].join(" "), Short::Surname);
+            }
+            let without = self.surname.iter().take_while(|word| is_free_particle(word)).count();
+            if without + 1 < self.surname.len() {
+                each(&self.surname[without..].join(" "), Short::Surname);
+            }
+            for (index, word) in self.surname.iter().enumerate().filter(|(_, word)| !is_particle(&fold_name(word)) && **word != "y") {
+                let is_bound = index > 0 && is_bound(self.surname[index - 1]);
+                if is_bound {
+                    each(&self.surname[index - 1..=index].join(" "), Short::Surname);
+                }
+                let is_last = index + 1 == self.surname.len();
+                each(word, if is_last && !is_bound { Short::Surname } else { Short::Part });
+            }
+        }
+        if let Some((particle, rest)) = bare.split_once('-') {
+            if is_particle(&fold_name(particle)) {
+                each(rest, Short::Surname);
+                each(&bare.replacen('-', " ", 1), Short::Surname);
+                each(&bare.replacen('-', "", 1), Short::Surname);
+            } else if rest.starts_with(char::is_uppercase) {
+                each(particle, Short::Part);
+                each(rest, Short::Part);
+            }
+        }
+        // Karamanlis is also written Caramanlis; a short name would become another one (Kane, Cane).
+        if let Some(rest) = bare.strip_prefix('K').filter(|rest| rest.len() > 6 && rest.starts_with(['a', 'o', 'u'])) {
+            each(&format!("C{rest}"), Short::Surname);
+        }
+        // Couve de Murville goes by Couve, Lopez Mateos by Lopez: a word before the surname may be one.
+        if let [_, .., middle] = self.given[..]
+            && !is_initial(middle)
+            && !words.is_given_name(&fold_name(middle))
+        {
+            let is_compound = matches!(fold_name(self.surname[0]).as_str(), "de" | "y") || has_elided_particle(bare);
+            each(middle, if is_compound { Short::Surname } else { Short::Part });
+            if is_compound {
+                each(&format!("{middle} {whole}"), Short::Surname);
+            }
+        }
+    }
+
+    /// How well given names as a text writes them fit this person: each must be one of the person's, in their order.
+    pub(crate) fn fit(&self, written: &[&str], words: &WordLists) -> Fit {
+        let mut fit = Fit::Close;
+        let mut left = self.given.iter();
+        for written in written.iter().flat_map(|word| split_initials(word)) {
+            let best = left.by_ref().map(|given| fit_word(written, given, words)).find(|&one| one > Fit::Not);
+            fit = fit.min(best.unwrap_or(Fit::Not));
+        }
+        fit
+    }
+
+    /// The initials of all words (JFK), if there are three or more.
+    pub(crate) fn initials(&self) -> Option<String> {
+        let initials: String = self
+            .given
+            .iter()
+            .chain(&self.surname)
+            .filter_map(|word| word.chars().next())
+            .filter(|first| first.is_uppercase())
+            .collect();
+        (initials.len() >= 3 && self.given.len() >= 2).then_some(initials)
+    }
+}
+
+/// A nickname between the given name and the surname.
+fn is_quoted(word: &str) -> bool {
+    word.starts_with(['"', '“', '‘', '\''])
+}
+
+/// `J.`, `J.F.`, `J`
+pub(crate) fn is_initial(word: &str) -> bool {
+    let mut letters = 0;
+    let mut stops = 0;
+    for c in word.chars() {
+        if c == '.' {
+            stops += 1;
+        } else if c.is_uppercase() {
+            letters += 1;
+        } else {
+            return false;
+        }
+    }
+    letters == 1 || letters > 0 && stops >= letters - 1 && stops > 0
+}
+
+/// `En-lai`, `Dae-jung`: two syllables of a given name, the second with a small letter.
+fn is_hyphened_syllables(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(first, second)| {
+        first.len() > 1
+            && second.len() > 1
+            && !is_particle(&fold_name(first))
+            && first.starts_with(char::is_uppercase)
+            && second.chars().all(|c| c.is_lowercase() || c == '\'' || c == '’')
+    })
+}
+
+/// Whether an office is that of a ruler who goes by the first name: `King of Jordan`.
+fn is_ruler(role: &str) -> bool {
+    let first = role.trim_start().split([' ', ',']).next().unwrap_or_default();
+    RULERS.contains(&fold_name(first).as_str())
+}
+
+/// How well given names in a text fit a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Fit {
+    /// Those of somebody else.
+    Not,
+    /// Nearly spelt so: Andrei and Andrey.
+    Near,
+    /// The same, an initial of it, or a short form.
+    Close,
+}
+
+/// `J.F.` is `J.` and `F.`.
+fn split_initials(word: &str) -> impl Iterator<Item = &str> {
+    let pieces = if is_initial(word) { word.split('.') } else { word.split('\0') };
+    pieces.filter(|piece| !piece.is_empty())
+}
+
+fn fit_word(written: &str, given: &str, words: &WordLists) -> Fit {
+    let (one, other) = (fold_name(written), fold_name(given));
+    let (one, other) = (one.trim_matches(['.', '\'', '"']), other.trim_matches(['.', '\'', '"']));
+    let Some(first) = one.chars().next() else { return Fit::Not };
+    let same_first = other.starts_with(first) || matches!((first, other.chars().next()), ('c', Some('k')) | ('k', Some('c')));
+    let short = one.chars().count() == 1 || other.chars().count() == 1;
+    let begins = one.len() > 2 && other.starts_with(one);
+    if one == other || begins || same_first && short || words.stand_for_each_other(one, other) {
+        Fit::Close
+    } else if same_first && one.len() > 4 && edits(one, other) <= 1 + usize::from(one.len() > 5) {
+        Fit::Near
+    } else {
+        Fit::Not
+    }
+}
+
+/// Letters to add, drop or replace to make one word of the other (Levenshtein's distance, over bytes).
+fn edits(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.bytes().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, b) in other.bytes().enumerate() {
+            let replaced = diagonal + usize::from(a != b);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[other.len()]
+}

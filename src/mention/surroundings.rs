@@ -1,0 +1,247 @@
+//! What stands around a short name: the title and the given names before it, and signs that it is part of something else.
+//!
+//! In: a text and the place of a name in it. Out: [`Surroundings`]. Only the words of the same line that touch the
+//! name by a single space are looked at; nothing here knows entities, so that what the words mean for the choice is
+//! said in one place (`choose`).
+
+use crate::gazetteer::{WordLists, fold_title, is_initial, is_particle, is_suffix};
+use crate::text::Span;
+use crate::text::fold::fold_name;
+
+/// What stands around a name.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Surroundings<'t> {
+    /// The title before it, as [`fold_title`] gives it.
+    pub(super) title: Option<String>,
+    /// The capitalised words before it that may be given names, in their order, with their places.
+    pub(super) given: Vec<(Span, &'t str)>,
+    /// The words before it are all in capitals, so that capitals tell nothing.
+    pub(super) in_capitals: bool,
+    /// The name is only the beginning or the end of a longer capitalised one: Assad Hospital, Dillon Anderson.
+    pub(super) in_longer_name: bool,
+    /// The capital tells nothing: the name begins a sentence.
+    pub(super) at_sentence_start: bool,
+    /// A number stands beside it, as in a date.
+    pub(super) beside_number: bool,
+    /// The word before it, folded.
+    pub(super) before: String,
+    /// The word after it, folded.
+    pub(super) after: String,
+}
+
+/// Things that are called after people and places, folded: before the name, and after it.
+const THINGS_BEFORE: [&str; 9] = ["lake", "mount", "fort", "cape", "camp", "port", "hotel", "hms", "uss"];
+const THINGS_AFTER: [&str; 26] = [
+    "hospital",
+    "airport",
+    "street",
+    "avenue",
+    "road",
+    "boulevard",
+    "square",
+    "bridge",
+    "university",
+    "college",
+    "school",
+    "stadium",
+    "lake",
+    "island",
+    "islands",
+    "park",
+    "dam",
+    "hotel",
+    "tower",
+    "mosque",
+    "hall",
+    "falls",
+    "valley",
+    "river",
+    "county",
+    "prize",
+];
+
+/// A word of a line with its place; punctuation that clings to it is not in `word`.
+#[derive(Clone, Copy)]
+struct Word<'t> {
+    span: Span,
+    word: &'t str,
+    /// Something other than the space stands between it and the next word on the side of the name.
+    cut_inside: bool,
+    /// Something other than the space stands on its far side.
+    cut_outside: bool,
+}
+
+impl<'t> Surroundings<'t> {
+    /// What stands around `place`. `is_found` tells whether another name begins (`true`) or ends (`false`) at an offset.
+    pub(super) fn of(text: &'t str, place: Span, words: &WordLists, is_found: impl Fn(usize, bool) -> bool) -> Self {
+        let written = place.of(text);
+        let mut seen = Self {
+            in_capitals: written.len() > 2 && !written.chars().any(char::is_lowercase),
+            at_sentence_start: begins_sentence(text, place.start),
+            ..Self::default()
+        };
+        seen.look_back(text, place, words, &is_found);
+        seen.look_ahead(text, place, words, &is_found);
+        seen
+    }
+
+    fn look_back(&mut self, text: &'t str, place: Span, words: &WordLists, is_found: &impl Fn(usize, bool) -> bool) {
+        let mut near: Vec<Word<'t>> = Vec::new();
+        let mut start = place.start;
+        while near.len() < words.longest_title() + 4
+            && let Some(word) = word_before(text, start, words)
+        {
+            start = word.span.start;
+            let cut = word.cut_outside;
+            near.push(word);
+            if cut {
+                break;
+            }
+        }
+        if let Some(hyphened) = hyphened_before(text, place.start)
+            && hyphened.starts_with(char::is_uppercase)
+            && !is_found(place.start - 1, false)
+            && !is_particle(&fold_name(hyphened))
+        {
+            self.in_longer_name = true;
+        }
+        let Some(nearest) = near.first() else { return };
+        self.before = fold_name(nearest.word);
+        if nearest.cut_inside {
+            return;
+        }
+        self.beside_number = nearest.word.bytes().all(|byte| byte.is_ascii_digit());
+        if THINGS_BEFORE.contains(&self.before.as_str()) && nearest.word.starts_with(char::is_uppercase) {
+            self.in_longer_name = true;
+        }
+        for (index, word) in near.iter().enumerate() {
+            if word.cut_inside {
+                return;
+            }
+            if let Some(title) = title_ending_at(&near[index..], words) {
+                self.title = Some(title);
+                return;
+            }
+            let folded = fold_name(word.word);
+            if is_particle(&folded) {
+                continue;
+            }
+            let is_capitalised = word.word.starts_with(char::is_uppercase);
+            if !is_capitalised || index > 3 || word.word.ends_with(['’', '\'']) || folded.ends_with("'s") {
+                return;
+            }
+            self.given.insert(0, (word.span, word.word));
+            if is_found(word.span.end, false) {
+                return;
+            }
+        }
+    }
+
+    fn look_ahead(&mut self, text: &'t str, place: Span, words: &WordLists, is_found: &impl Fn(usize, bool) -> bool) {
+        let rest = &text[place.end..];
+        if let Some(next) = rest.strip_prefix('-')
+            && next.starts_with(char::is_uppercase)
+            && !is_found(place.end + 1, true)
+            && !words.is_common(&fold_name(word_at(next)))
+        {
+            self.in_longer_name = true;
+        }
+        let Some(next) = rest.strip_prefix([' ', '\u{A0}']) else { return };
+        let word = word_at(next);
+        self.after = fold_name(word);
+        self.beside_number |= !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+        let mut letters = word.chars();
+        let is_capitalised =
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+        if !is_capitalised || is_suffix(word) || is_found(place.end + 1, true) {
+            return;
+        }
+        if THINGS_AFTER.contains(&self.after.as_str()) {
+            self.in_longer_name = true;
+        }
+        // `Allen Dulles` is no Mr. Allen; but `Dulles Meets Adenauer`.
+        let is_given = words.is_given_name(&fold_name(place.of(text)));
+        if (!is_ordinary(&self.after, words) || is_given) && !words.is_title(&fold_title(word)) {
+            self.in_longer_name = true;
+        }
+    }
+}
+
+/// The word before byte offset `at` on the same line.
+fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'t>> {
+    let line = &text[text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1)..at];
+    let trimmed = line.trim_end_matches([' ', '\u{A0}']);
+    if trimmed.is_empty() || trimmed.len() == line.len() || line.len() - trimmed.len() > 2 {
+        return None;
+    }
+    let begin = trimmed
+        .rfind([' ', '\u{A0}', '\t', '—', '–', '/', '(', '[', '“', '"'])
+        .map_or(0, |space| space + trimmed[space..].chars().next().map_or(1, char::len_utf8));
+    let cut_outside = begin > 0 && !trimmed[..begin].ends_with([' ', '\u{A0}']);
+    let token = &trimmed[begin..];
+    let word = token.trim_end_matches([',', ';', ':', ')', ']', '”', '"', '?', '!', '’', '\'', '.', '*']);
+    let dropped = &token[word.len()..];
+    // A full stop after a title or an initial ends no sentence.
+    let is_abbreviation = dropped == "." && (is_initial(word) || words.is_abbreviation(&fold_name(word)));
+    let cut_inside = !dropped.is_empty() && !is_abbreviation;
+    if word.is_empty() {
+        return None;
+    }
+    let offset = at - line.len() + begin;
+    let end = offset + word.len();
+    Some(Word { span: Span::new(offset, end), word, cut_inside, cut_outside })
+}
+
+fn word_at(text: &str) -> &str {
+    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\'')).unwrap_or(text.len());
+    let word = &text[..end];
+    word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
+}
+
+/// Whether a folded word is a common one, or made of one: `diaries`, `presidential`.
+pub(super) fn is_ordinary(word: &str, words: &WordLists) -> bool {
+    const ENDINGS: [&str; 12] = ["s", "es", "ed", "ing", "al", "ial", "ly", "ary", "ion", "ment", "ship", "ward"];
+    words.is_common(word)
+        || word.strip_suffix("ies").is_some_and(|stem| words.is_common(&format!("{stem}y")))
+        || ENDINGS.iter().any(|ending| {
+            word.strip_suffix(ending).is_some_and(|stem| {
+                stem.len() > 2 && (words.is_common(stem) || words.is_common(&format!("{stem}e")))
+            })
+        })
+        || word.len() > 5 && ["ary", "tion", "ment", "ly", "ical", "ial"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// The part before a hyphen that touches the name: `Bourges` of Bourges-Maunoury.
+fn hyphened_before(text: &str, at: usize) -> Option<&str> {
+    let before = text[..at].strip_suffix('-')?;
+    let begin = before
+        .rfind(|c: char| !c.is_alphanumeric())
+        .map_or(0, |place| place + before[place..].chars().next().map_or(1, char::len_utf8));
+    Some(&before[begin..]).filter(|part| !part.is_empty())
+}
+
+/// The longest title whose last word is the first of `near`, which runs backwards.
+fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
+    let reach = near.iter().skip(1).position(|word| word.cut_inside).map_or(near.len(), |cut| cut + 1);
+    (1..=reach.min(words.longest_title())).rev().find_map(|count| {
+        let phrase: Vec<&str> = near[..count].iter().rev().map(|word| word.word).collect();
+        let is_capitalised =
+            phrase[0].starts_with(char::is_uppercase) || phrase[phrase.len() - 1].starts_with(char::is_uppercase);
+        let title = fold_title(&phrase.join(" "));
+        let one = singular(&title);
+        is_capitalised.then(|| if words.is_title(&title) { Some(title) } else { one.filter(|one| words.is_title(one)) })?
+    })
+}
+
+/// The title of one of them: Generals, Secretaries, Congressmen.
+fn singular(title: &str) -> Option<String> {
+    let [ies, men, s] = ["ies", "men", "s"].map(|ending| title.strip_suffix(ending));
+    ies.map(|stem| format!("{stem}y")).or(men.map(|stem| format!("{stem}man"))).or(s.map(str::to_owned))
+}
+
+/// Whether a sentence or a line begins at `at`.
+pub(super) fn begins_sentence(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches(['“', '"', '\'', '‘', '(', '[']);
+    let trimmed = before.trim_end_matches([' ', '\u{A0}', '\t']);
+    trimmed.is_empty() || trimmed.ends_with(['.', '!', '?', '\n', '\r', ':', '”', '•', '—'])
+}

@@ -1,0 +1,410 @@
+//! Runs of capitalised words, which may be names.
+//!
+//! In: a sentence. Out: its [`Run`]s, each with what its surroundings say: a title before it, a preposition of
+//! place, an article, a verb of speaking after it. Titles are cut off (`Ambassador Raymond A. Hare` is the run
+//! `Raymond A. Hare` with a title), as are possessives and common words at the start of a sentence. Sentences that are
+//! capitalised throughout (headings) give only what stands after a title.
+
+use crate::gazetteer::{WordLists, fold_title};
+use crate::text::Span;
+use crate::text::fold::fold_name;
+
+/// Capitalised words that may be a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    /// Where, in bytes of the document's text.
+    pub(super) span: Span,
+    /// The words, one space between them.
+    pub(super) name: String,
+    /// Whether a person's title stands before it.
+    pub(super) titled: bool,
+    /// Whether the title is one that only people have (`Mr.`), not the rank that offices have too (`General Staff`).
+    pub(super) addressed: bool,
+    /// Whether somebody's work or lead: `drafted by`.
+    pub(super) by: bool,
+    /// Whether `in`, `at` or `near` stands before it.
+    pub(super) placed: bool,
+    /// Whether an article stands before it.
+    pub(super) article: bool,
+    /// Whether someone of this name does what people do (`said`), or an office stands behind it.
+    pub(super) speaks: bool,
+    /// Whether it stands at the start of a sentence, where every word has a capital.
+    pub(super) initial: bool,
+    /// Whether it stands alone in brackets.
+    pub(super) bracketed: bool,
+}
+
+/// A word of a sentence.
+#[derive(Clone, Copy)]
+struct Word<'t> {
+    text: &'t str,
+    start: usize,
+}
+
+impl Word<'_> {
+    fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    fn is_capitalised(&self) -> bool {
+        let mut letters = self.text.chars();
+        let first = letters.next().unwrap_or(' ');
+        // d'Ormesson, deGaulle, al-Assad
+        first.is_uppercase()
+            || self.text.char_indices().skip(1).take(4).any(|(at, c)| {
+                c.is_uppercase() && matches!(&self.text[..at], "d'" | "d’" | "de" | "al-" | "el-" | "l'" | "l’")
+            })
+    }
+
+    fn is_initial(&self) -> bool {
+        let mut letters = self.text.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+    }
+}
+
+/// Words in small letters that stand inside names of people.
+const PARTICLES: [&str; 22] = [
+    "de", "du", "des", "la", "le", "da", "dos", "das", "di", "del", "della", "van", "von", "der", "den", "ter", "zu",
+    "al", "el", "bin", "ibn", "y",
+];
+/// Words in small letters that stand inside names of organisations.
+const LINKS: [&str; 5] = ["of", "for", "the", "and", "&"];
+const BEFORE_PLACES: [&str; 5] = ["in", "at", "near", "throughout", "inside"];
+const ARTICLES: [&str; 12] = ["the", "a", "an", "this", "that", "these", "those", "his", "our", "their", "any", "no"];
+const ADDRESSES: [&str; 14] =
+    ["mr", "mrs", "ms", "miss", "messrs", "mme", "madame", "dr", "sir", "lord", "lady", "herr", "professor", "senator"];
+/// What is done by people: `drafted by`.
+const MAKERS: &str = " drafted cleared approved written signed initialed initialled prepared transcribed sent headed led \
+    chaired accompanied seen read asked told said forwarded typed authored concurred ";
+/// What people do.
+const VERBS: &str = " said says stated states replied answered asked told noted added remarked thought felt agreed believed \
+    believes expressed suggested commented indicated observed explained mentioned emphasized emphasised recommended \
+    inquired continued opened interjected responded pointed wondered smiled laughed nodded phoned telephoned called \
+    urged warned declared insisted reported concluded acknowledged recalled stressed concurred reiterated proposed \
+    admitted interrupted wrote met arrived returned resigned spoke denied promised ";
+
+/// The runs of a sentence.
+pub(super) fn runs_of(text: &str, sentence: Span, lists: &WordLists) -> Vec<Run> {
+    let words = words_of(text, sentence);
+    let heading = is_heading(&words);
+    let mut runs = Vec::new();
+    let mut at = 0;
+    let mut list_of_titled: Option<usize> = None;
+    while at < words.len() {
+        let title = title_at(text, &words, at, lists);
+        let first = at + title;
+        let Some(length) =
+            words.get(first).filter(|word| word.is_capitalised()).map(|_| run_length(text, &words, first, lists))
+        else {
+            at = first.max(at + 1);
+            continue;
+        };
+        let plural = title > 0 && {
+            let last = fold_title(words[first - 1].text);
+            last == "messrs" || last.ends_with('s') && last.len() > 4
+        };
+        let joined = list_of_titled
+            .is_some_and(|end| matches!(text[end..words[first].start].trim(), "," | "and" | ", and" | "&"));
+        let titled = title > 0 && is_joined(text, &words[first - 1], &words[first], true) || joined;
+        let run = &words[first..first + length];
+        at = first + length;
+        let Some(run) = trim(text, run, sentence.start, titled, lists) else {
+            list_of_titled = None;
+            continue;
+        };
+        let end = run[run.len() - 1].end();
+        list_of_titled = (titled && (plural || joined)).then_some(end);
+        let run = surroundings(text, sentence, &words, run, titled, lists);
+        if !heading || titled || run.bracketed {
+            runs.push(run);
+        }
+    }
+    runs
+}
+
+/// The letters of a sentence, word by word: hyphens and apostrophes join, a possessive is no part of a word.
+fn words_of(text: &str, sentence: Span) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let part = sentence.of(text);
+    let mut start: Option<usize> = None;
+    let mut letters = part.char_indices().peekable();
+    while let Some((at, c)) = letters.next() {
+        let joins = matches!(c, '\'' | '’' | '-' | '‐' | '&')
+            && start.is_some()
+            && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        if c.is_alphanumeric() || joins {
+            start.get_or_insert(at);
+        } else if let Some(start) = start.take() {
+            words.push(Word { text: without_possessive(&part[start..at]), start: sentence.start + start });
+        }
+    }
+    if let Some(start) = start {
+        words.push(Word { text: without_possessive(&part[start..]), start: sentence.start + start });
+    }
+    words
+}
+
+fn without_possessive(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
+
+/// Whether most words of a sentence have a capital: a headline tells nothing of names.
+fn is_heading(words: &[Word<'_>]) -> bool {
+    let long =
+        words.iter().filter(|word| word.text.chars().nth(3).is_some() && word.text.starts_with(char::is_alphabetic));
+    let (count, capitals) =
+        long.fold((0, 0), |(count, capitals), word| (count + 1, capitals + usize::from(word.is_capitalised())));
+    count >= 5 && capitals * 10 >= count * 8
+}
+
+/// How many words from `at` are titles.
+fn title_at(text: &str, words: &[Word<'_>], at: usize, lists: &WordLists) -> usize {
+    if !words[at].is_capitalised() {
+        return 0;
+    }
+    let mut taken = 0;
+    while let Some(length) = (1..=lists.longest_title().min(words.len() - at - taken)).rev().find(|&length| {
+        let (first, last) = (&words[at + taken], &words[at + taken + length - 1]);
+        let phrase = &text[first.start..last.end()];
+        let fits = |phrase: &str| lists.is_title(phrase) && (length > 1 || !lists.is_given_name(phrase));
+        let folded = fold_title(phrase);
+        first.is_capitalised() && phrase.len() < 60 && (fits(&folded) || folded.strip_suffix('s').is_some_and(fits))
+    }) {
+        taken += length;
+        if at + taken >= words.len() || !is_joined(text, &words[at + taken - 1], &words[at + taken], true) {
+            break;
+        }
+    }
+    taken
+}
+
+/// Whether only a space, or the full stop of an abbreviation and a space, stands between two words.
+fn is_joined(text: &str, word: &Word<'_>, next: &Word<'_>, abbreviated: bool) -> bool {
+    let mut gap = &text[word.end()..next.start];
+    if abbreviated || word.is_initial() {
+        gap = gap.strip_prefix('.').unwrap_or(gap);
+        if gap.is_empty() {
+            return true;
+        }
+    }
+    !gap.is_empty() && gap.chars().all(char::is_whitespace) && !gap.contains("\n\n")
+}
+
+/// How many words belong to the run that begins at `first`.
+fn run_length(text: &str, words: &[Word<'_>], first: usize, lists: &WordLists) -> usize {
+    let mut last = first;
+    let mut at = first + 1;
+    while at < words.len() && is_joined(text, &words[at - 1], &words[at], false) {
+        let word = &words[at];
+        if word.is_capitalised() {
+            // `Secretary Rusk Ambassador Lodge`: a title begins another name.
+            if at - 1 == last
+                && title_at(text, words, at, lists) > 0
+                && lists.is_title(&fold_title(word.text))
+                && !is_organisation_word(&fold_name(word.text))
+            {
+                break;
+            }
+            last = at;
+        } else if !(PARTICLES.contains(&word.text)
+            || LINKS.contains(&word.text) && is_organisation_word(&fold_name(words[last].text)) && at - last < 3)
+        {
+            break;
+        }
+        at += 1;
+    }
+    last + 1 - first
+}
+
+/// A run without what is no part of a name: common words at the start of a sentence, roman numbers and single letters.
+fn trim<'w, 't>(
+    text: &str,
+    run: &'w [Word<'t>],
+    sentence: usize,
+    titled: bool,
+    lists: &WordLists,
+) -> Option<&'w [Word<'t>]> {
+    let mut run = run;
+    // `A. Paris 345`, `A Communist`: a letter that counts items or an article, and no initial.
+    if let [first, _, rest @ ..] = run
+        && first.is_initial()
+        && (!text[first.end()..].starts_with('.') || rest.is_empty() && !titled)
+    {
+        run = &run[1..];
+    }
+    // `C. Does Egypt accept`
+    if let [first, second, ..] = run
+        && first.is_initial()
+        && lists.is_common(&fold_name(second.text))
+        && !lists.is_given_name(&fold_name(second.text))
+    {
+        run = &run[2..];
+    }
+    while let [first, rest @ ..] = run {
+        let folded = fold_name(first.text);
+        let starts = text[sentence..first.start].chars().all(|c| !c.is_alphanumeric());
+        let no_name =
+            lists.is_common(&folded) && !lists.is_given_name(&folded) && !titled && (starts || rest.is_empty());
+        if no_name || is_never(&folded) || !first.is_capitalised() {
+            run = rest;
+        } else {
+            break;
+        }
+    }
+    while let [rest @ .., last] = run {
+        if last.is_initial() || is_never(&fold_name(last.text)) || last.text.chars().all(|c| c.is_numeric()) {
+            run = rest;
+        } else {
+            break;
+        }
+    }
+    // `MOD Averoff`, `FonMin Rolandis`: an acronym before one word is an office.
+    if let [first, second] = run
+        && is_office(first.text)
+        && second.text.chars().any(char::is_lowercase)
+        && !is_organisation_word(&fold_name(second.text))
+    {
+        run = &run[1..];
+    }
+    let letters = |word: &Word<'_>| word.text.chars().filter(|c| c.is_alphabetic()).count();
+    (run.iter().any(|word| letters(word) > 1) && run.len() <= 8).then_some(run)
+}
+
+/// Whether a word is an acronym or an abbreviation such as `FonMin`; `McNamara` and `deGaulle` are none.
+pub(super) fn is_office(word: &str) -> bool {
+    const PREFIXES: [&str; 10] = ["Mc", "Mac", "De", "de", "Di", "Du", "La", "Le", "Van", "Fitz"];
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    let small = word.contains(char::is_lowercase);
+    let joined = word.contains(['-', '‐', '\'', '’', '.']);
+    capitals > 1 && !joined && !(small && PREFIXES.iter().any(|prefix| word.starts_with(prefix)))
+}
+
+/// Whether a folded word, or what it is a contraction of (`I've`), is never a part of a name.
+fn is_never(folded: &str) -> bool {
+    NEVER.contains(&folded.split('\'').next().unwrap_or(folded)) || folded.ends_with("'ve") || folded.ends_with("'ll")
+}
+
+/// Months, days and words that open sentences or references: never a name by themselves nor at the ends of one.
+const NEVER: [&str; 62] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "the",
+    "this",
+    "that",
+    "it",
+    "he",
+    "she",
+    "we",
+    "they",
+    "i",
+    "in",
+    "on",
+    "at",
+    "if",
+    "as",
+    "but",
+    "and",
+    "for",
+    "no",
+    "dear",
+    "subject",
+    "ref",
+    "re",
+    "jr",
+    "mr",
+    "mrs",
+    "sec",
+    "ibid",
+    "memo",
+    "tel",
+    "para",
+    "jan",
+    "feb",
+    "aug",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "unquote",
+    "pro",
+    "pros",
+    "cons",
+    "quote",
+    "govt",
+];
+
+fn surroundings(
+    text: &str,
+    sentence: Span,
+    words: &[Word<'_>],
+    run: &[Word<'_>],
+    titled: bool,
+    lists: &WordLists,
+) -> Run {
+    let span = Span::new(run[0].start, run[run.len() - 1].end());
+    let before = words[..words.partition_point(|word| word.start < span.start)].last();
+    let next = words.partition_point(|word| word.start < span.end);
+    let after = words.get(next);
+    let adjacent = |word: &&Word<'_>| text[word.end()..span.start].trim().is_empty();
+    // The full stop of an abbreviated title is no gap.
+    let adjacent = |word: &&Word<'_>| adjacent(word) || titled && text[word.end()..span.start].trim() == ".";
+    let word_before = before.filter(adjacent).map(|word| word.text.to_lowercase()).unwrap_or_default();
+    let speaks = after.is_some_and(|word| {
+        let gap = text[span.end..word.start].trim();
+        let apposed = matches!(gap, "," | "(" | "—" | "–" | "-") && title_at(text, words, next, lists) > 0;
+        apposed || gap.is_empty() && !word.is_capitalised() && VERBS.contains(&format!(" {} ", word.text))
+    });
+    // A transcript has the speaker at the start of the line: `Healey: Yes.`
+    let labels = text[span.end..].starts_with(':')
+        && text[..span.start].trim_end_matches(' ').ends_with('\n')
+        && run.len() < 3
+        && !run.iter().any(|word| lists.is_common(&fold_name(word.text)));
+    let name = text[span.start..span.end].split_whitespace().collect::<Vec<_>>().join(" ");
+    Run {
+        span,
+        name,
+        titled,
+        addressed: titled && ADDRESSES.contains(&fold_title(&word_before).as_str()),
+        by: word_before == "by"
+            && before_last(words, span.start)
+                .is_some_and(|word| MAKERS.contains(&format!(" {} ", word.text.to_lowercase()))),
+        placed: BEFORE_PLACES.contains(&word_before.as_str()),
+        article: ARTICLES.contains(&word_before.as_str()),
+        speaks: speaks || labels,
+        initial: text[sentence.start..span.start].chars().all(|c| !c.is_alphabetic()),
+        bracketed: text[..span.start].ends_with('(') && text[span.end..].starts_with(')'),
+    }
+}
+
+/// The word before the last one that begins before `at`.
+fn before_last<'w, 't>(words: &'w [Word<'t>], at: usize) -> Option<&'w Word<'t>> {
+    words[..words.partition_point(|word| word.start < at)].iter().rev().nth(1)
+}
+
+/// Words that name a body of people, at the end of its name or before `of`.
+pub(super) fn is_organisation_word(folded: &str) -> bool {
+    const WORDS: &str = " ministry department committee council commission party bank university agency union front army navy \
+        organization organisation association company corporation corp inc ltd limited group institute office bureau \
+        embassy parliament assembly congress senate court federation league movement force forces command division \
+        brigade foundation fund press news times board authority administration secretariat alliance coalition \
+        society service services police directorate academy college school church cabinet government legation \
+        consulate mission delegation airlines airways industries holdings gmbh ag sa plc llc militia brigades treasury ";
+    WORDS.contains(&format!(" {folded} "))
+}
