@@ -21,6 +21,7 @@ use std::io::{self, Write};
 
 use crate::graph::{Graph, Omitted};
 
+pub use self::csv::{write_edges_csv, write_nodes_csv};
 pub use cypher::write_cypher;
 pub use cytoscape::write_cytoscape;
 pub use dot::write_dot;
@@ -30,7 +31,6 @@ pub use graphml::write_graphml;
 pub use html::write_html;
 pub use json::{write_json, write_json_links};
 pub use svg::write_svg;
-pub use self::csv::{write_edges_csv, write_nodes_csv};
 
 /// Above so many nodes, no positions are worked out: that takes long, and no drawing of them can be read.
 const PLACED_UP_TO: usize = 20_000;

@@ -130,7 +130,9 @@ fn meetings(graph: &Graph) -> Things {
         .map(|meeting| {
             let mut ids = meeting.who.clone();
             ids.push(meeting.place.clone().unwrap_or_default());
-            ids.push(meeting.when.as_ref().map(|when| when.date.as_ref().unwrap_or(&when.text).clone()).unwrap_or_default());
+            ids.push(
+                meeting.when.as_ref().map(|when| when.date.as_ref().unwrap_or(&when.text).clone()).unwrap_or_default(),
+            );
             (ids, json!(meeting.status))
         })
         .collect()

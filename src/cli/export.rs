@@ -83,13 +83,23 @@ impl Part {
             known.sort_unstable();
             known.dedup();
             if let Some(unknown) = self.kinds.iter().find(|kind| !known.contains(&kind.as_str())) {
-                return Err(format!("no entity is of kind {}; the kinds are {}", shown(unknown), shown(&known.join(", "))).into());
+                return Err(format!(
+                    "no entity is of kind {}; the kinds are {}",
+                    shown(unknown),
+                    shown(&known.join(", "))
+                )
+                .into());
             }
             graph = graph.of_kinds(&self.kinds);
         }
         if let [first, last] = self.between[..] {
             if last < first {
-                return Err(format!("--between {} {}: the first date is after the second", first.first_day(), last.last_day()).into());
+                return Err(format!(
+                    "--between {} {}: the first date is after the second",
+                    first.first_day(),
+                    last.last_day()
+                )
+                .into());
             }
             graph = graph.between(&first.until(last));
         }

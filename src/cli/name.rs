@@ -41,7 +41,11 @@ pub fn find_entity(graph: &Graph, name: &str) -> Result<NodeIndex, Failure> {
     let listed = |found: &[NodeIndex]| {
         let listed = found.iter().take(PROPOSED).map(|node| {
             let node = &nodes[*node];
-            if node.id == node.name { shown(&node.name) } else { format!("{} (id {})", shown(&node.name), shown(&node.id)) }
+            if node.id == node.name {
+                shown(&node.name)
+            } else {
+                format!("{} (id {})", shown(&node.name), shown(&node.id))
+            }
         });
         listed.collect::<Vec<_>>().join(", ")
     };

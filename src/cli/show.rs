@@ -124,7 +124,8 @@ impl Show {
             row.extend(edge_cells(edge));
             row
         });
-        text += &format!("\n{}\n", table(&["named with", "kind", "weight", "sentences", "documents", "meetings"], rows));
+        text +=
+            &format!("\n{}\n", table(&["named with", "kind", "weight", "sentences", "documents", "meetings"], rows));
         if neighbours.len() > self.top {
             text += &format!("and {} more; --top N shows more\n", grouped((neighbours.len() - self.top) as u64));
         }
@@ -156,7 +157,10 @@ impl Show {
                 }
                 let more = edge.sentences.saturating_sub(edge.evidence.len() as u64);
                 if more > 0 {
-                    text += &format!("\nand {} sentences more, which the graph does not keep (whomet build --evidence N)\n", grouped(more));
+                    text += &format!(
+                        "\nand {} sentences more, which the graph does not keep (whomet build --evidence N)\n",
+                        grouped(more)
+                    );
                 }
             }
         }
@@ -184,7 +188,10 @@ fn edge_cells(edge: &Edge) -> [String; 4] {
 fn neighbours(graph: &Graph, centre: NodeIndex) -> Vec<(NodeIndex, &Edge)> {
     let mut edges: Vec<_> = graph.graph.edges(centre).collect();
     edges.sort_by_key(|edge| edge.id());
-    edges.into_iter().map(|edge| (if edge.source() == centre { edge.target() } else { edge.source() }, edge.weight())).collect()
+    edges
+        .into_iter()
+        .map(|edge| (if edge.source() == centre { edge.target() } else { edge.source() }, edge.weight()))
+        .collect()
 }
 
 /// The meetings in which all of `ids` are parties or the place.
@@ -212,7 +219,9 @@ fn meetings_text(graph: &Graph, meetings: Vec<&Meeting>) -> String {
             meeting.who.iter().map(|id| name(id)).collect::<Vec<_>>().join(", "),
             meeting.place.as_deref().map(name).unwrap_or_default(),
             json!(meeting.status).as_str().unwrap_or_default().to_owned(),
-            evidence.map(|evidence| format!("{}, sentence {}", shown(&evidence.document), evidence.sentence)).unwrap_or_default(),
+            evidence
+                .map(|evidence| format!("{}, sentence {}", shown(&evidence.document), evidence.sentence))
+                .unwrap_or_default(),
         ]
     });
     format!("\n{}\n", table(&["meeting", "who", "where", "status", "told in"], rows))
@@ -220,7 +229,11 @@ fn meetings_text(graph: &Graph, meetings: Vec<&Meeting>) -> String {
 
 /// The words of a name that tell it in a sentence: no particles, no initials.
 fn words(name: &str) -> Vec<String> {
-    fold_name(name).split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2).map(str::to_owned).collect()
+    fold_name(name)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() > 2)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// `text` with the words of `names` marked: bold on a terminal, between asterisks elsewhere.

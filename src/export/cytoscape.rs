@@ -8,8 +8,8 @@ use std::io::{self, Write};
 use petgraph::visit::EdgeRef;
 use serde_json::{Map, Value, json};
 
-use super::columns::{edge_cell, edge_columns, node_cell, node_columns};
 use super::PLACED_UP_TO;
+use super::columns::{edge_cell, edge_columns, node_cell, node_columns};
 use crate::graph::Graph;
 
 /// Cytoscape draws in pixels.

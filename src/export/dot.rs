@@ -9,7 +9,9 @@ use std::io::{self, Write};
 
 use petgraph::visit::EdgeRef;
 
-use super::picture::{FONTS, INK, NUMBER_INK, PALE_INK, PAPER, Picture, Shape, TITLE, look_of, node_tooltip, plain, wrapped};
+use super::picture::{
+    FONTS, INK, NUMBER_INK, PALE_INK, PAPER, Picture, Shape, TITLE, look_of, node_tooltip, plain, wrapped,
+};
 use crate::graph::{Edge, Graph, Node, Omitted};
 
 /// Above so many nodes, lines are straight: curves around nodes take time that grows with the cube of their number.
@@ -54,7 +56,9 @@ fn heading(picture: &Picture<'_>, omitted: &Omitted) -> String {
         .kinds()
         .iter()
         .map(|kind| format!("<font color=\"{}\">{}</font>&#160;{}", look_of(kind).line, look_of(kind).sign, html(kind)))
-        .chain(picture.ties().iter().map(|tie| format!("<font color=\"{}\">━━</font>&#160;{}", tie.colour(), tie.words())))
+        .chain(
+            picture.ties().iter().map(|tie| format!("<font color=\"{}\">━━</font>&#160;{}", tie.colour(), tie.words())),
+        )
         .collect::<Vec<_>>()
         .join("&#160;&#160;&#160; ");
     // An empty font element would be a syntax error.

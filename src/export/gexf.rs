@@ -8,11 +8,11 @@ use std::io::{self, Write};
 
 use petgraph::visit::EdgeRef;
 
+use super::PLACED_UP_TO;
 use super::columns::{Column, Type, cell_text, edge_cell, edge_columns, node_cell, node_columns};
 use super::json::rounded;
 use super::picture::{Picture, look_of};
 use super::xml::text;
-use super::PLACED_UP_TO;
 use crate::graph::{Graph, Node, Period};
 use crate::meeting::{Meeting, Status};
 

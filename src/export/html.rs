@@ -153,14 +153,26 @@ mod tests {
     #[test]
     fn the_policy_allows_what_is_in_the_page_and_nothing_else() {
         let page = page_of("x");
-        let between = |begin: &str, end: &str| page.split_once(begin).and_then(|(_, rest)| rest.split_once(end)).map(|(inner, _)| inner.to_owned());
+        let between = |begin: &str, end: &str| {
+            page.split_once(begin).and_then(|(_, rest)| rest.split_once(end)).map(|(inner, _)| inner.to_owned())
+        };
         let policy = between("Content-Security-Policy\" content=\"", "\">").expect("a policy");
         assert!(policy.starts_with("default-src 'none';"), "{policy}");
         assert!(!policy.contains("unsafe"), "{policy}");
         assert!(policy.contains(&hash(&between("<style>", "</style>").expect("a style"))));
         assert!(policy.contains(&hash(&between("</script>\n<script>", "</script>").expect("a script"))));
         assert!(!page.contains("{{"), "every placeholder is filled");
-        for forbidden in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "fetch(", "XMLHttpRequest", "@import", "url("] {
+        for forbidden in [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "fetch(",
+            "XMLHttpRequest",
+            "@import",
+            "url(",
+        ] {
             assert!(!page.contains(forbidden), "{forbidden}");
         }
     }

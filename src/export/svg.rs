@@ -34,8 +34,7 @@ pub fn write_svg(graph: &Graph, omitted: &Omitted, out: &mut impl Write) -> io::
     let sizes: Vec<[f64; 2]> =
         nodes.node_weights().zip(&names).map(|(node, name)| shape_size(&picture, node, name)).collect();
     let edges: Vec<_> = nodes.edge_references().collect();
-    let ends: Vec<(usize, usize)> =
-        edges.iter().map(|edge| (edge.source().index(), edge.target().index())).collect();
+    let ends: Vec<(usize, usize)> = edges.iter().map(|edge| (edge.source().index(), edge.target().index())).collect();
     let mut frames = place(&graph.layout(), &sizes, &ends);
     let heading = Heading::of(&picture, omitted);
     let paper = lay_on_paper(&mut frames, &ends, &heading);
@@ -130,10 +129,7 @@ fn lay_on_paper(frames: &mut [Frame], ends: &[(usize, usize)], heading: &Heading
         frame.middle[0] += MARGIN - least[0];
         frame.middle[1] += MARGIN + heading.height - least[1];
     }
-    [
-        (most[0] - least[0]).max(heading.width) + 2.0 * MARGIN,
-        most[1] - least[1] + heading.height + 2.0 * MARGIN,
-    ]
+    [(most[0] - least[0]).max(heading.width) + 2.0 * MARGIN, most[1] - least[1] + heading.height + 2.0 * MARGIN]
 }
 
 fn path_of(line: &Line) -> String {
@@ -216,10 +212,18 @@ impl Heading {
     }
 
     fn write(&self, picture: &Picture<'_>, out: &mut impl Write) -> io::Result<()> {
-        writeln!(out, "<text x=\"{MARGIN}\" y=\"{}\" font-size=\"22\" font-weight=\"bold\">{TITLE}</text>", MARGIN + 12.0)?;
+        writeln!(
+            out,
+            "<text x=\"{MARGIN}\" y=\"{}\" font-size=\"22\" font-weight=\"bold\">{TITLE}</text>",
+            MARGIN + 12.0
+        )?;
         let mut y = MARGIN + 33.0;
         for line in &self.counts {
-            writeln!(out, "<text x=\"{MARGIN}\" y=\"{y}\" font-size=\"12\" fill=\"{PALE_INK}\">{}</text>", xml::text(line))?;
+            writeln!(
+                out,
+                "<text x=\"{MARGIN}\" y=\"{y}\" font-size=\"12\" fill=\"{PALE_INK}\">{}</text>",
+                xml::text(line)
+            )?;
             y += 17.0;
         }
         let mut x = MARGIN;

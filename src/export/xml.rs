@@ -6,9 +6,7 @@ use std::borrow::Cow;
 /// would fold otherwise. The characters that XML 1.0 cannot hold, even escaped,
 /// are written as `\u{0}`, so that two names stay two.
 pub fn text(text: &str) -> Cow<'_, str> {
-    let is_special = |c: char| {
-        matches!(c, '&' | '<' | '>' | '"' | '\'' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}')
-    };
+    let is_special = |c: char| matches!(c, '&' | '<' | '>' | '"' | '\'' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}');
     if !text.contains(is_special) {
         return Cow::Borrowed(text);
     }

@@ -24,7 +24,9 @@ impl Graph {
             })
             .collect();
         let alpha = |node: NodeIndex, edge: EdgeIndex| match nodes[node.index()] {
-            (strength, degree) if degree > 1 && strength > 0.0 => (1.0 - weight(edge) / strength).max(0.0).powi(degree - 1),
+            (strength, degree) if degree > 1 && strength > 0.0 => {
+                (1.0 - weight(edge) / strength).max(0.0).powi(degree - 1)
+            }
             _ => 1.0,
         };
         self.graph

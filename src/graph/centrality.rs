@@ -160,7 +160,8 @@ fn pagerank(neighbours: &Neighbours) -> Vec<f64> {
     let strengths: Vec<f64> = neighbours.iter().map(|of| of.iter().map(|(_, weight)| weight).sum()).collect();
     let mut ranks = vec![1.0 / count as f64; count];
     for _ in 0..ROUNDS {
-        let stuck: f64 = ranks.iter().zip(&strengths).filter(|(_, strength)| **strength == 0.0).map(|(rank, _)| rank).sum();
+        let stuck: f64 =
+            ranks.iter().zip(&strengths).filter(|(_, strength)| **strength == 0.0).map(|(rank, _)| rank).sum();
         let jump = (1.0 - DAMPING + DAMPING * stuck) / count as f64;
         let next: Vec<f64> = neighbours
             .iter()

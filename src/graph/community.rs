@@ -183,7 +183,12 @@ mod tests {
     #[test]
     fn groups_are_found() {
         let cases: [(&str, usize, &[(usize, usize)], &[usize]); 4] = [
-            ("two triangles joined by an edge", 6, &[(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (2, 3)], &[1, 1, 1, 2, 2, 2]),
+            (
+                "two triangles joined by an edge",
+                6,
+                &[(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (2, 3)],
+                &[1, 1, 1, 2, 2, 2],
+            ),
             ("the larger group comes first", 5, &[(0, 1), (2, 3), (3, 4), (2, 4)], &[2, 2, 1, 1, 1]),
             ("nodes without edges are groups of one", 3, &[(1, 2)], &[2, 1, 1]),
             ("nothing", 0, &[], &[]),

@@ -40,8 +40,7 @@ impl Graph {
         let masses: Vec<f64> =
             graph.node_indices().map(|node| (1.0 + graph.edges(node).count() as f64).powf(0.4)).collect();
         let largest = self.largest_component();
-        let gravity: Vec<f64> =
-            largest.iter().map(|within| if *within { GRAVITY } else { GRAVITY_OUTSIDE }).collect();
+        let gravity: Vec<f64> = largest.iter().map(|within| if *within { GRAVITY } else { GRAVITY_OUTSIDE }).collect();
         let mut points = spiral(graph.node_count());
         let rounds = (1_000_000 / points.len().max(1)).clamp(60, 600);
         let (mut step, mut before, mut progress) = (0.5, f64::INFINITY, 0);

@@ -136,8 +136,7 @@ impl Graph {
         if self.graph.node_count() <= PAGE_NODES && self.graph.edge_count() <= PAGE_EDGES {
             return (Cow::Borrowed(self), Omitted::default());
         }
-        let (page, omitted) =
-            self.within(&Limits { top: Some(PAGE_NODES), min_weight: None, edges: Some(PAGE_EDGES) });
+        let (page, omitted) = self.within(&Limits { top: Some(PAGE_NODES), min_weight: None, edges: Some(PAGE_EDGES) });
         (Cow::Owned(page), omitted)
     }
 

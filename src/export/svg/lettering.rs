@@ -18,7 +18,11 @@ fn letter_width(letter: char) -> f64 {
         'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' | 'ı' => 0.54,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | 'Q' | 'O' | 'G' => 0.87,
         // Scripts whose letters fill a square, and pictures.
-        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{1f000}'.. => 1.1,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '\u{1f000}'.. => 1.1,
         _ if letter.is_uppercase() => 0.7,
         _ => 0.6,
     }
