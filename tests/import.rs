@@ -238,9 +238,9 @@ fn cells_are_no_formulas() {
     }
 }
 
-const NEWS: &str = "Mr. Corin Vale met Ada Marlow at Brenna. Ambassador Vale said nothing; Vale left for Brenna on Monday. \
-    “=SUM(1)” said Mrs. Tolland.\n\nThe Ministry of Tides in Brenna thanked Mr. Vale, and Minister Orla K. Fenn spoke. \
-    Fenn said in Brenna that the Ministry of Tides had asked Mrs. Tolland and Mr. Vale.\n\n\
+const NEWS: &str = "Mr. Corin Valk met Ada Marlow at Brenna. Ambassador Valk said nothing; Valk left for Brenna on Monday. \
+    “=SUM(1)” said Mrs. Tolland.\n\nThe Ministry of Tides in Brenna thanked Mr. Valk, and Minister Orla K. Fenn spoke. \
+    Fenn said in Brenna that the Ministry of Tides had asked Mrs. Tolland and Mr. Valk.\n\n\
     = Mrs. Tolland and Fenn wrote to the Ministry of Tides. In Brenna, Minister Fenn agreed.";
 
 #[test]
@@ -261,7 +261,7 @@ fn suggestions_load_as_a_gazetteer() {
         sorted,
         [
             "Brenna | place |  | 5",
-            "Corin Vale | person | Vale | 5",
+            "Corin Valk | person | Valk | 5",
             "Ministry of Tides | organisation |  | 3",
             "Orla K. Fenn | person | Fenn | 4",
             "Tolland | person |  | 3",
@@ -288,7 +288,7 @@ fn suggestions_of_parts_merge() {
     let extractor = Extractor::new(&gazetteer);
     let documents: Vec<Document> = (0..6)
         .map(|order| {
-            let mut document = Document::new(format!("{order}"), format!("{NEWS} Mr. Vale left {order}."));
+            let mut document = Document::new(format!("{order}"), format!("{NEWS} Mr. Valk left {order}."));
             document.order = order;
             document
         })
