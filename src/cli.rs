@@ -5,11 +5,16 @@
 
 mod build;
 mod check;
+mod diff;
+mod export;
 mod import;
 mod input;
 mod mentions;
+mod name;
+mod output;
 mod report;
 mod suggest;
+mod show;
 
 use std::io;
 use std::process::ExitCode;
@@ -40,6 +45,9 @@ enum Command {
     Mentions(mentions::Mentions),
     Check(check::Check),
     Suggest(suggest::Suggest),
+    Show(show::Show),
+    Export(export::Export),
+    Diff(diff::Diff),
     Import(import::Import),
 }
 
@@ -74,6 +82,9 @@ pub fn run() -> ExitCode {
         Command::Mentions(command) => command.run(),
         Command::Check(command) => command.run(),
         Command::Suggest(command) => command.run(),
+        Command::Show(command) => command.run(),
+        Command::Export(command) => command.run(),
+        Command::Diff(command) => command.run(),
         Command::Import(command) => command.run(),
     };
     match result {

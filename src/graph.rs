@@ -5,8 +5,17 @@
 //! machines merge in any order to the same graph. Only this module knows petgraph.
 
 mod association;
+mod backbone;
+mod centrality;
+mod community;
+mod layout;
+mod meetings;
+mod period;
+mod read;
 mod tally;
 mod view;
+
+use std::sync::Arc;
 
 use petgraph::graph::UnGraph;
 use serde::{Deserialize, Serialize};
@@ -16,6 +25,9 @@ use crate::cooccurrence::Window;
 use crate::meeting::Meeting;
 
 pub use association::{jaccard, llr, npmi};
+pub use meetings::MeetingsByPair;
+pub use period::{Period, PeriodError};
+pub use read::GraphError;
 pub use tally::{Tally, UndecidedName};
 pub use view::{Limits, Omitted};
 
@@ -32,6 +44,7 @@ pub struct Graph {
 
 /// What a graph was made from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Corpus {
     /// Documents read.
     pub documents: u64,
@@ -43,6 +56,12 @@ pub struct Corpus {
     pub weight: Weight,
     /// How near two entities must be named to be joined.
     pub window: Window,
+}
+
+impl Default for Corpus {
+    fn default() -> Self {
+        Self { documents: 0, sentences: 0, mentions: 0, weight: Weight::default(), window: Window::default() }
+    }
 }
 
 /// The measure that is the weight of an edge.
@@ -121,15 +140,17 @@ pub struct Edge {
     pub places: Vec<String>,
     /// Sentences that name both, the first in the order of the input.
     pub evidence: Vec<Evidence>,
+    /// What others added to a graph read back from JSON.
+    pub attributes: Map<String, Value>,
 }
 
 /// A sentence that shows what is claimed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
-    /// Id of the document.
-    pub document: String,
+    /// Id of the document; shared by all its sentences.
+    pub document: Arc<str>,
     /// Number of the sentence in it, from 1.
     pub sentence: u32,
-    /// The sentence as it stands there.
-    pub text: String,
+    /// The sentence as it stands there; shared by all edges that it is evidence of.
+    pub text: Arc<str>,
 }

@@ -45,16 +45,21 @@ mod threads;
 pub use cooccurrence::{Cooccurrence, Window};
 pub use corpus::{Course, Message, Options, read_corpus};
 pub use document::{Date, DateError, Document, Note, Problem, RawDocument, RawDocuments, SeenIds};
-pub use export::{write_dot, write_json};
+pub use export::{
+    Format, write, write_cypher, write_cytoscape, write_dot, write_edges_csv, write_geojson, write_gexf, write_graphml,
+    write_html, write_json, write_json_links, write_nodes_csv, write_svg,
+};
 pub use gazetteer::{
     Entity, EntityId, Gazetteer, GazetteerError, ImportFault, ImportFormat, ImportOptions, ImportRow, Kind, Mistake,
     Mistakes, Review, Risk, Risks, RowWriter, Severity, SharedName, import, review,
 };
 pub use graph::{
-    Corpus, Edge, Evidence, Graph, Limits, Node, Omitted, Tally, UndecidedName, Weight, jaccard, llr, npmi,
+    Corpus, Edge, Evidence, Graph, GraphError, Limits, MeetingsByPair, Node, Omitted, Period, PeriodError, Tally,
+    UndecidedName, Weight, jaccard, llr, npmi,
 };
 pub use meeting::{Meeting, MeetingEvidence, Mode, Status, When};
 pub use mention::{By, Matcher, Mention, Undecided, Vocabulary};
 pub use reading::{Extractor, Reading};
 pub use suggestion::{Suggestion, Suggestions, write_suggestions};
+pub use text::fold::fold_name;
 pub use text::{CodePointSpan, CodePoints, Span, fold, sentence};

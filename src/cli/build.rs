@@ -1,15 +1,13 @@
-//! `whomet build`: the main job, from documents to graph.json and graph.dot.
+//! `whomet build`: the main job, from documents to graph.json, graph.dot and graph.html.
 
-use std::fs;
-use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
-use atomic_write_file::AtomicWriteFile;
 use clap::{Args, ValueEnum};
-use whomet::{Gazetteer, Graph, Limits, Tally, UndecidedName, Weight, Window, write_dot, write_json};
+use whomet::{Format, Gazetteer, Graph, Tally, UndecidedName, Weight, Window};
 
 use super::input::Input;
+use super::output::{FormatName, PictureLimits, write_files};
 use super::report::{grouped, shown, table};
 use super::{Failure, Outcome};
 
@@ -17,11 +15,11 @@ use super::{Failure, Outcome};
 #[derive(Debug, Args)]
 #[command(
     long_about = "Reads texts and writes the graph of who is named with whom: graph.json with everything (counts, measures, evidence) for \
-                  notebooks, graph.dot with the strongest part as a picture for Graphviz. Each file is written whole or not at all.",
+                  notebooks, graph.dot with the strongest part as a picture for Graphviz, graph.html to explore in a browser. Each file is written whole or not at all.",
     after_help = "Examples:\n  whomet build articles                             the graph of a folder of articles, in out/\n  \
                   whomet build news.jsonl.zst -g names/ -o graphs   other gazetteers, another folder\n  \
                   whomet build articles --top 20 --min-weight 3     a smaller picture\n  \
-                  dot -Tsvg out/graph.dot -o graph.svg              draw it"
+                  whomet build articles --format json,gexf,csv      other files"
 )]
 pub struct Build {
     #[command(flatten)]
@@ -38,12 +36,14 @@ pub struct Build {
     /// Sentences to keep for each edge, the first in the order of the input
     #[arg(long, value_name = "N", default_value_t = 3)]
     evidence: usize,
-    /// Entities in the picture, those with the strongest edges first [default: 40]
-    #[arg(long, value_name = "N")]
-    top: Option<usize>,
-    /// Least weight of an edge in the picture
-    #[arg(long, value_name = "W")]
-    min_weight: Option<f64>,
+    /// Files to write, by commas: json, json-links, dot, svg, html, graphml, gexf, cytoscape, csv, geojson, cypher
+    #[arg(short, long, value_name = "FORMATS", value_delimiter = ',', default_value = "json,dot,svg,html")]
+    format: Vec<FormatName>,
+    /// Add to every entity: degree, strength, betweenness, closeness, eigenvector, pagerank, community
+    #[arg(long)]
+    metrics: bool,
+    #[command(flatten)]
+    picture: PictureLimits,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -74,11 +74,6 @@ enum WeightArgument {
     Jaccard,
 }
 
-/// Entities in a picture that can be read at a glance.
-const TOP: usize = 40;
-/// Edges to each entity of the picture: more make a ball of wool.
-const EDGES_A_NODE: usize = 2;
-
 impl Build {
     pub fn run(self) -> Result<Outcome, Failure> {
         let begin = Instant::now();
@@ -100,47 +95,22 @@ impl Build {
         tallies.into_iter().for_each(|part| tally.merge(part));
         let undecided: Vec<(String, UndecidedName)> =
             tally.undecided().into_iter().map(|(surface, name)| (surface.to_owned(), name.clone())).collect();
-        let graph = tally.into_graph(&gazetteer, self.weight.into());
-        let top = self.top.unwrap_or(TOP);
-        let (picture, omitted) =
-            graph.within(&Limits { top: Some(top), min_weight: self.min_weight, edges: Some(top * EDGES_A_NODE) });
-        fs::create_dir_all(&self.out).map_err(|error| in_file(&self.out, &error))?;
-        write_file(&self.out.join("graph.json"), |out| write_json(&graph, out))?;
-        write_file(&self.out.join("graph.dot"), |out| write_dot(&picture, &omitted, out))?;
+        let mut graph = tally.into_graph(&gazetteer, self.weight.into());
+        if self.metrics {
+            graph.add_metrics();
+        }
+        let written = write_files(&graph, &graph, &self.formats(), &self.picture, &self.out, None)?;
         if !self.input.quiet {
             eprint!("{}", summary(&graph, &gazetteer, &undecided));
-            if omitted.edges > 0 {
-                eprintln!("In the picture: {}.", omitted.words(&picture));
-            }
-            eprintln!(
-                "Written: {} in {:.1} s.",
-                [self.out.join("graph.json"), self.out.join("graph.dot")]
-                    .map(|path| shown(&path.display().to_string()))
-                    .join(", "),
-                begin.elapsed().as_secs_f64()
-            );
+            eprint!("{}", written.words());
+            eprintln!("Written in {:.1} s.", begin.elapsed().as_secs_f64());
         }
         Ok(Outcome::of(course))
     }
-}
 
-/// Writes a file whole or not at all.
-fn write_file(
-    path: &Path,
-    write: impl FnOnce(&mut BufWriter<AtomicWriteFile>) -> io::Result<()>,
-) -> Result<(), Failure> {
-    let in_this_file = |error: io::Error| in_file(path, &error);
-    let file = AtomicWriteFile::open(path).map_err(in_this_file)?;
-    let mut out = BufWriter::with_capacity(1 << 18, file);
-    write(&mut out).map_err(in_this_file)?;
-    out.flush().map_err(in_this_file)?;
-    let file = out.into_inner().map_err(|error| in_this_file(error.into_error()))?;
-    file.commit().map_err(in_this_file)?;
-    Ok(())
-}
-
-fn in_file(path: &Path, error: &io::Error) -> Failure {
-    format!("{}: {error}", shown(&path.display().to_string())).into()
+    fn formats(&self) -> Vec<Format> {
+        self.format.iter().flat_map(|name| name.formats()).collect()
+    }
 }
 
 /// Counts, the strongest edges and the undecided names, for standard error.

@@ -6,13 +6,17 @@
 
 use std::path::{Path, PathBuf};
 
+use walkdir::{DirEntry, FilterEntry, IntoIter, WalkDir};
+
 use super::compression::{ENDINGS, recognise};
 use super::problem::{Note, Problem};
+
+type Walk = FilterEntry<IntoIter, fn(&DirEntry) -> bool>;
 
 /// A walk through a folder.
 pub(super) struct Folder {
     root: PathBuf,
-    walk: ignore::Walk,
+    walk: Walk,
     found: u64,
     passed_over: u64,
     /// The first file that was passed over.
@@ -32,12 +36,13 @@ pub(super) enum Step {
 
 impl Folder {
     pub(super) fn new(root: PathBuf) -> Self {
-        let walk = ignore::WalkBuilder::new(&root)
-            .standard_filters(false)
-            .hidden(true)
+        // The folder itself may have any name.
+        let is_shown = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".");
+        let walk = WalkDir::new(&root)
             .follow_links(true)
-            .sort_by_file_path(Path::cmp)
-            .build();
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(is_shown as fn(&DirEntry) -> bool);
         Self { root, walk, found: 0, passed_over: 0, example: PathBuf::new() }
     }
 
@@ -60,9 +65,9 @@ impl Iterator for Folder {
         loop {
             let entry = match self.walk.next()? {
                 Ok(entry) => entry,
-                Err(error) => return Some(step_of(&self.root, error)),
+                Err(error) => return Some(step_of(&self.root, &error)),
             };
-            if entry.file_type().is_none_or(|kind| kind.is_dir()) {
+            if entry.file_type().is_dir() {
                 continue;
             }
             let path = entry.into_path();
@@ -82,13 +87,13 @@ impl Iterator for Folder {
     }
 }
 
-fn step_of(root: &Path, error: ignore::Error) -> Step {
-    match error {
-        ignore::Error::WithDepth { err, .. } => step_of(root, *err),
-        ignore::Error::WithPath { path, err } => step_of(&path, *err),
-        ignore::Error::Loop { ancestor, child } => {
-            Step::Note(Note::new(&child, None, format!("not entered: it leads back to {}", ancestor.display())))
+fn step_of(root: &Path, error: &walkdir::Error) -> Step {
+    let path = error.path().unwrap_or(root);
+    match (error.loop_ancestor(), error.io_error()) {
+        (Some(ancestor), _) => {
+            Step::Note(Note::new(path, None, format!("not entered: it leads back to {}", ancestor.display())))
         }
-        error => Step::Problem(Problem::new(root, None, format!("cannot be read: {error}"))),
+        (None, Some(cause)) => Step::Problem(Problem::new(path, None, format!("cannot be read: {cause}"))),
+        (None, None) => Step::Problem(Problem::new(path, None, format!("cannot be read: {error}"))),
     }
 }

@@ -17,6 +17,8 @@ pub(super) struct Fields {
     pub(super) title: Option<String>,
     pub(super) date: Option<Date>,
     pub(super) text: String,
+    /// What the reader of the text may want to know.
+    pub(super) note: Option<String>,
 }
 
 /// Reads the line, or says what is wrong with it and what would be right.
@@ -26,12 +28,14 @@ pub(super) fn parse(line: &str) -> Result<Fields, String> {
     }
     let line: Line = serde_json::from_str(line).map_err(|error| explain(&error))?;
     let text = line.text.ok_or_else(|| format!("has no `text`; {ONE_OBJECT}"))?;
-    let date = match line.date.filter(|date| !date.is_empty()) {
-        Some(date) => Some(Date::of_timestamp(&date).map_err(|error| format!("`date`: {error}"))?),
-        None => None,
+    // A month without a day is common in archives: the text is worth more than its date.
+    let (date, note) = match line.date.filter(|date| !date.is_empty()).map(|date| Date::of_timestamp(&date)) {
+        Some(Ok(date)) => (Some(date), None),
+        Some(Err(error)) => (None, Some(format!("read without its date: {error}"))),
+        None => (None, None),
     };
     let given = |field: Option<String>| field.filter(|value| !value.is_empty());
-    Ok(Fields { id: given(line.id), title: given(line.title), date, text })
+    Ok(Fields { id: given(line.id), title: given(line.title), date, text, note })
 }
 
 const ONE_OBJECT: &str = "a line is one object like {\"id\": \"a1\", \"date\": \"2018-05-17\", \"text\": \"...\"}";
@@ -143,6 +147,20 @@ mod tests {
     }
 
     #[test]
+    fn a_date_that_is_none_is_noted() {
+        let cases = [
+            ("a month", r#"{"date":"1972-03","text":"t"}"#, "\"1972-03\" is no date; write the day as YYYY-MM-DD"),
+            ("date in words", r#"{"date":"17 May","text":"t"}"#, "\"17 May\" is no date"),
+            ("no such day", r#"{"date":"2018-02-30","text":"t"}"#, "\"2018-02-30\" is no date"),
+        ];
+        for (shows, line, want) in cases {
+            let fields = parse(line).expect(shows);
+            assert_eq!((fields.date, fields.text.as_str()), (None, "t"), "{shows}");
+            assert!(fields.note.as_ref().is_some_and(|note| note.contains(want)), "{shows}: {:?}", fields.note);
+        }
+    }
+
+    #[test]
     fn bad_lines_say_what_is_wrong() {
         let deep = format!(r#"{{"text": {}"#, "[".repeat(100_000));
         let cases = [
@@ -154,8 +172,6 @@ mod tests {
             ("title a flag", r#"{"title":true,"text":"t"}"#, "boolean `true`, expected a string for `title`"),
             ("id a fraction", r#"{"id":1.5,"text":"t"}"#, "expected a string or a whole number for `id`"),
             ("date a number", r#"{"date":2018,"text":"t"}"#, "integer `2018`, expected a string like \"2018-05-17\""),
-            ("date in words", r#"{"date":"17 May","text":"t"}"#, "`date`: \"17 May\" is no date; write the day as"),
-            ("no such day", r#"{"date":"2018-02-30","text":"t"}"#, "`date`: \"2018-02-30\" is no date"),
             ("text twice", r#"{"text":"a","text":"b"}"#, "duplicate field `text`"),
             ("cut off", r#"{"id":"a","te"#, "is no whole JSON object: EOF while parsing a string, at byte 13"),
             ("more after it", r#"{"text":"a"}{"text":"b"}"#, "is no whole JSON object: trailing characters"),

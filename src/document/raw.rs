@@ -78,6 +78,7 @@ impl RawDocument {
                     jsonl::parse(&text)
                 };
                 let fields = fields.map_err(problem)?;
+                note(fields.note);
                 let id = fields.id.unwrap_or_else(|| format!("{}:{}", source.id, line.unwrap_or(1)));
                 Ok(Document { id, ..document(fields.title, fields.date, fields.text) })
             }

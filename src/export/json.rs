@@ -1,6 +1,6 @@
-//! graph.json: the node-link form of networkx.
+//! graph.json: the node-link form of networkx, and graph-links.json, its older form.
 //!
-//! Read by `nx.node_link_graph(json.load(f))` of networkx 3.6 and later
+//! graph.json is read by `nx.node_link_graph(json.load(f))` of networkx 3.6 and later
 //! (<https://networkx.org/documentation/stable/reference/readwrite/json_graph.html>). It holds everything that the
 //! graph knows; one node and one edge a line, so that files compare well.
 
@@ -43,6 +43,8 @@ struct EdgeLine<'g> {
     meetings: u64,
     places: &'g [String],
     evidence: &'g [Evidence],
+    #[serde(flatten)]
+    attributes: &'g Map<String, Value>,
 }
 
 #[derive(Serialize)]
@@ -52,10 +54,16 @@ struct GraphLine<'g> {
     meetings: &'g [Meeting],
 }
 
-/// Six decimals are more than the counts behind a measure carry; whole numbers stay whole.
+/// Six decimals are more than the counts behind a measure carry.
+pub fn rounded(value: f64) -> f64 {
+    // Adding nothing turns -0 into 0.
+    (value * 1e6).round() / 1e6 + 0.0
+}
+
+/// Whole numbers stay whole.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands references out")]
 fn number<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
-    let rounded = (value * 1e6).round() / 1e6;
+    let rounded = rounded(*value);
     if rounded.fract() == 0.0 && rounded.abs() < 9e15 {
         serializer.serialize_i64(rounded as i64)
     } else {
@@ -63,8 +71,17 @@ fn number<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::
     }
 }
 
-/// Writes `graph`.
+/// Writes `graph`, its edges under `edges`.
 pub fn write_json(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+    write_node_link(graph, "edges", out)
+}
+
+/// Writes `graph`, its edges under `links`, where networkx 3.5 and earlier and d3 look for them.
+pub fn write_json_links(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+    write_node_link(graph, "links", out)
+}
+
+fn write_node_link(graph: &Graph, edges: &str, out: &mut impl Write) -> io::Result<()> {
     out.write_all(b"{\"directed\": false, \"multigraph\": false,\n\"graph\": ")?;
     serde_json::to_writer(&mut *out, &GraphLine { corpus: &graph.corpus, meetings: &graph.meetings })?;
     out.write_all(b",\n\"nodes\": [")?;
@@ -81,7 +98,7 @@ pub fn write_json(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
         };
         serde_json::to_writer(&mut *out, &line)?;
     }
-    out.write_all(b"],\n\"edges\": [")?;
+    write!(out, "],\n\"{edges}\": [")?;
     for (index, edge) in graph.graph.edge_references().enumerate() {
         out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
         let weight = edge.weight();
@@ -98,6 +115,7 @@ pub fn write_json(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
             meetings: weight.meetings,
             places: &weight.places,
             evidence: &weight.evidence,
+            attributes: &weight.attributes,
         };
         serde_json::to_writer(&mut *out, &line)?;
     }

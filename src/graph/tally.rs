@@ -99,7 +99,7 @@ pub struct DocumentPlace {
     /// Documents before it.
     pub order: u64,
     /// Its id, which decides where inputs of different machines have the same order.
-    pub id: String,
+    pub id: Arc<str>,
 }
 
 /// A sentence kept as evidence, ordered by its place in the input.
@@ -107,7 +107,7 @@ pub struct DocumentPlace {
 struct Sentence {
     document: Arc<DocumentPlace>,
     number: u32,
-    text: String,
+    text: Arc<str>,
 }
 
 impl Tally {
@@ -191,12 +191,12 @@ impl Tally {
                     if self.evidence > 0 && wanted {
                         let sentence = sentence.get_or_insert_with(|| {
                             let place = place.get_or_insert_with(|| {
-                                Arc::new(DocumentPlace { order: document.order, id: document.id.clone() })
+                                Arc::new(DocumentPlace { order: document.order, id: document.id.as_str().into() })
                             });
                             Arc::new(Sentence {
                                 document: Arc::clone(place),
                                 number: window.sentence,
-                                text: folded.clone(),
+                                text: folded.as_str().into(),
                             })
                         });
                         keep_first(&mut pair.evidence, Arc::clone(sentence), self.evidence);
@@ -309,8 +309,15 @@ impl UndecidedName {
 }
 
 fn node_of(entity: Entity<'_>, count: EntityCount) -> Node {
-    let attributes: Map<String, Value> =
-        entity.attributes().map(|(column, cell)| (column.to_owned(), attribute_value(column, cell))).collect();
+    let attributes: Map<String, Value> = entity
+        .attributes()
+        .map(|(column, cell)| {
+            // A column of the name of a count would take its place in every format.
+            let is_taken = matches!(column, "mentions" | "documents" | "sentences");
+            let key = if is_taken { format!("gazetteer_{column}") } else { column.to_owned() };
+            (key, attribute_value(column, cell))
+        })
+        .collect();
     Node {
         id: entity.id().to_owned(),
         name: entity.name().to_owned(),
@@ -347,9 +354,9 @@ fn edge_of(count: PairCount, windows: u64, a: u64, b: u64, weight: Weight) -> Ed
         .evidence
         .iter()
         .map(|sentence| Evidence {
-            document: sentence.document.id.clone(),
+            document: Arc::clone(&sentence.document.id),
             sentence: sentence.number,
-            text: sentence.text.clone(),
+            text: Arc::clone(&sentence.text),
         })
         .collect();
     Edge {
@@ -363,6 +370,7 @@ fn edge_of(count: PairCount, windows: u64, a: u64, b: u64, weight: Weight) -> Ed
         meetings: 0,
         places: Vec::new(),
         evidence,
+        attributes: Map::new(),
     }
 }
 

@@ -1,0 +1,132 @@
+//! The files that a command writes: which formats, how much of a graph a picture shows, whole files or none.
+
+use std::borrow::Cow;
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use atomic_write_file::AtomicWriteFile;
+use clap::Args;
+use whomet::{Format, Graph, Limits, Omitted, write};
+
+use super::Failure;
+use super::report::shown;
+
+/// Entities in a picture that can be read at a glance.
+const TOP: usize = 40;
+/// Edges to each entity of the picture: more make a ball of wool.
+const EDGES_A_NODE: f64 = 1.5;
+
+/// A format as people name it; `csv` is two files.
+#[derive(Clone, Debug)]
+pub struct FormatName(Vec<Format>);
+
+impl FormatName {
+    pub fn formats(&self) -> Vec<Format> {
+        self.0.clone()
+    }
+}
+
+impl FromStr for FormatName {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        match Format::named(name) {
+            formats if formats.is_empty() => Err(format!("the formats are {}", Format::names().join(", "))),
+            formats => Ok(Self(formats)),
+        }
+    }
+}
+
+/// How much of the graph pictures show.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct PictureLimits {
+    /// Entities in the picture, those with the strongest edges first [default: 40]
+    #[arg(long, value_name = "N")]
+    pub top: Option<usize>,
+    /// Least weight of an edge in the picture
+    #[arg(long, value_name = "W")]
+    pub min_weight: Option<f64>,
+}
+
+impl PictureLimits {
+    /// The part of `graph` that `format` shows, and what of `whole` is not in it.
+    pub fn view<'g>(&self, graph: &'g Graph, whole: &Graph, format: Format) -> (Cow<'g, Graph>, Omitted) {
+        let view = if format.is_picture() {
+            let top = self.top.unwrap_or(TOP);
+            let edges = Some((top as f64 * EDGES_A_NODE) as usize);
+            Cow::Owned(graph.within(&Limits { top: Some(top), min_weight: self.min_weight, edges }).0)
+        } else if format == Format::Html {
+            graph.within_page().0
+        } else {
+            Cow::Borrowed(graph)
+        };
+        let omitted = view.omitted_from(whole);
+        (view, omitted)
+    }
+}
+
+/// What was written.
+#[derive(Debug, Default)]
+pub struct Written {
+    lines: Vec<String>,
+}
+
+impl Written {
+    /// One line a file, with what is not in it.
+    pub fn words(&self) -> String {
+        self.lines.concat()
+    }
+}
+
+/// Writes `graph`, which is `whole` or a part of it, in every format to the folder `out`, but never over the file `input`.
+pub fn write_files(
+    graph: &Graph,
+    whole: &Graph,
+    formats: &[Format],
+    limits: &PictureLimits,
+    out: &Path,
+    input: Option<&Path>,
+) -> Result<Written, Failure> {
+    fs::create_dir_all(out).map_err(|error| in_file(out, &error))?;
+    let input = input.and_then(|input| input.canonicalize().ok());
+    let paths: Vec<PathBuf> = formats.iter().map(|format| out.join(format.file_name())).collect();
+    for path in &paths {
+        if input.is_some() && path.canonicalize().ok() == input {
+            let path = shown(&path.display().to_string());
+            return Err(format!("{path}: is the graph that is read; say with --out where else to write").into());
+        }
+    }
+    let mut written = Written::default();
+    for (format, path) in formats.iter().zip(&paths) {
+        let (view, omitted) = limits.view(graph, whole, *format);
+        write_file(path, |file| write(&view, &omitted, *format, file))?;
+        let path = shown(&path.display().to_string());
+        written.lines.push(if omitted == Omitted::default() {
+            format!("{path}\n")
+        } else {
+            format!("{path}: {}\n", omitted.words(&view))
+        });
+    }
+    Ok(written)
+}
+
+/// Writes a file whole or not at all.
+pub fn write_file(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<AtomicWriteFile>) -> io::Result<()>,
+) -> Result<(), Failure> {
+    let in_this_file = |error: io::Error| in_file(path, &error);
+    let file = AtomicWriteFile::open(path).map_err(in_this_file)?;
+    let mut out = BufWriter::with_capacity(1 << 18, file);
+    write(&mut out).map_err(in_this_file)?;
+    out.flush().map_err(in_this_file)?;
+    let file = out.into_inner().map_err(|error| in_this_file(error.into_error()))?;
+    file.commit().map_err(in_this_file)?;
+    Ok(())
+}
+
+pub fn in_file(path: &Path, error: &dyn std::error::Error) -> Failure {
+    format!("{}: {error}", shown(&path.display().to_string())).into()
+}

@@ -1,0 +1,353 @@
+//! `whomet show`: the strongest entities and edges of a graph, an entity's neighbours, the evidence between two.
+
+use std::collections::BTreeMap;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+use petgraph::graph::NodeIndex;
+use petgraph::visit::EdgeRef;
+use serde_json::{Value, json};
+use whomet::{Edge, Graph, Meeting, fold_name};
+
+use super::name::{find_entity, read_graph};
+use super::report::{grouped, shown, table};
+use super::{Failure, Outcome};
+
+/// Shows the strongest of a graph, an entity, or what joins two.
+#[derive(Debug, Args)]
+#[command(
+    long_about = "Without a name: the strongest people, places and edges of a graph and its communities. With one name: who is named with that entity, and \
+                  its meetings. With two: the evidence between them, sentence by sentence, with the names marked. A name need not be whole: `merkel` will do.",
+    after_help = "Examples:\n  whomet show out/graph.json\n  whomet show out/graph.json merkel\n  whomet show out/graph.json putin assad\n  \
+                  whomet show out/graph.json merkel --json | jq '.neighbours[].id'"
+)]
+pub struct Show {
+    /// A graph that `whomet build` wrote
+    #[arg(value_name = "GRAPH.json")]
+    graph: PathBuf,
+    /// An entity, or two
+    #[arg(value_name = "NAME", num_args = 0..=2)]
+    names: Vec<String>,
+    /// Rows in a table
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    top: usize,
+    /// JSON for programs, whole, not tables
+    #[arg(long)]
+    json: bool,
+}
+
+impl Show {
+    pub fn run(self) -> Result<Outcome, Failure> {
+        let mut graph = read_graph(&self.graph)?;
+        let found: Vec<NodeIndex> =
+            self.names.iter().map(|name| find_entity(&graph, name)).collect::<Result<_, _>>()?;
+        let text = match (&found[..], self.json) {
+            ([one, other], _) if one == other => {
+                return Err(format!("both names mean {}", shown(&graph.graph[*one].name)).into());
+            }
+            ([one, other], true) => to_text(&pair_json(&graph, *one, *other)),
+            ([one, other], false) => self.pair(&graph, *one, *other),
+            ([one], true) => to_text(&entity_json(&graph, *one)),
+            ([one], false) => self.entity(&graph, *one),
+            (_, json) => {
+                graph.add_metrics();
+                if json { to_text(&overview_json(&graph)) } else { self.overview(&graph) }
+            }
+        };
+        io::stdout().lock().write_all(text.as_bytes())?;
+        Ok(Outcome::Done)
+    }
+
+    fn overview(&self, graph: &Graph) -> String {
+        let nodes = &graph.graph;
+        let mut text = format!(
+            "{} documents, {} sentences; {} entities, {} edges, {} meetings.\n",
+            grouped(graph.corpus.documents),
+            grouped(graph.corpus.sentences),
+            grouped(nodes.node_count() as u64),
+            grouped(nodes.edge_count() as u64),
+            grouped(graph.meetings.len() as u64)
+        );
+        let mut kinds: BTreeMap<&str, Vec<NodeIndex>> = BTreeMap::new();
+        for node in nodes.node_indices() {
+            kinds.entry(&nodes[node].kind).or_default().push(node);
+        }
+        for (kind, of_kind) in kinds {
+            let mut of_kind = of_kind;
+            of_kind.sort_by(|one, other| metric(graph, *other, "strength").total_cmp(&metric(graph, *one, "strength")));
+            let rows = of_kind.iter().take(self.top).map(|node| {
+                vec![
+                    shown(&nodes[*node].name),
+                    grouped(nodes[*node].mentions),
+                    grouped(nodes[*node].documents),
+                    number(metric(graph, *node, "strength")),
+                    format!("{:.3}", metric(graph, *node, "betweenness")),
+                ]
+            });
+            let header = [&*shown(kind), "mentions", "documents", "strength", "betweenness"];
+            text += &format!("\n{}\n", table(&header, rows));
+        }
+        let rows = nodes.edge_references().take(self.top).map(|edge| {
+            let (source, target) = (&nodes[edge.source()], &nodes[edge.target()]);
+            let mut row = vec![format!("{} – {}", shown(&source.name), shown(&target.name))];
+            row.extend(edge_cells(edge.weight()));
+            row
+        });
+        text += &format!("\n{}\n", table(&["edge", "weight", "sentences", "documents", "meetings"], rows));
+        let mut communities: BTreeMap<u64, Vec<NodeIndex>> = BTreeMap::new();
+        for node in nodes.node_indices() {
+            communities.entry(metric(graph, node, "community") as u64).or_default().push(node);
+        }
+        let rows = communities.iter().filter(|(_, of)| of.len() > 1).take(self.top).map(|(number, of)| {
+            let names: Vec<String> = of.iter().take(5).map(|node| shown(&nodes[*node].name)).collect();
+            let more = if of.len() > 5 { ", ..." } else { "" };
+            vec![grouped(*number), grouped(of.len() as u64), names.join(", ") + more]
+        });
+        text + &format!("\n{}\n", table(&["community", "entities", "most named"], rows))
+    }
+
+    fn entity(&self, graph: &Graph, centre: NodeIndex) -> String {
+        let nodes = &graph.graph;
+        let node = &nodes[centre];
+        let neighbours = neighbours(graph, centre);
+        let mut text = format!(
+            "{} ({}): mentions {}, documents {}, edges {}.\n",
+            shown(&node.name),
+            shown(&node.kind),
+            grouped(node.mentions),
+            grouped(node.documents),
+            grouped(neighbours.len() as u64)
+        );
+        let rows = neighbours.iter().take(self.top).map(|(neighbour, edge)| {
+            let mut row = vec![shown(&nodes[*neighbour].name), shown(&nodes[*neighbour].kind)];
+            row.extend(edge_cells(edge));
+            row
+        });
+        text +=
+            &format!("\n{}\n", table(&["named with", "kind", "weight", "sentences", "documents", "meetings"], rows));
+        if neighbours.len() > self.top {
+            text += &format!("and {} more; --top N shows more\n", grouped((neighbours.len() - self.top) as u64));
+        }
+        text + &meetings_text(graph, meetings_of(graph, &[&node.id]))
+    }
+
+    fn pair(&self, graph: &Graph, one: NodeIndex, other: NodeIndex) -> String {
+        let (first, second) = (&graph.graph[one], &graph.graph[other]);
+        let mut text = format!("{} – {}: ", shown(&first.name), shown(&second.name));
+        match graph.graph.find_edge(one, other).map(|edge| &graph.graph[edge]) {
+            None => text += "not named together.\n",
+            Some(edge) => {
+                text += &format!(
+                    "{} sentences ({} different) in {} documents, weight {}.\n",
+                    grouped(edge.sentences),
+                    grouped(edge.distinct),
+                    grouped(edge.documents),
+                    number(edge.weight)
+                );
+                let names: Vec<String> = [first, second].iter().flat_map(|node| words(&node.name)).collect();
+                let bold = io::stdout().is_terminal();
+                for evidence in &edge.evidence {
+                    text += &format!(
+                        "\n{}, sentence {}:\n  {}\n",
+                        shown(&evidence.document),
+                        evidence.sentence,
+                        marked(&evidence.text, &names, bold)
+                    );
+                }
+                let more = edge.sentences.saturating_sub(edge.evidence.len() as u64);
+                if more > 0 {
+                    text += &format!(
+                        "\nand {} sentences more, which the graph does not keep (whomet build --evidence N)\n",
+                        grouped(more)
+                    );
+                }
+            }
+        }
+        text + &meetings_text(graph, meetings_of(graph, &[&first.id, &second.id]))
+    }
+}
+
+fn to_text(value: &Value) -> String {
+    format!("{value:#}\n")
+}
+
+fn metric(graph: &Graph, node: NodeIndex, name: &str) -> f64 {
+    graph.graph[node].attributes.get(name).and_then(Value::as_f64).unwrap_or(0.0)
+}
+
+fn number(value: f64) -> String {
+    if value.fract() == 0.0 && value >= 0.0 { grouped(value as u64) } else { format!("{value:.3}") }
+}
+
+fn edge_cells(edge: &Edge) -> [String; 4] {
+    [number(edge.weight), grouped(edge.sentences), grouped(edge.documents), grouped(edge.meetings)]
+}
+
+/// The neighbours of a node, the strongest first.
+fn neighbours(graph: &Graph, centre: NodeIndex) -> Vec<(NodeIndex, &Edge)> {
+    let mut edges: Vec<_> = graph.graph.edges(centre).collect();
+    edges.sort_by_key(|edge| edge.id());
+    edges
+        .into_iter()
+        .map(|edge| (if edge.source() == centre { edge.target() } else { edge.source() }, edge.weight()))
+        .collect()
+}
+
+/// The meetings in which all of `ids` are parties or the place.
+fn meetings_of<'g>(graph: &'g Graph, ids: &[&str]) -> Vec<&'g Meeting> {
+    let takes_part = |meeting: &Meeting, id: &str| {
+        meeting.who.iter().any(|party| party == id) || meeting.place.as_deref() == Some(id)
+    };
+    graph.meetings.iter().filter(|meeting| ids.iter().all(|id| takes_part(meeting, id))).collect()
+}
+
+fn meetings_text(graph: &Graph, meetings: Vec<&Meeting>) -> String {
+    if meetings.is_empty() {
+        return String::new();
+    }
+    let name = |id: &str| {
+        let node = graph.graph.node_weights().find(|node| node.id == id);
+        shown(node.map_or(id, |node| &node.name))
+    };
+    let rows = meetings.into_iter().map(|meeting| {
+        let when = meeting.when.as_ref();
+        let when = when.map_or("", |when| when.date.as_deref().unwrap_or(&when.text));
+        let evidence = meeting.evidence.first();
+        vec![
+            shown(when),
+            meeting.who.iter().map(|id| name(id)).collect::<Vec<_>>().join(", "),
+            meeting.place.as_deref().map(name).unwrap_or_default(),
+            json!(meeting.status).as_str().unwrap_or_default().to_owned(),
+            evidence
+                .map(|evidence| format!("{}, sentence {}", shown(&evidence.document), evidence.sentence))
+                .unwrap_or_default(),
+        ]
+    });
+    format!("\n{}\n", table(&["meeting", "who", "where", "status", "told in"], rows))
+}
+
+fn words(name: &str) -> Vec<String> {
+    fold_name(name).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// `text` with the words of `names` marked, those of one name at once: bold on a terminal, between asterisks elsewhere.
+fn marked(text: &str, names: &[String], bold: bool) -> String {
+    let (open, close) = if bold { ("\u{1b}[1m", "\u{1b}[0m") } else { ("*", "*") };
+    let mut marked = String::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let name = name_at_start(rest, names);
+        // What is no name goes on to the next word.
+        let end = name.unwrap_or_else(|| {
+            let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()).max(first.len_utf8());
+            word + rest[word..].find(char::is_alphanumeric).unwrap_or(rest.len() - word)
+        });
+        let (part, after) = rest.split_at(end);
+        if name.is_some() {
+            marked += &format!("{open}{}{close}", shown(part));
+        } else {
+            marked += &shown(part);
+        }
+        rest = after;
+    }
+    marked
+}
+
+/// How many bytes at the start of `text` are words of `names`: a capitalised word of three letters or more is among them,
+/// a particle alone is no name.
+fn name_at_start(text: &str, names: &[String]) -> Option<usize> {
+    let (mut end, mut tells) = (0, false);
+    loop {
+        let start = text[end..].find(char::is_alphanumeric).filter(|gap| end > 0 || *gap == 0)? + end;
+        let stop = text[start..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |len| start + len);
+        let word = &text[start..stop];
+        // Words of one name stand a space or a hyphen apart.
+        if !(text[end..start].chars().count() < 2 && names.contains(&fold_name(word))) {
+            break;
+        }
+        tells |= word.starts_with(char::is_uppercase) && word.chars().count() > 2;
+        end = stop;
+        if stop == text.len() || !text[stop..].contains(char::is_alphanumeric) {
+            break;
+        }
+    }
+    (tells && end > 0).then_some(end)
+}
+
+fn edge_json(edge: &Edge) -> Value {
+    json!({
+        "weight": edge.weight, "sentences": edge.sentences, "distinct": edge.distinct, "documents": edge.documents,
+        "npmi": edge.npmi, "llr": edge.llr, "jaccard": edge.jaccard, "meetings": edge.meetings, "places": edge.places,
+        "evidence": edge.evidence,
+    })
+}
+
+fn node_json(graph: &Graph, node: NodeIndex) -> Value {
+    let node = &graph.graph[node];
+    json!({
+        "id": node.id, "name": node.name, "kind": node.kind, "mentions": node.mentions, "documents": node.documents,
+        "attributes": node.attributes,
+    })
+}
+
+fn overview_json(graph: &Graph) -> Value {
+    let edges: Vec<Value> = graph
+        .graph
+        .edge_references()
+        .map(|edge| {
+            let mut line = edge_json(edge.weight());
+            line["source"] = json!(graph.graph[edge.source()].id);
+            line["target"] = json!(graph.graph[edge.target()].id);
+            line
+        })
+        .collect();
+    let nodes: Vec<Value> = graph.graph.node_indices().map(|node| node_json(graph, node)).collect();
+    json!({"corpus": graph.corpus, "nodes": nodes, "edges": edges, "meetings": graph.meetings})
+}
+
+fn entity_json(graph: &Graph, centre: NodeIndex) -> Value {
+    let neighbours: Vec<Value> = neighbours(graph, centre)
+        .into_iter()
+        .map(|(node, edge)| {
+            let mut line = edge_json(edge);
+            line["id"] = json!(graph.graph[node].id);
+            line["kind"] = json!(graph.graph[node].kind);
+            line
+        })
+        .collect();
+    json!({"entity": node_json(graph, centre), "neighbours": neighbours, "meetings": meetings_of(graph, &[&graph.graph[centre].id])})
+}
+
+fn pair_json(graph: &Graph, one: NodeIndex, other: NodeIndex) -> Value {
+    let edge = graph.graph.find_edge(one, other).map(|edge| edge_json(&graph.graph[edge]));
+    let ids = [graph.graph[one].id.as_str(), graph.graph[other].id.as_str()];
+    json!({"entities": ids, "edge": edge, "meetings": meetings_of(graph, &ids)})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_marked() {
+        let cases = [
+            ("a whole name", "Ada Lovelace wrote.", "*Ada Lovelace* wrote."),
+            ("a surname", "Mr Babbage, of London, wrote.", "Mr *Babbage*, of London, wrote."),
+            ("a particle inside", "Ana de la Cruz wrote", "*Ana de la Cruz* wrote"),
+            ("a particle alone", "de la mer", "de la mer"),
+            ("another case", "BABBAGE wrote", "*BABBAGE* wrote"),
+            ("a common word", "the cruz of it", "the cruz of it"),
+            ("a hyphen", "the Babbage-Lovelace letters", "the *Babbage-Lovelace* letters"),
+            ("two names", "Babbage, Lovelace", "*Babbage*, *Lovelace*"),
+            ("at the end", "to Ada", "to *Ada*"),
+            ("escapes of a terminal", "\u{1b}[2J Ada", "\\u{1b}[2J *Ada*"),
+            ("nothing", "", ""),
+        ];
+        let names: Vec<String> =
+            ["Ada Lovelace", "Charles Babbage", "Ana de la Cruz"].into_iter().flat_map(words).collect();
+        for (shows, text, want) in cases {
+            assert_eq!(marked(text, &names, false), want, "{shows}");
+        }
+    }
+}
