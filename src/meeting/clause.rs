@@ -403,6 +403,8 @@ impl Parser<'_, '_> {
             ("according", "to", _) | ("next", "to", _) | ("because", "of", _) | ("ahead", "of", _) | ("prior", "to", _) => {
                 Some((PartKind::Preposition, 2))
             }
+            ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
+            ("face", "to", "face") => Some((PartKind::Adverb, 3)),
             ("each", "other", _) | ("one", "another", _) => Some((PartKind::Adverb, 2)),
             _ => None,
         }

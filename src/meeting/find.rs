@@ -111,13 +111,30 @@ impl Reader<'_> {
     fn parties(&self, number: usize, group: &Group, people: bool, others: &[Party]) -> Vec<Party> {
         let mut parties: Vec<Party> = Vec::new();
         for &member in &group.members {
-            for party in self.resolve(number, member, others) {
+            let mut found = self.resolve(number, member, others);
+            if found.is_empty() && !people {
+                found = self.represented(number, member);
+            }
+            for party in found {
                 if self.may_meet(party, people) && !parties.iter().chain(others).any(|known| known.entity == party.entity) {
                     parties.push(party);
                 }
             }
         }
         parties
+    }
+
+    /// Countries and bodies whose representatives meet: "delegations of France and Mali".
+    fn represented(&self, number: usize, member: usize) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let Some(Head::Noun(noun)) = sentence.phrase(member).map(|phrase| phrase.head) else { return Vec::new() };
+        let speaks = matches!(sentence.word(noun), "representatives" | "delegations" | "delegates" | "delegation" | "negotiators" | "envoys" | "governments" | "teams");
+        let of = sentence.is_preposition(member + 1) && matches!(sentence.part_word(member + 1), "of" | "from");
+        if !speaks || !of || sentence.phrase(member + 2).is_none() {
+            return Vec::new();
+        }
+        let list = sentence.group_at(member + 2, true);
+        list.members.iter().flat_map(|&part| self.resolve(number, part, &[])).collect()
     }
 
     fn may_meet(&self, party: Party, people: bool) -> bool {
@@ -369,6 +386,12 @@ impl Reader<'_> {
             let subject = sentence.subject_of_noun(part);
             return Some(self.met(number, part, after, subject, owners, cue.mode, "noun of both", false));
         }
+        if let Some(group) = self.attended(sentence, part) {
+            let parties = self.parties(number, &group, cue.people, &[]);
+            if parties.len() >= 2 {
+                return Some(self.met(number, part, group.end, None, parties, cue.mode, "noun and those who attended", true));
+            }
+        }
         let governor = sentence.governor(part);
         let held = governor.is_some_and(|governor| match governor.kind {
             PartKind::Verb { .. } | PartKind::Auxiliary => is_hold(sentence.word(governor.start)),
@@ -430,6 +453,26 @@ impl Reader<'_> {
             }
         }
         ("", None)
+    }
+
+    /// "talks attended by A, B and C", "the summit brought together A and B".
+    fn attended(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
+        let verb = (part + 1..sentence.parts.len()).take(8).find(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
+                && matches!(sentence.part_word(at), "attended" | "joined" | "brought" | "brings" | "bring" | "involving" | "involved" | "involves" | "involve" | "included" | "includes")
+        })?;
+        let passive = matches!(sentence.part_word(verb), "attended" | "joined");
+        let mut at = verb + 1;
+        while sentence.is(at, |kind| matches!(kind, PartKind::Adverb)) {
+            at += 1;
+        }
+        if passive {
+            if !(sentence.is_preposition(at) && sentence.part_word(at) == "by") {
+                return None;
+            }
+            at += 1;
+        }
+        sentence.phrase(at).is_some().then(|| sentence.group_at(at, true))
     }
 
     fn sentence_has_verb_before(&self, sentence: &Sentence<'_>, part: usize) -> bool {

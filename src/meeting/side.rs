@@ -228,6 +228,8 @@ impl Sentence<'_> {
                             chain.extend(before);
                             return Some(self.subject(group, chain));
                         }
+                        // "sees no reason to meet"
+                        chain.push(group.start);
                         at = group.start;
                         continue;
                     }
@@ -403,7 +405,7 @@ impl Sentence<'_> {
     /// "after talks", "during a meeting": what is refused or offered then is not the meeting.
     fn is_past_opener(&self, part: usize) -> bool {
         let before = (part.saturating_sub(3)..part).rev().find(|&at| self.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)));
-        before.is_some_and(|at| matches!(self.part_word(at), "after" | "following" | "during" | "in" | "at" | "since" | "while" | "from"))
+        before.is_some_and(|at| matches!(self.part_word(at), "after" | "following" | "during" | "since" | "while"))
     }
 
     /// The verb or preposition that governs the phrase at `part`.
