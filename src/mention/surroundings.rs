@@ -4,7 +4,7 @@
 //! name by a single space are looked at; nothing here knows entities, so that what the words mean for the choice is
 //! said in one place (`choose`).
 
-use crate::gazetteer::{WordLists, fold_title, is_initial, is_particle, is_suffix};
+use crate::gazetteer::{WordLists, fold_title, is_initial, is_particle, is_suffix, with_folded};
 use crate::text::Span;
 use crate::text::fold::fold_name;
 
@@ -68,16 +68,19 @@ impl<'t> Surroundings<'t> {
             && let Some(word) = word_before(text, start, words)
         {
             start = word.span.start;
-            let cut = word.cut_outside;
+            // Beyond a small word that no title has, nothing belongs to the name.
+            let is_end = word.cut_outside
+                || word.cut_inside
+                || !word.word.starts_with(char::is_uppercase) && !is_particle(word.word) && !words.may_be_in_title(word.word);
             near.push(word);
-            if cut {
+            if is_end {
                 break;
             }
         }
         if let Some(hyphened) = hyphened_before(text, place.start)
             && hyphened.starts_with(char::is_uppercase)
             && !is_found(place.start - 1, false)
-            && !is_particle(&fold_name(hyphened))
+            && !is_particle(hyphened)
         {
             self.in_longer_name = true;
         }
@@ -99,7 +102,7 @@ impl<'t> Surroundings<'t> {
                 return;
             }
             let folded = fold_name(word.word);
-            if is_particle(&folded) {
+            if is_particle(word.word) {
                 continue;
             }
             let is_capitalised = word.word.starts_with(char::is_uppercase);
@@ -157,7 +160,7 @@ fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'
     let word = token.trim_end_matches([',', ';', ':', ')', ']', '”', '"', '?', '!', '’', '\'', '.', '*']);
     let dropped = &token[word.len()..];
     // A full stop after a title or an initial ends no sentence.
-    let is_abbreviation = dropped == "." && (is_initial(word) || words.is_abbreviation(&fold_name(word)));
+    let is_abbreviation = dropped == "." && (is_initial(word) || with_folded(word, |word| words.is_abbreviation(word)));
     let cut_inside = !dropped.is_empty() && !is_abbreviation;
     if word.is_empty() {
         return None;
@@ -199,6 +202,9 @@ fn hyphened_before(text: &str, at: usize) -> Option<&str> {
 
 /// The longest title whose last word is the first of `near`, which runs backwards.
 fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
+    if !words.may_end_title(near[0].word) {
+        return None;
+    }
     let reach = near.iter().skip(1).position(|word| word.cut_inside).map_or(near.len(), |cut| cut + 1);
     (1..=reach.min(words.longest_title())).rev().find_map(|count| {
         let phrase: Vec<&str> = near[..count].iter().rev().map(|word| word.word).collect();
