@@ -11,6 +11,7 @@ use crate::text::fold::fold_name;
 
 /// Capitalised words that may be a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing seen beside the name, and all go together")]
 pub(super) struct Run {
     /// Where, in bytes of the document's text.
     pub(super) span: Span,
