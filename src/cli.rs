@@ -7,7 +7,9 @@ mod build;
 mod check;
 mod diff;
 mod export;
+mod import;
 mod input;
+mod meetings;
 mod mentions;
 mod name;
 mod output;
@@ -42,11 +44,13 @@ struct Arguments {
 enum Command {
     Build(build::Build),
     Mentions(mentions::Mentions),
+    Meetings(meetings::Meetings),
     Check(check::Check),
     Suggest(suggest::Suggest),
     Show(show::Show),
     Export(export::Export),
     Diff(diff::Diff),
+    Import(import::Import),
 }
 
 /// How a command ended without failing.
@@ -78,11 +82,13 @@ pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Build(command) => command.run(),
         Command::Mentions(command) => command.run(),
+        Command::Meetings(command) => command.run(),
         Command::Check(command) => command.run(),
         Command::Suggest(command) => command.run(),
         Command::Show(command) => command.run(),
         Command::Export(command) => command.run(),
         Command::Diff(command) => command.run(),
+        Command::Import(command) => command.run(),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

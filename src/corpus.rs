@@ -11,19 +11,22 @@ use std::thread::Scope;
 use crate::cooccurrence::Window;
 use crate::document::{Date, Document, Note, Problem, RawDocument, RawDocuments, SeenIds};
 use crate::gazetteer::Gazetteer;
+use crate::meeting::Cues;
 use crate::mention::{Matcher, Vocabulary};
 use crate::reading::{Extractor, Reading};
 use crate::threads::{share_out, side_by_side};
 
 /// How documents are read.
 #[derive(Clone, Copy, Debug)]
-pub struct Options {
+pub struct Options<'c> {
     /// Documents read at the same time.
     pub threads: NonZeroUsize,
     /// How near two entities must be named to be joined.
     pub window: Window,
     /// The date of documents that have none.
     pub date: Option<Date>,
+    /// The words that tell of meetings; none if no meetings are looked for.
+    pub cues: Option<&'c Cues>,
 }
 
 /// What the reading of a corpus met with.
@@ -63,7 +66,7 @@ struct RawBatch {
 pub fn read_corpus<S: Send>(
     raw: RawDocuments,
     gazetteer: &Gazetteer,
-    options: &Options,
+    options: &Options<'_>,
     states: &mut [S],
     each: impl Fn(&mut S, &Document, &Reading) + Sync,
     mut after: impl FnMut(&mut [S]) -> bool,
@@ -73,7 +76,8 @@ pub fn read_corpus<S: Send>(
     let mut course = Course::default();
     let mut seen = SeenIds::default();
     let mut vocabulary = Vocabulary::default();
-    let mut extractor = Extractor::with_matcher(gazetteer, Matcher::empty(gazetteer, threads), options.window);
+    let mut extractor =
+        Extractor::with_matcher(gazetteer, Matcher::empty(gazetteer, threads), options.window).with_cues(options.cues);
     std::thread::scope(|scope| {
         for batch in read_ahead(scope, raw) {
             tell(Message::Bytes(batch.bytes_read));

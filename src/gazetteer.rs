@@ -6,6 +6,7 @@
 //! folding and the automaton come later, in `mention`, for the names that can occur.
 
 mod check;
+mod import;
 mod load;
 mod mistake;
 mod person;
@@ -17,6 +18,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 pub use check::{Review, Risk, Risks, SharedName, review};
+pub use import::{ImportFault, ImportFormat, ImportOptions, ImportRow, RowWriter, import};
 pub use load::{GazetteerError, Mistakes};
 pub use mistake::{Mistake, Severity};
 pub(crate) use person::{Fit, PersonName, Short, is_initial, is_particle, is_suffix};

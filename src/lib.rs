@@ -50,14 +50,14 @@ pub use export::{
     write_html, write_json, write_json_links, write_nodes_csv, write_svg,
 };
 pub use gazetteer::{
-    Entity, EntityId, Gazetteer, GazetteerError, Kind, Mistake, Mistakes, Review, Risk, Risks, Severity, SharedName,
-    review,
+    Entity, EntityId, Gazetteer, GazetteerError, ImportFault, ImportFormat, ImportOptions, ImportRow, Kind, Mistake,
+    Mistakes, Review, Risk, Risks, RowWriter, Severity, SharedName, import, review,
 };
 pub use graph::{
     Corpus, Edge, Evidence, Graph, GraphError, Limits, MeetingsByPair, Node, Omitted, Period, PeriodError, Tally,
     UndecidedName, Weight, jaccard, llr, npmi,
 };
-pub use meeting::{Meeting, MeetingEvidence, Mode, Status, When};
+pub use meeting::{CueError, Cues, Decision, Meeting, MeetingEvidence, Mode, Status, When};
 pub use mention::{By, Matcher, Mention, Undecided, Vocabulary};
 pub use reading::{Extractor, Reading};
 pub use suggestion::{Suggestion, Suggestions, write_suggestions};

@@ -4,7 +4,26 @@
 //! place or none, a time as written and as a date, a status, a mode and the evidence. Parties, places and documents
 //! are named by their ids, so that a record stands by itself in every output.
 
+mod circumstance;
+mod clause;
+mod cue;
+mod find;
+mod lexicon;
+mod merge;
+mod reference;
+mod side;
+mod token;
+
 use serde::{Deserialize, Serialize};
+
+use crate::document::Document;
+use crate::gazetteer::{EntityId, Gazetteer};
+use crate::mention::Mention;
+use crate::text::{CodePoints, Span};
+pub use cue::{CueError, Cues};
+use find::Finding;
+pub(crate) use merge::{Among, merge_meetings};
+use reference::Reader;
 
 /// A meeting that a text tells of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -73,4 +92,107 @@ pub struct MeetingEvidence {
     pub end: usize,
     /// The passage as it stands there.
     pub text: String,
+}
+
+/// What a cue word came to, for those who ask why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Number of its sentence, from 1.
+    pub sentence: u32,
+    /// The cue, in bytes of the document's text.
+    pub cue: Span,
+    /// The parties with the words that stand for them; empty if it tells of no meeting.
+    pub parties: Vec<(EntityId, Span)>,
+    /// The rule that made it a meeting, or why it is none.
+    pub why: &'static str,
+    /// The words that made it planned, denied, or a telephone call.
+    pub signs: Vec<String>,
+}
+
+/// What a document tells of meetings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Told {
+    pub meetings: Vec<Meeting>,
+    pub decisions: Vec<Decision>,
+    /// Places that the text says lie in another.
+    pub within: Vec<(EntityId, EntityId)>,
+}
+
+/// The meetings that a document tells of, each once.
+pub(crate) fn find_meetings(
+    gazetteer: &Gazetteer,
+    cues: &Cues,
+    document: &Document,
+    sentences: &[Span],
+    mentions: &[Mention],
+) -> Told {
+    // Without two names there are no two parties, and most documents of some archives name nobody.
+    if mentions.len() < 2 || sentences.is_empty() {
+        return Told::default();
+    }
+    let reader = Reader::new(gazetteer, cues, &document.text, sentences, mentions);
+    let (findings, refusals) = reader.find();
+    let mut told = Told::default();
+    for finding in &findings {
+        if let Some(place) = finding.place {
+            told.within.extend(place.within.filter(|wider| *wider != place.entity).map(|wider| (place.entity, wider)));
+        }
+        told.decisions.push(Decision {
+            sentence: finding.sentences.0 as u32 + 1,
+            cue: finding.cue,
+            parties: finding.parties.iter().map(|party| (party.entity, party.span)).collect(),
+            why: finding.rule,
+            signs: finding.signs.clone(),
+        });
+    }
+    told.decisions.extend(refusals.iter().map(|refusal| Decision {
+        sentence: refusal.sentence as u32 + 1,
+        cue: refusal.cue,
+        parties: Vec::new(),
+        why: refusal.why,
+        signs: Vec::new(),
+    }));
+    told.decisions.sort_by_key(|decision| decision.cue);
+    let mut points = CodePoints::new(&document.text);
+    let meetings: Vec<Meeting> =
+        findings.iter().map(|finding| record(gazetteer, document, sentences, finding, &mut points)).collect();
+    let by_text = |inner: &str, outer: &str| {
+        told.within.iter().any(|&(place, wider)| gazetteer.entity(place).id() == inner && gazetteer.entity(wider).id() == outer)
+    };
+    told.meetings = merge_meetings(meetings, Among::OneDocument, &by_text);
+    told
+}
+
+fn record(
+    gazetteer: &Gazetteer,
+    document: &Document,
+    sentences: &[Span],
+    finding: &Finding,
+    points: &mut CodePoints<'_>,
+) -> Meeting {
+    let mut who: Vec<String> = finding.parties.iter().map(|party| gazetteer.entity(party.entity).id().to_owned()).collect();
+    who.sort_unstable();
+    who.dedup();
+    let (first, last) = finding.sentences;
+    let span = Span::new(sentences[first].start, sentences[last].end);
+    let place = points.span(span);
+    let ahead = finding.status == Status::Planned;
+    Meeting {
+        who,
+        place: finding.place.map(|place| gazetteer.entity(place.entity).id().to_owned()),
+        when: finding.moment.map(|moment| When {
+            text: moment.span.of(&document.text).to_owned(),
+            date: moment.time.edtf(document.date, ahead),
+        }),
+        status: finding.status,
+        mode: finding.mode,
+        documents: vec![document.id.clone()],
+        evidence: vec![MeetingEvidence {
+            document: document.id.clone(),
+            sentence: first as u32 + 1,
+            start: place.start,
+            end: place.end,
+            text: span.of(&document.text).to_owned(),
+        }],
+    }
 }

@@ -14,6 +14,7 @@ mod names;
 mod office;
 mod surroundings;
 mod vocabulary;
+mod word;
 
 use serde::Serialize;
 
@@ -23,6 +24,7 @@ use crate::text::Span;
 pub(crate) use choose::choose;
 pub use matcher::{Found, Matcher};
 pub use vocabulary::Vocabulary;
+pub(crate) use word::WordMatcher;
 
 /// An entity named at a place in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,8 @@
 
 use crate::cooccurrence::{Cooccurrence, Window, find_cooccurrences, join_sentences_at};
 use crate::document::Document;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{EntityId, Gazetteer};
+use crate::meeting::{Cues, Decision, Meeting, find_meetings};
 use crate::mention::{Matcher, Mention, Undecided, Vocabulary, choose};
 use crate::text::Span;
 use crate::text::sentence::split_sentences_into;
@@ -16,6 +17,7 @@ pub struct Extractor<'g> {
     gazetteer: &'g Gazetteer,
     matcher: Matcher,
     window: Window,
+    cues: Option<&'g Cues>,
 }
 
 /// What a document says.
@@ -29,6 +31,12 @@ pub struct Reading {
     pub undecided: Vec<Undecided>,
     /// Who is named with whom.
     pub cooccurrences: Vec<Cooccurrence>,
+    /// The meetings it tells of, each once.
+    pub meetings: Vec<Meeting>,
+    /// What each cue word came to, beside two names: a meeting, or why not.
+    pub decisions: Vec<Decision>,
+    /// Places of meetings that the text says lie in another: Sochi in Russia.
+    pub within: Vec<(EntityId, EntityId)>,
 }
 
 impl Reading {
@@ -49,7 +57,13 @@ impl<'g> Extractor<'g> {
     /// An extractor with a matcher for the names of `gazetteer` that can occur.
     #[must_use]
     pub fn with_matcher(gazetteer: &'g Gazetteer, matcher: Matcher, window: Window) -> Self {
-        Self { gazetteer, matcher, window }
+        Self { gazetteer, matcher, window, cues: Some(Cues::built_in()) }
+    }
+
+    /// With other cues for meetings, or with none: then no meetings are looked for.
+    #[must_use]
+    pub fn with_cues(self, cues: Option<&'g Cues>) -> Self {
+        Self { cues, ..self }
     }
 
     /// Learns the names that may occur in texts with the words of `vocabulary`; see [`Matcher::learn`].
@@ -68,6 +82,12 @@ impl<'g> Extractor<'g> {
         split_sentences_into(text, &mut reading.sentences);
         join_sentences_at(&reading.mentions, &mut reading.sentences);
         reading.cooccurrences = find_cooccurrences(text, &reading.sentences, &reading.mentions, self.window);
+        if let Some(cues) = self.cues {
+            let told = find_meetings(self.gazetteer, cues, document, &reading.sentences, &reading.mentions);
+            reading.meetings = told.meetings;
+            reading.decisions = told.decisions;
+            reading.within = told.within;
+        }
         reading
     }
 }

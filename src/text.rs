@@ -4,6 +4,7 @@
 //! bytes, word boundaries, sentences. Nothing here knows about entities. Texts are never copied or normalised:
 //! folding happens while a text is walked, so that every offset is one of the original.
 
+pub(crate) mod date;
 pub mod fold;
 pub mod sentence;
 mod span;

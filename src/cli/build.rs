@@ -78,10 +78,12 @@ impl Build {
     pub fn run(self) -> Result<Outcome, Failure> {
         let begin = Instant::now();
         let gazetteer = self.input.gazetteer()?;
+        let cues = self.input.cues()?;
         let window = self.window.into();
         let mut tallies = vec![Tally::new(window, self.evidence); self.input.threads().get()];
         let course = self.input.read(
             &gazetteer,
+            Some(&cues),
             window,
             &mut tallies,
             |tally, document, reading| tally.add(document, reading),

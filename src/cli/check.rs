@@ -64,6 +64,7 @@ impl Check {
         let mut tallies = vec![Tally::new(Window::Sentence, 0); input.threads().get()];
         let course = input.read(
             &gazetteer,
+            None,
             Window::Sentence,
             &mut tallies,
             |tally, document, reading| tally.add(document, reading),

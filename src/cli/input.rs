@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use whomet::{
-    Course, Date, Document, Gazetteer, Message, Mistakes, Options, RawDocuments, Reading, Window, read_corpus,
+    Course, Cues, Date, Document, Gazetteer, Message, Mistakes, Options, RawDocuments, Reading, Window, read_corpus,
 };
 
 use super::Failure;
@@ -61,6 +61,11 @@ impl Input {
         Ok(Gazetteer::load(&self.gazetteers)?)
     }
 
+    /// The words that tell of meetings: the built-in ones, and those in the `cues` folders beside the gazetteers.
+    pub fn cues(&self) -> Result<Cues, Failure> {
+        Ok(Cues::load(&self.gazetteers)?)
+    }
+
     /// How many workers there are.
     pub fn threads(&self) -> NonZeroUsize {
         self.threads.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
@@ -70,13 +75,14 @@ impl Input {
     pub fn read<S: Send>(
         &self,
         gazetteer: &Gazetteer,
+        cues: Option<&Cues>,
         window: Window,
         states: &mut [S],
         each: impl Fn(&mut S, &Document, &Reading) + Sync,
         after: impl FnMut(&mut [S]) -> bool,
     ) -> Course {
         let raw = RawDocuments::new(self.inputs.clone());
-        let options = Options { threads: self.threads(), window, date: self.date };
+        let options = Options { threads: self.threads(), window, date: self.date, cues };
         let bar = self.progress_bar(&raw);
         let mut notes = 0;
         let course = read_corpus(raw, gazetteer, &options, states, each, after, &mut |message| match message {

@@ -45,6 +45,7 @@ impl Mentions {
         let mut written = Ok(());
         let course = self.input.read(
             &gazetteer,
+            None,
             Window::Sentence,
             &mut states,
             |lines, document, reading| lines.push((document.order, mention_lines(&gazetteer, document, reading))),

@@ -12,6 +12,8 @@ use super::report::shown;
 
 /// Names to propose when there is none as asked for.
 const PROPOSED: usize = 5;
+/// How much less near than the nearest a proposed name may be; 1 is equal, 0 has nothing in common.
+const FARTHER: f64 = 0.25;
 
 /// Reads a graph.json.
 pub fn read_graph(path: &Path) -> Result<Graph, Failure> {
@@ -56,7 +58,9 @@ pub fn find_entity(graph: &Graph, name: &str) -> Result<NodeIndex, Failure> {
     let mut nearest: Vec<(f64, NodeIndex)> =
         nodes.node_indices().map(|node| (nearness(&wanted, &names[node.index()]), node)).collect();
     nearest.sort_by(|(one, at), (other, other_at)| other.total_cmp(one).then(at.cmp(other_at)));
-    let nearest: Vec<NodeIndex> = nearest.into_iter().take(PROPOSED).map(|(_, node)| node).collect();
+    let near_enough = nearest.first().map_or(0.0, |(best, _)| best - FARTHER);
+    let nearest: Vec<NodeIndex> =
+        nearest.into_iter().take(PROPOSED).filter(|(near, _)| *near >= near_enough).map(|(_, node)| node).collect();
     Err(if nearest.is_empty() {
         "the graph has no entities".into()
     } else {

@@ -112,7 +112,7 @@ impl Show {
         let node = &nodes[centre];
         let neighbours = neighbours(graph, centre);
         let mut text = format!(
-            "{} ({}): {} mentions in {} documents, {} edges.\n",
+            "{} ({}): mentions {}, documents {}, edges {}.\n",
             shown(&node.name),
             shown(&node.kind),
             grouped(node.mentions),
@@ -227,33 +227,52 @@ fn meetings_text(graph: &Graph, meetings: Vec<&Meeting>) -> String {
     format!("\n{}\n", table(&["meeting", "who", "where", "status", "told in"], rows))
 }
 
-/// The words of a name that tell it in a sentence: no particles, no initials.
 fn words(name: &str) -> Vec<String> {
-    fold_name(name)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().count() > 2)
-        .map(str::to_owned)
-        .collect()
+    fold_name(name).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// `text` with the words of `names` marked: bold on a terminal, between asterisks elsewhere.
+/// `text` with the words of `names` marked, those of one name at once: bold on a terminal, between asterisks elsewhere.
 fn marked(text: &str, names: &[String], bold: bool) -> String {
     let (open, close) = if bold { ("\u{1b}[1m", "\u{1b}[0m") } else { ("*", "*") };
     let mut marked = String::new();
     let mut rest = text;
-    while !rest.is_empty() {
-        let is_word = rest.starts_with(char::is_alphanumeric);
-        let end = rest.find(|c: char| c.is_alphanumeric() != is_word).unwrap_or(rest.len());
+    while let Some(first) = rest.chars().next() {
+        let name = name_at_start(rest, names);
+        // What is no name goes on to the next word.
+        let end = name.unwrap_or_else(|| {
+            let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()).max(first.len_utf8());
+            word + rest[word..].find(char::is_alphanumeric).unwrap_or(rest.len() - word)
+        });
         let (part, after) = rest.split_at(end);
-        if is_word && part.chars().next().is_some_and(char::is_uppercase) && names.contains(&fold_name(part)) {
+        if name.is_some() {
             marked += &format!("{open}{}{close}", shown(part));
         } else {
             marked += &shown(part);
         }
         rest = after;
     }
-    // The words of one name are one mark.
-    marked.replace(&format!("{close} {open}"), " ").replace(&format!("{close}-{open}"), "-")
+    marked
+}
+
+/// How many bytes at the start of `text` are words of `names`: a capitalised word of three letters or more is among them,
+/// a particle alone is no name.
+fn name_at_start(text: &str, names: &[String]) -> Option<usize> {
+    let (mut end, mut tells) = (0, false);
+    loop {
+        let start = text[end..].find(char::is_alphanumeric).filter(|gap| end > 0 || *gap == 0)? + end;
+        let stop = text[start..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |len| start + len);
+        let word = &text[start..stop];
+        // Words of one name stand a space or a hyphen apart.
+        if !(text[end..start].chars().count() < 2 && names.contains(&fold_name(word))) {
+            break;
+        }
+        tells |= word.starts_with(char::is_uppercase) && word.chars().count() > 2;
+        end = stop;
+        if stop == text.len() || !text[stop..].contains(char::is_alphanumeric) {
+            break;
+        }
+    }
+    (tells && end > 0).then_some(end)
 }
 
 fn edge_json(edge: &Edge) -> Value {
@@ -304,4 +323,31 @@ fn pair_json(graph: &Graph, one: NodeIndex, other: NodeIndex) -> Value {
     let edge = graph.graph.find_edge(one, other).map(|edge| edge_json(&graph.graph[edge]));
     let ids = [graph.graph[one].id.as_str(), graph.graph[other].id.as_str()];
     json!({"entities": ids, "edge": edge, "meetings": meetings_of(graph, &ids)})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_marked() {
+        let cases = [
+            ("a whole name", "Ada Lovelace wrote.", "*Ada Lovelace* wrote."),
+            ("a surname", "Mr Babbage, of London, wrote.", "Mr *Babbage*, of London, wrote."),
+            ("a particle inside", "Ana de la Cruz wrote", "*Ana de la Cruz* wrote"),
+            ("a particle alone", "de la mer", "de la mer"),
+            ("another case", "BABBAGE wrote", "*BABBAGE* wrote"),
+            ("a common word", "the cruz of it", "the cruz of it"),
+            ("a hyphen", "the Babbage-Lovelace letters", "the *Babbage-Lovelace* letters"),
+            ("two names", "Babbage, Lovelace", "*Babbage*, *Lovelace*"),
+            ("at the end", "to Ada", "to *Ada*"),
+            ("escapes of a terminal", "\u{1b}[2J Ada", "\\u{1b}[2J *Ada*"),
+            ("nothing", "", ""),
+        ];
+        let names: Vec<String> =
+            ["Ada Lovelace", "Charles Babbage", "Ana de la Cruz"].into_iter().flat_map(words).collect();
+        for (shows, text, want) in cases {
+            assert_eq!(marked(text, &names, false), want, "{shows}");
+        }
+    }
 }

@@ -35,6 +35,7 @@ impl Suggest {
         let mut parts = vec![Suggestions::default(); self.input.threads().get()];
         let course = self.input.read(
             &gazetteer,
+            None,
             Window::Sentence,
             &mut parts,
             |part, document, reading| part.add(&gazetteer, document, reading),

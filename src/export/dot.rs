@@ -2,7 +2,7 @@
 //!
 //! In: a graph small enough to look at (see [`Limits`](crate::graph::Limits)) and what was left out of it. Out: DOT
 //! (<https://graphviz.org/doc/info/lang.html>). What shapes, colours and widths say is in [`picture`](super::picture).
-//! Every name is quoted; control characters, of which Graphviz rejects some, are taken out.
+//! Every name is quoted and escaped.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -121,9 +121,21 @@ fn write_edge(
     )
 }
 
-/// A DOT id. A backslash before the closing quotation mark would escape it, so each is doubled.
+/// A DOT id. Control characters, of which Graphviz rejects some, are written as `\u{0}`, so that two ids stay two; a backslash
+/// before the closing quotation mark would escape it, so each is doubled.
 fn quoted(id: &str) -> String {
-    format!("\"{}\"", plain(id).replace('\\', "\\\\").replace('"', "\\\""))
+    let mut quoted = "\"".to_owned();
+    for c in id.chars() {
+        match c {
+            '\\' => quoted.push_str("\\\\"),
+            '"' => quoted.push_str("\\\""),
+            // Graphviz takes an id that begins with a percent sign for one of its own, which name nothing.
+            '%' if quoted.len() == 1 => quoted.push_str("\\\\u{25}"),
+            _ if c.is_control() => quoted.extend("\\".chars().chain(c.escape_unicode())),
+            _ => quoted.push(c),
+        }
+    }
+    quoted + "\""
 }
 
 /// A string that Graphviz shows as it is: `\N` and `&lt;` would mean something else in a label.

@@ -373,6 +373,7 @@ impl Headers {
 
     fn read(record: &ByteRecord, row: Row<'_>, errors: &mut Mistakes, warnings: &mut Mistakes) -> Self {
         let mut headers = Self { names: Vec::new(), name: None, kind: None, numbers: Vec::new() };
+        let suggested = Column::SUGGESTED.iter().all(|column| record.iter().any(|cell| cell == column.as_bytes()));
         for (index, cell) in record.iter().enumerate() {
             let text = String::from_utf8_lossy(cell).trim().to_owned();
             let known = text.to_lowercase();
@@ -384,7 +385,7 @@ impl Headers {
                 wrong("a column without a name".to_owned(), "give it a name in the first line, or take the column out");
             } else if headers.names.contains(&name) {
                 wrong(format!("two columns are named `{name}`"), "give one of them another name");
-            } else if Self::TAKEN.contains(&name.as_str()) {
+            } else if Self::TAKEN.contains(&name.as_str()) && !suggested {
                 wrong(format!("`{name}` is a figure that every node of the graph has"), "give the column another name");
             } else if let Some((_, meant)) = [
                 ("alias", "aliases"),

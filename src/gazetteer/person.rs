@@ -28,8 +28,8 @@ pub(crate) struct PersonName<'n> {
     surname: Vec<&'n str>,
     /// `III` of Makarios III.
     numeral: bool,
-    /// The name begins with a title of its own (Sir, Madame).
-    titled: bool,
+    /// Titles that the name begins with (Sir, Madame).
+    titles: Vec<&'n str>,
 }
 
 /// Words that belong to the surname after them, folded. Those of the second list cannot be left off.
@@ -64,6 +64,16 @@ const RULERS: [&str; 16] = [
 /// Whether `word`, folded, is a particle of surnames.
 pub(crate) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word) || BOUND_PARTICLES.contains(&word)
+}
+
+/// A particle that can be left off: `de` of de Gaulle.
+fn is_free_particle(word: &str) -> bool {
+    PARTICLES.contains(&fold_name(word).as_str())
+}
+
+/// `d'Estaing`
+fn has_elided_particle(word: &str) -> bool {
+    word.starts_with(['d', 'D']) && word[1..].starts_with(['\'', '’'])
 }
 
 fn is_bound(word: &str) -> bool {
@@ -104,25 +114,21 @@ impl<'n> PersonName<'n> {
                     )
             })
             .unwrap_or(0);
-        let parts = &parts[titles..];
+        let (titles, parts) = parts.split_at(titles);
         let last = parts.len().checked_sub(1)?;
-        let mut start = last;
-        while start > 1 || start == 1 && is_particle(&fold_name(parts[0])) {
-            let before = fold_name(parts[start - 1]);
-            if before == "y" && start > 2 {
-                start -= 2;
-            } else if is_particle(&before) {
-                start -= 1;
-            } else {
-                break;
-            }
+        // Everything from the first particle on, but never the first word.
+        let particle = (1..last).find(|&index| is_particle(&fold_name(parts[index])));
+        let before_y = (2..last).find(|&index| fold_name(parts[index]) == "y").map(|y| y - 1);
+        let mut start = [particle, before_y].into_iter().flatten().min().unwrap_or(last);
+        if start == 1 && is_particle(&fold_name(parts[0])) {
+            start = 0;
         }
-        Some(Self { given: parts[..start].to_vec(), surname: parts[start..].to_vec(), numeral, titled: titles > 0 })
+        Some(Self { given: parts[..start].to_vec(), surname: parts[start..].to_vec(), numeral, titles: titles.to_vec() })
     }
 
     /// Calls `each` with every short name of a person; `name` is one of the full names.
     pub(crate) fn each_short_name(&self, entity: Entity<'_>, words: &WordLists, mut each: impl FnMut(&str, Short)) {
-        self.each_surname(&mut each);
+        self.each_surname(words, &mut each);
         let Some(&first) = self.given.first() else { return };
         if is_initial(first) {
             return;
@@ -141,15 +147,28 @@ impl<'n> PersonName<'n> {
                 && (length == 3 || !words.is_given_name(&fold_name(first)));
         let ruler = || entity.roles().any(|role| is_ruler(role));
         let son_of = self.given.iter().chain(&self.surname).any(|word| matches!(*word, "bin" | "ibn" | "bint"));
+        let title = self.titles.join(" ");
+        if !title.is_empty() {
+            // Shaikh Yusuf, Madame Nhu
+            each(&format!("{title} {first}"), Short::Surname);
+            each(&format!("{title} {}", self.surname.join(" ")), Short::Surname);
+        }
+        let folded = fold_name(first);
+        if words.is_title(&folded) {
+            return;
+        }
         if family_first || son_of || ruler() {
             each(first, Short::Surname);
+        } else if !words.is_given_name(&folded) && !words.is_common(&folded) {
+            // Saddam, Fidel: a rare given name is enough once its holder is known.
+            each(first, Short::Part);
         }
     }
 
-    fn each_surname(&self, each: &mut impl FnMut(&str, Short)) {
+    fn each_surname(&self, words: &WordLists, each: &mut impl FnMut(&str, Short)) {
         let whole = self.surname.join(" ");
         let Some(&bare) = self.surname.last() else { return };
-        if self.given.is_empty() && self.surname.len() == 1 && !self.numeral && !self.titled {
+        if self.given.is_empty() && self.surname.len() == 1 && !self.numeral && self.titles.is_empty() {
             return; // The name itself.
         }
         each(&whole, Short::Surname);
@@ -157,13 +176,20 @@ impl<'n> PersonName<'n> {
             // deGaulle, DeGaulle
             each(&self.surname.concat(), Short::Surname);
             each(&self.surname.join("-"), Short::Surname);
-            let joined = self.surname.iter().position(|word| *word == "y");
-            if let Some(y) = joined.filter(|&y| y > 0) {
+            if let Some(y) = self.surname.iter().position(|word| *word == "y").filter(|&y| y > 0) {
                 each(&self.surname[..y].join(" "), Short::Surname);
-            } else if !self.surname.iter().any(|word| is_bound(word)) {
-                each(bare, Short::Surname);
-            } else {
-                each(bare, Short::Part);
+            }
+            let without = self.surname.iter().take_while(|word| is_free_particle(word)).count();
+            if without + 1 < self.surname.len() {
+                each(&self.surname[without..].join(" "), Short::Surname);
+            }
+            for (index, word) in self.surname.iter().enumerate().filter(|(_, word)| !is_particle(&fold_name(word)) && **word != "y") {
+                let is_bound = index > 0 && is_bound(self.surname[index - 1]);
+                if is_bound {
+                    each(&self.surname[index - 1..=index].join(" "), Short::Surname);
+                }
+                let is_last = index + 1 == self.surname.len();
+                each(word, if is_last && !is_bound { Short::Surname } else { Short::Part });
             }
         }
         if let Some((particle, rest)) = bare.split_once('-') {
@@ -176,12 +202,18 @@ impl<'n> PersonName<'n> {
                 each(rest, Short::Part);
             }
         }
+        // Karamanlis is also written Caramanlis; a short name would become another one (Kane, Cane).
+        if let Some(rest) = bare.strip_prefix('K').filter(|rest| rest.len() > 6 && rest.starts_with(['a', 'o', 'u'])) {
+            each(&format!("C{rest}"), Short::Surname);
+        }
         // Couve de Murville goes by Couve, Lopez Mateos by Lopez: a word before the surname may be one.
         if let [_, .., middle] = self.given[..]
             && !is_initial(middle)
+            && !words.is_given_name(&fold_name(middle))
         {
-            each(middle, Short::Part);
-            if self.surname.len() > 1 {
+            let is_compound = matches!(fold_name(self.surname[0]).as_str(), "de" | "y") || has_elided_particle(bare);
+            each(middle, if is_compound { Short::Surname } else { Short::Part });
+            if is_compound {
                 each(&format!("{middle} {whole}"), Short::Surname);
             }
         }
@@ -270,9 +302,10 @@ fn fit_word(written: &str, given: &str, words: &WordLists) -> Fit {
     let (one, other) = (fold_name(written), fold_name(given));
     let (one, other) = (one.trim_matches(['.', '\'', '"']), other.trim_matches(['.', '\'', '"']));
     let Some(first) = one.chars().next() else { return Fit::Not };
-    let same_first = other.starts_with(first);
+    let same_first = other.starts_with(first) || matches!((first, other.chars().next()), ('c', Some('k')) | ('k', Some('c')));
     let short = one.chars().count() == 1 || other.chars().count() == 1;
-    if one == other || same_first && short || words.stand_for_each_other(one, other) {
+    let begins = one.len() > 2 && other.starts_with(one);
+    if one == other || begins || same_first && short || words.stand_for_each_other(one, other) {
         Fit::Close
     } else if same_first && one.len() > 4 && edits(one, other) <= 1 + usize::from(one.len() > 5) {
         Fit::Near

@@ -19,11 +19,16 @@ pub(super) enum Column {
     Latitude,
     Longitude,
     Order,
+    /// A column of [`Column::SUGGESTED`] in a file that has all of them.
+    LeftOut,
     /// Any other: an attribute of the node under the column's own name.
     Attribute,
 }
 
 impl Column {
+    /// The columns with which `suggest` tells why it suggests a name: for the person who looks them through, not for the graph.
+    pub(super) const SUGGESTED: [&'static str; 4] = ["count", "documents", "nearest", "example"];
+
     /// The meaning of a header cell.
     pub(super) fn of(header: &str) -> Self {
         match header {
@@ -63,7 +68,12 @@ pub(super) struct Table {
 impl Table {
     /// An empty table. `headers` hold `name`.
     pub(super) fn new(path: String, headers: Vec<String>) -> Self {
-        let columns: Vec<Column> = headers.iter().map(|header| Column::of(header)).collect();
+        let suggested = Column::SUGGESTED.iter().all(|column| headers.iter().any(|header| header == column));
+        let meaning = |header: &String| {
+            let left_out = suggested && Column::SUGGESTED.contains(&header.as_str());
+            if left_out { Column::LeftOut } else { Column::of(header) }
+        };
+        let columns: Vec<Column> = headers.iter().map(meaning).collect();
         let find = |column: &Column| columns.iter().position(|known| known == column);
         let (name, id) = (find(&Column::Name).unwrap_or(0), find(&Column::Id));
         Self {
@@ -147,7 +157,13 @@ impl Table {
             let cell = self.cell_at(row, index);
             let shown = !matches!(
                 column,
-                Column::Name | Column::Id | Column::Kind | Column::Aliases | Column::WeakAliases | Column::Order
+                Column::Name
+                    | Column::LeftOut
+                    | Column::Id
+                    | Column::Kind
+                    | Column::Aliases
+                    | Column::WeakAliases
+                    | Column::Order
             );
             (shown && !cell.is_empty()).then(|| (self.headers[index].as_str(), cell))
         })

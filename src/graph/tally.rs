@@ -5,7 +5,7 @@
 //! the input merge in any order to the same graph, byte for byte. Pairs are kept by entity number; names and
 //! columns come from the gazetteer only when the graph is made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use petgraph::graph::UnGraph;
@@ -17,6 +17,7 @@ use super::{Corpus, Edge, Evidence, Graph, Node, Weight, jaccard, llr, npmi};
 use crate::cooccurrence::Window;
 use crate::document::Document;
 use crate::gazetteer::{Entity, EntityId, Gazetteer};
+use crate::meeting::{Among, Meeting, merge_meetings};
 use crate::reading::Reading;
 
 /// Counts over documents.
@@ -32,6 +33,10 @@ pub struct Tally {
     entities: FxHashMap<EntityId, EntityCount>,
     pairs: FxHashMap<(EntityId, EntityId), PairCount>,
     undecided: BTreeMap<String, UndecidedName>,
+    /// Meetings by document; they are merged when all are known, in the order of the input.
+    meetings: Vec<(Arc<DocumentPlace>, Vec<Meeting>)>,
+    /// Places that some text says lie in another.
+    within: BTreeSet<(EntityId, EntityId)>,
 }
 
 /// A name that stayed undecided.
@@ -124,6 +129,8 @@ impl Tally {
             entities: FxHashMap::default(),
             pairs: FxHashMap::default(),
             undecided: BTreeMap::new(),
+            meetings: Vec::new(),
+            within: BTreeSet::new(),
         }
     }
 
@@ -155,6 +162,27 @@ impl Tally {
             known.add_candidates(&name.candidates);
         }
         self.add_pairs(document, reading);
+        self.add_meetings(document, reading);
+    }
+
+    /// Takes the meetings of a document in, and nothing else: for who wants only these.
+    pub fn add_meetings(&mut self, document: &Document, reading: &Reading) {
+        if !reading.meetings.is_empty() {
+            let place = Arc::new(DocumentPlace { order: document.order, id: document.id.as_str().into() });
+            self.meetings.push((place, reading.meetings.clone()));
+        }
+        self.within.extend(reading.within.iter().copied());
+    }
+
+    /// The meetings of all documents in the order of the input, each once. `gazetteer` is the one that the documents were read with.
+    #[must_use]
+    pub fn meetings(&self, gazetteer: &Gazetteer) -> Vec<Meeting> {
+        let mut told: Vec<_> = self.meetings.iter().collect();
+        told.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        let within: FxHashSet<(&str, &str)> =
+            self.within.iter().map(|(place, wider)| (gazetteer.entity(*place).id(), gazetteer.entity(*wider).id())).collect();
+        let meetings = told.into_iter().flat_map(|(_, meetings)| meetings.iter().cloned());
+        merge_meetings(meetings, Among::Documents, &|place, wider| within.contains(&(place, wider)))
     }
 
     fn add_pairs(&mut self, document: &Document, reading: &Reading) {
@@ -240,6 +268,8 @@ impl Tally {
             mine.count += theirs.count;
             mine.add_candidates(&theirs.candidates);
         }
+        self.meetings.extend(other.meetings);
+        self.within.extend(other.within);
     }
 
     /// How often an entity was named.
@@ -259,6 +289,7 @@ impl Tally {
     /// The graph of all that was counted. `gazetteer` is the one that the documents were read with.
     #[must_use]
     pub fn into_graph(self, gazetteer: &Gazetteer, weight: Weight) -> Graph {
+        let meetings = self.meetings(gazetteer);
         let corpus = Corpus {
             documents: self.documents,
             sentences: self.sentences,
@@ -294,7 +325,7 @@ impl Tally {
         for (source, target, edge) in edges {
             graph.add_edge(source, target, edge);
         }
-        Graph { graph, corpus, meetings: Vec::new() }
+        Graph { graph, corpus, meetings }
     }
 }
 

@@ -25,12 +25,24 @@
 use std::cmp::Reverse;
 
 use super::form::{Grade, Holder};
-use super::office::{Agreement, agreement, is_address, is_head};
-use super::surroundings::Surroundings;
+use super::office::{Agreement, agreement, is_address, is_head, is_old_rank, is_womans};
+use super::surroundings::{Surroundings, begins_sentence, is_ordinary};
 use super::{By, Found, Matcher, Mention, Undecided};
 use crate::gazetteer::{EntityId, Fit, Gazetteer, Kind, PersonName};
 use crate::text::Span;
 use crate::text::fold::fold_name;
+
+/// What is said of persons only: the words after a name that tell of a speaker, those that tell of somebody's government
+/// or papers, and the words before somebody who is spoken to.
+const SPEECH: [&str; 26] = [
+    "said", "says", "told", "asked", "replied", "added", "stated", "noted", "suggested", "thought", "believed", "agreed", "wrote", "insisted",
+    "explained", "remarked", "announced", "warned", "commented", "responded", "answered", "argued", "telephoned", "himself", "herself", "who",
+];
+const OF_PERSONS: [&str; 8] =
+    ["administration", "government", "cabinet", "library", "papers", "presidency", "diaries", "memorandum"];
+const OF_HEADS: [&str; 5] = ["administration", "presidency", "library", "doctrine", "presidential"];
+const TO_PERSONS: [&str; 10] =
+    ["told", "asked", "informed", "instructed", "urged", "thanked", "advised", "congratulated", "accompanied", "met"];
 
 /// Decides every place of `found`.
 pub(crate) fn choose(
@@ -41,7 +53,7 @@ pub(crate) fn choose(
     mentions: &mut Vec<Mention>,
     undecided: &mut Vec<Undecided>,
 ) {
-    let mut document = Reader { gazetteer, matcher, text, found, namings: Vec::new(), strangers: Vec::new() };
+    let mut document = Reader { gazetteer, matcher, text, found, namings: Vec::new(), strangers: Vec::new(), uses: Vec::new() };
     let choices: Vec<Choice<'_>> = (0..found.len()).map(|index| document.look_at(index)).collect();
     document.namings.sort_unstable();
     document.strangers.sort_unstable();
@@ -92,6 +104,8 @@ struct Reader<'d> {
     namings: Vec<(EntityId, usize)>,
     /// Forms that were found as the surname of somebody else, and where.
     strangers: Vec<((u32, u32), usize)>,
+    /// Common words that were found as only names are written, and how often.
+    uses: Vec<((u32, u32), u32)>,
 }
 
 type Outcome = Result<Option<(EntityId, By)>, Vec<EntityId>>;
@@ -142,7 +156,9 @@ impl<'d> Reader<'d> {
                         open.holders.retain(|holder| !holder.grade.is_short());
                         return self.settle(open);
                     }
-                    self.strangers.push((place.key(), place.span.start));
+                    if self.is_surely_strange(&around) {
+                        self.strangers.push((place.key(), place.span.start));
+                    }
                     return Choice::Nobody;
                 }
                 None => {}
@@ -161,8 +177,54 @@ impl<'d> Reader<'d> {
                 return Choice::Made(Mention { span: open.span, entity: one, by });
             }
         }
+        self.see_use(index, &around);
         open.around = Some(around);
         Choice::Open(open)
+    }
+
+    /// Counts a common word that stands where only a name is written so: twice with a capital within sentences,
+    /// or once where only a person can stand.
+    fn see_use(&mut self, index: usize, around: &Surroundings<'_>) {
+        let place = self.found[index];
+        let folded = fold_name(place.span.of(self.text));
+        if is_no_name(around) || !around.given.is_empty() || !self.gazetteer.words().is_common(&folded) {
+            return;
+        }
+        let after = &self.text[place.span.end..];
+        let is_sure = SPEECH.contains(&around.after.as_str())
+            || !around.at_sentence_start
+                && (after.starts_with("’s")
+                    || after.starts_with("'s")
+                    || OF_PERSONS.contains(&around.after.as_str())
+                    || TO_PERSONS.contains(&around.before.as_str())
+                    || self.is_listed_with_person(index));
+        let sure = match (is_sure, around.at_sentence_start || is_month(&folded)) {
+            (true, _) => 2,
+            (false, false) => 1,
+            (false, true) => return,
+        };
+        match self.uses.iter_mut().find(|(key, _)| *key == place.key()) {
+            Some((_, count)) => *count += sure,
+            None => self.uses.push((place.key(), sure)),
+        }
+    }
+
+    /// Whether only a comma or `and` stands between the name and a person's: `Rusk, Ball, and Harriman`.
+    fn is_listed_with_person(&self, index: usize) -> bool {
+        let is_person = |place: Found| {
+            self.matcher.holders_of(place).iter().any(|holder| self.gazetteer.entity(holder.entity).kind() == Kind::PERSON)
+                && !self.gazetteer.words().is_common(&fold_name(place.span.of(self.text)))
+        };
+        let is_joined = |left: Found, right: Found| {
+            matches!(&self.text[left.span.end..right.span.start], ", " | " and " | ", and " | "; " | " & ")
+        };
+        let place = self.found[index];
+        self.found.get(index + 1).is_some_and(|&next| is_joined(place, next) && is_person(next))
+            || index.checked_sub(1).is_some_and(|before| is_joined(self.found[before], place) && is_person(self.found[before]))
+    }
+
+    fn is_used_as_name(&self, place: Found) -> bool {
+        self.uses.iter().any(|&(key, count)| key == place.key() && count > 1)
     }
 
     /// A place whose derived names do not count, as if they had never been made.
@@ -183,8 +245,7 @@ impl<'d> Reader<'d> {
             let written: Vec<&str> = around.given[first..].iter().map(|(_, word)| *word).collect();
             let fits: Vec<Fit> = holders.iter().map(|holder| self.fit(*holder, &written)).collect();
             let best = fits.iter().copied().max().filter(|&fit| fit > Fit::Not)?;
-            let fitting =
-                holders.iter().zip(&fits).filter(|&(_, &fit)| fit == best).map(|(holder, _)| *holder).collect();
+            let fitting = holders.iter().zip(&fits).filter(|&(_, &fit)| fit == best).map(|(holder, _)| *holder).collect();
             Some((around.given[first].0, fitting))
         })
     }
@@ -208,31 +269,56 @@ impl<'d> Reader<'d> {
         let folded = fold_name(nearest);
         !around.in_capitals
             && nearest.chars().any(char::is_lowercase)
-            && (!self.gazetteer.words().is_common(&folded) || self.gazetteer.words().is_given_name(&folded))
-            && !folded.ends_with("ly")
+            && nearest.len() > 2
+            // FonMin and SecGen are no names.
+            && !nearest.chars().skip(1).any(char::is_uppercase)
+            && (!is_ordinary(&folded, self.gazetteer.words()) || self.gazetteer.words().is_given_name(&folded))
             && self.found.binary_search_by_key(&span.end, |found| found.span.end).is_err()
+    }
+
+    /// Whether a whole document may take the name for a stranger's: a word that begins a sentence may be any word.
+    fn is_surely_strange(&self, around: &Surroundings<'_>) -> bool {
+        around.given.first().is_some_and(|(span, word)| {
+            around.given.len() > 1 || self.gazetteer.words().is_given_name(&fold_name(word)) || !begins_sentence(self.text, span.start)
+        })
     }
 
     /// The persons among the holders whose office the title is; all of them for a form of address.
     fn with_title(&self, holders: &[Holder], title: &str) -> Vec<EntityId> {
-        let surnames = entities(holders.iter().filter(|holder| holder.grade == Grade::Surname));
-        let persons = if surnames.is_empty() {
-            entities(holders.iter().filter(|holder| holder.grade == Grade::Part))
-        } else {
-            surnames
-        };
+        // Whom the gazetteer calls just so comes before those who have it as a surname.
+        let mut persons = entities(holders.iter().filter(|holder| holder.grade.is_strong()));
+        if persons.is_empty() {
+            persons = entities(holders.iter().filter(|holder| holder.grade == Grade::Surname));
+        }
+        if persons.is_empty() {
+            persons = entities(holders.iter().filter(|holder| holder.grade == Grade::Part));
+        }
+        // Whom the gazetteer calls `Madame Nhu` is meant after such a title, and never after another.
+        let has_own_address = |person: &EntityId| own_address(self.gazetteer, *person).is_some();
+        if persons.len() > 1 && persons.iter().any(has_own_address) {
+            let is_hers = is_womans(title);
+            let hers: Vec<EntityId> = persons
+                .iter()
+                .copied()
+                .filter(|&person| own_address(self.gazetteer, person).is_some_and(is_womans) == is_hers)
+                .collect();
+            if !hers.is_empty() {
+                persons = hers;
+            }
+        }
         if persons.len() < 2 || is_address(title) {
             return persons;
         }
         let agreements: Vec<Agreement> =
             persons.iter().map(|&person| agreement(self.gazetteer.entity(person), title)).collect();
         let best = agreements.iter().copied().max().unwrap_or(Agreement::None);
-        persons
-            .iter()
-            .zip(&agreements)
-            .filter(|&(_, &agreement)| agreement == best)
-            .map(|(&person, _)| person)
-            .collect()
+        if best == Agreement::None {
+            // Heads of state are not called by a lower title, unless by an old rank.
+            let others: Vec<EntityId> =
+                persons.iter().copied().filter(|&person| !is_head(self.gazetteer.entity(person))).collect();
+            return if others.is_empty() || is_old_rank(title) { persons } else { others };
+        }
+        persons.iter().zip(&agreements).filter(|&(_, &agreement)| agreement == best).map(|(&person, _)| person).collect()
     }
 
     fn is_named(&self, entity: EntityId) -> bool {
@@ -266,9 +352,7 @@ impl<'d> Reader<'d> {
             return self.decide_short(place, open);
         }
         let mut candidates = strong;
-        let persons = entities(
-            open.holders.iter().filter(|holder| holder.grade == Grade::Surname && self.is_named(holder.entity)),
-        );
+        let persons = entities(open.holders.iter().filter(|holder| holder.grade == Grade::Surname && self.is_named(holder.entity)));
         let is_contested = persons.iter().any(|person| !candidates.contains(person));
         candidates.extend(persons);
         candidates.sort_unstable();
@@ -310,14 +394,14 @@ impl<'d> Reader<'d> {
         let at = open.span.start;
         let words = self.gazetteer.words();
         let title = open.around.as_ref().and_then(|around| around.title.as_deref());
-        let surnames =
-            entities(open.holders.iter().filter(|holder| holder.grade == Grade::Surname || holder.grade.is_strong()));
+        let surnames = entities(open.holders.iter().filter(|holder| holder.grade == Grade::Surname || holder.grade.is_strong()));
         let weak = entities(open.holders.iter().filter(|holder| {
-            matches!(holder.grade, Grade::WeakAlias | Grade::Part | Grade::Initials) && self.is_named(holder.entity)
+            (holder.grade == Grade::WeakAlias || surnames.is_empty() && holder.grade.is_short()) && self.is_named(holder.entity)
         }));
         let mut candidates = match title {
             Some(title) if !open.in_full => self.with_title(&open.holders, title),
-            _ => surnames.clone(),
+            _ if open.in_full => surnames.clone(),
+            _ => self.with_title(&open.holders, "mr"),
         };
         let is_common = words.is_common(&fold_name(place.span.of(self.text)));
         if let Some(around) = &open.around
@@ -332,22 +416,32 @@ impl<'d> Reader<'d> {
         candidates.sort_unstable();
         candidates.dedup();
         let how = |entity: EntityId| {
-            let only_weak =
-                !open.holders.iter().any(|holder| holder.entity == entity && holder.grade != Grade::WeakAlias);
+            let only_weak = !open.holders.iter().any(|holder| holder.entity == entity && holder.grade != Grade::WeakAlias);
             match (only_weak, candidates.len() + surnames.len()) {
                 (true, 1) => By::WeakAlias,
                 (false, 1 | 2) => By::Derived,
                 _ => By::Context,
             }
         };
+        let heads = || -> Vec<EntityId> {
+            surnames.iter().copied().filter(|&entity| is_head(self.gazetteer.entity(entity))).collect()
+        };
+        // The Johnson Administration, the Johnson Library.
+        if open.around.as_ref().is_some_and(|around| OF_HEADS.contains(&around.after.as_str()))
+            && !open.in_full
+            && let [one] = heads()[..]
+        {
+            return Ok(Some((one, how(one))));
+        }
         if let Some(entity) = self.nearest_named(&candidates, at) {
             return Ok(Some((entity, how(entity))));
         }
         let candidates = match title {
             Some(title) if !open.in_full => self.with_title(&open.holders, title),
-            _ => surnames.clone(),
+            _ if open.in_full => surnames.clone(),
+            _ => self.with_title(&open.holders, "mr"),
         };
-        if candidates.is_empty() || is_common && title.is_none() && !open.in_full {
+        if candidates.is_empty() || is_common && title.is_none() && !open.in_full && !self.is_used_as_name(place) {
             return Ok(None);
         }
         let first_stranger = self.strangers.partition_point(|&(form, _)| form < place.key());
@@ -357,9 +451,9 @@ impl<'d> Reader<'d> {
         if let [one] = candidates[..] {
             return Ok(Some((one, how(one))));
         }
-        let heads: Vec<EntityId> =
-            candidates.iter().copied().filter(|&entity| is_head(self.gazetteer.entity(entity))).collect();
-        if let [one] = heads[..] {
+        if let [one] = heads()[..]
+            && candidates.contains(&one)
+        {
             return Ok(Some((one, By::Context)));
         }
         Err(candidates)
@@ -369,8 +463,8 @@ impl<'d> Reader<'d> {
 /// Whether the words around a common word speak against its being a name.
 fn is_no_name(around: &Surroundings<'_>) -> bool {
     const NO_VERBS: [&str; 24] = [
-        "i", "you", "he", "she", "it", "we", "they", "the", "a", "an", "this", "that", "these", "those", "there",
-        "not", "my", "your", "our", "his", "her", "their", "its", "be",
+        "i", "you", "he", "she", "it", "we", "they", "the", "a", "an", "this", "that", "these", "those", "there", "not", "my", "your", "our",
+        "his", "her", "their", "its", "be",
     ];
     const OF_TIME_OR_PLACE: [&str; 12] =
         ["in", "last", "next", "since", "until", "early", "late", "mid", "during", "till", "the", "a"];
@@ -378,6 +472,13 @@ fn is_no_name(around: &Surroundings<'_>) -> bool {
         || around.in_capitals
         || NO_VERBS.contains(&around.after.as_str())
         || OF_TIME_OR_PLACE.contains(&around.before.as_str())
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ];
+    MONTHS.contains(&word)
 }
 
 /// The only entity that can be meant, if the name counts alone.
@@ -391,6 +492,11 @@ fn sole_holder(matcher: &Matcher, place: Found, text: &str) -> Option<Holder> {
             (first.grade.is_strong() && fitting.all(|other| other.entity == first.entity)).then_some(first)
         }
     }
+}
+
+/// The form of address with which the gazetteer begins a person's name.
+fn own_address(gazetteer: &Gazetteer, person: EntityId) -> Option<&str> {
+    gazetteer.entity(person).name().split(' ').next().map(|first| first.trim_end_matches('.')).filter(|first| is_womans(first))
 }
 
 fn by(grade: Grade) -> By {

@@ -73,6 +73,17 @@ pub(super) fn is_address(title: &str) -> bool {
     ADDRESSES.contains(&title)
 }
 
+/// Whether a title is that of a woman.
+pub(super) fn is_womans(title: &str) -> bool {
+    const OF_WOMEN: [&str; 9] = ["mrs", "ms", "miss", "mme", "madame", "madam", "mlle", "lady", "senora"];
+    OF_WOMEN.iter().any(|of_women| title.eq_ignore_ascii_case(of_women))
+}
+
+/// Whether a title may be kept beside a higher one.
+pub(super) fn is_old_rank(title: &str) -> bool {
+    ["general", "gen", "marshal", "field marshal", "senator", "sen", "governor"].contains(&title)
+}
+
 /// How well an entity's offices agree with a title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Agreement {

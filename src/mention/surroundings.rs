@@ -161,7 +161,7 @@ impl<'t> Surroundings<'t> {
         }
         // `Allen Dulles` is no Mr. Allen; but `Dulles Meets Adenauer`.
         let is_given = words.is_given_name(&fold_name(place.of(text)));
-        if (!words.is_common(&self.after) || is_given) && !words.is_title(&fold_title(word)) {
+        if (!is_ordinary(&self.after, words) || is_given) && !words.is_title(&fold_title(word)) {
             self.in_longer_name = true;
         }
     }
@@ -198,6 +198,19 @@ fn word_at(text: &str) -> &str {
     word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
 }
 
+/// Whether a folded word is a common one, or made of one: `diaries`, `presidential`.
+pub(super) fn is_ordinary(word: &str, words: &WordLists) -> bool {
+    const ENDINGS: [&str; 12] = ["s", "es", "ed", "ing", "al", "ial", "ly", "ary", "ion", "ment", "ship", "ward"];
+    words.is_common(word)
+        || word.strip_suffix("ies").is_some_and(|stem| words.is_common(&format!("{stem}y")))
+        || ENDINGS.iter().any(|ending| {
+            word.strip_suffix(ending).is_some_and(|stem| {
+                stem.len() > 2 && (words.is_common(stem) || words.is_common(&format!("{stem}e")))
+            })
+        })
+        || word.len() > 5 && ["ary", "tion", "ment", "ly", "ical", "ial"].iter().any(|ending| word.ends_with(ending))
+}
+
 /// The part before a hyphen that touches the name: `Bourges` of Bourges-Maunoury.
 fn hyphened_before(text: &str, at: usize) -> Option<&str> {
     let before = text[..at].strip_suffix('-')?;
@@ -215,12 +228,19 @@ fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
         let is_capitalised =
             phrase[0].starts_with(char::is_uppercase) || phrase[phrase.len() - 1].starts_with(char::is_uppercase);
         let title = fold_title(&phrase.join(" "));
-        (is_capitalised && words.is_title(&title)).then_some(title)
+        let one = singular(&title);
+        is_capitalised.then(|| if words.is_title(&title) { Some(title) } else { one.filter(|one| words.is_title(one)) })?
     })
 }
 
+/// The title of one of them: Generals, Secretaries, Congressmen.
+fn singular(title: &str) -> Option<String> {
+    let [ies, men, s] = ["ies", "men", "s"].map(|ending| title.strip_suffix(ending));
+    ies.map(|stem| format!("{stem}y")).or(men.map(|stem| format!("{stem}man"))).or(s.map(str::to_owned))
+}
+
 /// Whether a sentence or a line begins at `at`.
-fn begins_sentence(text: &str, at: usize) -> bool {
+pub(super) fn begins_sentence(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end_matches(['“', '"', '\'', '‘', '(', '[']);
     let trimmed = before.trim_end_matches([' ', '\u{A0}', '\t']);
     trimmed.is_empty() || trimmed.ends_with(['.', '!', '?', '\n', '\r', ':', '”', '•', '—'])

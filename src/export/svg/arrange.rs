@@ -232,3 +232,53 @@ pub fn place_numbers(frames: &[Frame], lines: &[Line], sizes: &[Option<[f64; 2]>
     }
     numbers
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shapes_never_touch() {
+        let on_a_line: Vec<Point> = (0..60).map(|at| [f64::from(at), 0.0]).collect();
+        let on_a_circle: Vec<Point> =
+            (0..200).map(|at| [(f64::from(at) * 0.1).cos(), (f64::from(at) * 0.1).sin()]).collect();
+        let cases = [
+            ("none", vec![]),
+            ("one", vec![[0.0, 0.0]]),
+            ("all at one point", vec![[0.0, 0.0]; 30]),
+            ("on a line", on_a_line),
+            ("three times round a circle", on_a_circle),
+        ];
+        for (shows, points) in cases {
+            let sizes: Vec<[f64; 2]> =
+                (0..points.len()).map(|at| [60.0 + (at % 7) as f64 * 25.0, 22.0 + (at % 3) as f64 * 9.0]).collect();
+            let edges: Vec<(usize, usize)> = (1..points.len()).map(|at| (at / 2, at)).collect();
+            let frames = place(&points, &sizes, &edges);
+            assert_eq!(frames.len(), points.len(), "{shows}");
+            for (index, frame) in frames.iter().enumerate() {
+                let touched = frames[index + 1..].iter().find(|other| frame.meets(other, 0.0));
+                assert_eq!(touched, None, "{shows}: touches shape {index}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_bends_round_a_shape_in_its_way() {
+        let frame = |x: f64| Frame { middle: [x, 0.0], width: 60.0, height: 20.0 };
+        let frames = [frame(0.0), frame(200.0), frame(400.0)];
+        let lines = draw_lines(&frames, &[(0, 1), (0, 2)]);
+        assert!(lines[0].is_straight(), "nothing is in the way");
+        assert!(!lines[1].is_straight() && strangers(&frames, (0, 2), &lines[1]) == 0, "round the shape in the middle");
+    }
+
+    #[test]
+    fn numbers_stand_beside_shapes() {
+        let frame = |x: f64| Frame { middle: [x, 0.0], width: 60.0, height: 20.0 };
+        let frames = [frame(0.0), frame(200.0), Frame { middle: [100.0, 0.0], width: 20.0, height: 20.0 }];
+        let lines = [line(&frames, (0, 1), 0.0), line(&frames, (0, 2), 0.0)];
+        let numbers = place_numbers(&frames, &lines, &[Some([10.0, 10.0]), None]);
+        assert!(numbers[1].is_none(), "no number where there is none");
+        let number = numbers[0].expect("a number");
+        assert!(frames.iter().all(|frame| !frame.meets(&number, 0.0)), "{number:?} covers a shape");
+    }
+}

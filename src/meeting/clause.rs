@@ -1,0 +1,570 @@
+//! Clauses: the tokens of a sentence as noun phrases, verbs and the small words between them.
+//!
+//! In: the tokens of a sentence. Out: a [`Sentence`] of [`Part`]s in order: noun phrases with their heads ("Russian
+//! President Vladimir Putin" has Putin, "Putin's envoy" has the envoy), verbs with their form, times, and borders.
+//! There is no lexicon of nouns: a word that is none of the small words and no verb by list or by ending belongs
+//! to a noun phrase. That is wrong now and then, and good enough to tell who does what to whom.
+
+use super::cue::Form;
+use super::lexicon::{self, Class};
+use super::token::{Mark, Token};
+use crate::text::date::{Time, TimeWord, read_time};
+
+/// A stretch of a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    pub kind: PartKind,
+    /// First token.
+    pub start: usize,
+    /// After the last token.
+    pub end: usize,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum PartKind {
+    Phrase(Phrase),
+    /// A full verb; `reporting` tells that somebody's words follow.
+    Verb { form: Form, reporting: bool },
+    /// Forms of be.
+    Be,
+    /// Other auxiliaries and modals.
+    Auxiliary,
+    Adverb,
+    Preposition,
+    /// Before an infinitive.
+    To,
+    Subordinator,
+    That,
+    Relative,
+    And,
+    Comma,
+    Quote,
+    Border,
+    Time(Time),
+}
+
+/// A noun phrase.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Phrase {
+    pub head: Head,
+    /// Mentions and the pronoun (as token) that own it: "Putin's", "his".
+    pub possessors: Vec<usize>,
+    pub possessive: Option<usize>,
+    /// Mentions joined by hyphens before a noun: "the Nixon-Park summit".
+    pub joined: Vec<usize>,
+    /// Times inside: "the May 17 meeting".
+    pub times: Vec<(usize, usize, Time)>,
+}
+
+/// What a phrase is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Head {
+    /// A mention of the document.
+    Mention(usize),
+    /// A word, by its token.
+    Noun(usize),
+    /// he, she
+    Singular,
+    /// they
+    Plural,
+    /// I
+    Speaker,
+    /// it, we, this
+    #[default]
+    Other,
+}
+
+/// A sentence in its parts.
+#[derive(Clone, Debug)]
+pub(super) struct Sentence<'t> {
+    pub tokens: Vec<Token<'t>>,
+    pub parts: Vec<Part>,
+    /// The mentions in it that are people.
+    pub persons: Vec<usize>,
+}
+
+/// Words that end like a gerund and are adjectives.
+const ADJECTIVES: &str = " acting outgoing incoming ruling leading upcoming forthcoming working coming remaining opposing visiting warring existing governing developing neighbouring neighboring standing exiting ";
+/// Words that end like a gerund and are nouns.
+const NOUNS: &str = " meeting briefing building hearing gathering evening morning king thing everything anything nothing something spring string wing ring bombing fighting understanding wedding funding being ceiling sibling beijing landing reading ";
+/// Words that end like an adverb and are none.
+const NO_ADVERBS: &str = " family ally daily weekly monthly friendly elderly assembly supply reply rally early fly only hourly yearly italy july holy ugly apply likely unlikely ";
+/// Words that end like a participle and are none.
+const NO_PARTICIPLES: &str = " united need indeed speed feed seed breed hundred bed red shed hatred sacred wicked naked so-called exceed proceed succeed ";
+
+fn is_listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
+}
+
+struct Parser<'s, 't> {
+    tokens: &'s [Token<'t>],
+    is_person: &'s dyn Fn(usize) -> bool,
+    is_cue_noun: &'s dyn Fn(&str) -> bool,
+    verb_form: &'s dyn Fn(&str) -> Option<Form>,
+    is_to_verb: &'s dyn Fn(&str) -> bool,
+    parts: Vec<Part>,
+    open: Option<Open>,
+}
+
+/// A noun phrase that is being read.
+struct Open {
+    start: usize,
+    phrase: Phrase,
+    /// Whether it has a noun or a name already.
+    content: bool,
+}
+
+impl<'t> Sentence<'t> {
+    /// Parses `tokens`. The closures tell which mention is a person, which word is a noun that tells of a meeting, and
+    /// which is a form of a verb that does, and which of these lead to the other side with "to".
+    pub fn parse(
+        tokens: Vec<Token<'t>>,
+        is_person: &dyn Fn(usize) -> bool,
+        is_cue_noun: &dyn Fn(&str) -> bool,
+        verb_form: &dyn Fn(&str) -> Option<Form>,
+        is_to_verb: &dyn Fn(&str) -> bool,
+    ) -> Self {
+        let mut parser = Parser { tokens: &tokens, is_person, is_cue_noun, verb_form, is_to_verb, parts: Vec::new(), open: None };
+        let mut at = 0;
+        while at < tokens.len() {
+            at = parser.read(at);
+        }
+        parser.close(tokens.len());
+        let parts = parser.parts;
+        let persons = tokens
+            .iter()
+            .filter_map(|token| match token.mark {
+                Mark::Mention(mention) if is_person(mention) => Some(mention),
+                _ => None,
+            })
+            .collect();
+        let mut sentence = Self { tokens, parts, persons };
+        sentence.join_titles(is_person);
+        sentence
+    }
+
+    /// The word of a token.
+    pub fn word(&self, token: usize) -> &str {
+        self.tokens.get(token).map_or("", |token| &token.word)
+    }
+
+    /// The first word of a part.
+    pub fn part_word(&self, part: usize) -> &str {
+        self.parts.get(part).map_or("", |part| self.word(part.start))
+    }
+
+    pub fn phrase(&self, part: usize) -> Option<&Phrase> {
+        match &self.parts.get(part)?.kind {
+            PartKind::Phrase(phrase) => Some(phrase),
+            _ => None,
+        }
+    }
+
+    pub fn is(&self, part: usize, test: impl Fn(&PartKind) -> bool) -> bool {
+        self.parts.get(part).is_some_and(|part| test(&part.kind))
+    }
+
+    /// "Secretary of State John Kerry" is one phrase: an office, `of`, and a name that its own words introduce.
+    fn join_titles(&mut self, is_person: &dyn Fn(usize) -> bool) {
+        let mut at = 0;
+        while at + 2 < self.parts.len() {
+            let joins = match (self.phrase(at), self.phrase(at + 2)) {
+                (Some(Phrase { head: Head::Noun(office), .. }), Some(named)) => {
+                    let first = self.parts[at + 2].start;
+                    let last = self.parts[at + 2].end - 1;
+                    matches!(self.part_word(at + 1), "of" | "to" | "for")
+                        && lexicon::is_role(self.word(*office).rsplit('-').next().unwrap_or_default())
+                        && matches!(named.head, Head::Mention(mention) if is_person(mention))
+                        && named.possessors.is_empty()
+                        && first < last
+                        && !lexicon::is_role(self.word(first))
+                        && !lexicon::is_role(self.word(last - 1))
+                        && lexicon::class_of(self.word(first)) != Some(Class::Determiner)
+                }
+                _ => false,
+            };
+            if joins {
+                let end = self.parts[at + 2].end;
+                let head = self.phrase(at + 2).map_or(Head::Other, |phrase| phrase.head);
+                self.parts[at].end = end;
+                if let PartKind::Phrase(phrase) = &mut self.parts[at].kind {
+                    phrase.head = head;
+                }
+                self.parts.drain(at + 1..at + 3);
+            } else {
+                at += 1;
+            }
+        }
+    }
+}
+
+impl Parser<'_, '_> {
+    fn word(&self, token: usize) -> &str {
+        self.tokens.get(token).map_or("", |token| &token.word)
+    }
+
+    fn push(&mut self, kind: PartKind, start: usize, end: usize) {
+        self.parts.push(Part { kind, start, end });
+    }
+
+    fn close(&mut self, end: usize) {
+        if let Some(mut open) = self.open.take() {
+            let last = end - 1;
+            open.phrase.head = match self.tokens[last].mark {
+                Mark::Mention(mention) => Head::Mention(mention),
+                _ => Head::Noun(last),
+            };
+            self.push(PartKind::Phrase(open.phrase), open.start, end);
+        }
+    }
+
+    fn opened(&mut self, at: usize) -> &mut Open {
+        self.open.get_or_insert_with(|| Open { start: at, phrase: Phrase::default(), content: false })
+    }
+
+    fn has_content(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.content)
+    }
+
+    fn last_mention(&self, at: usize) -> Option<usize> {
+        match self.tokens.get(at.checked_sub(1)?)?.mark {
+            Mark::Mention(mention) if self.open.is_some() => Some(mention),
+            _ => None,
+        }
+    }
+
+    /// Reads what begins at token `at`; returns where the next thing begins.
+    fn read(&mut self, at: usize) -> usize {
+        match self.tokens[at].mark {
+            Mark::Mention(mention) => self.read_mention(at, mention),
+            Mark::Word => self.read_word(at),
+            Mark::Possessive => {
+                let mention = self.last_mention(at);
+                match &mut self.open {
+                    Some(open) => {
+                        open.phrase.possessors.clear();
+                        open.phrase.possessors.extend(mention);
+                        // What follows is the head; until then the phrase has none.
+                        open.content = false;
+                    }
+                    None => {
+                        if let Some(Part { kind: PartKind::Time(_), end, .. }) = self.parts.last_mut() {
+                            *end = at + 1;
+                        }
+                    }
+                }
+                at + 1
+            }
+            Mark::Hyphen => at + 1,
+            Mark::Comma => self.mark(PartKind::Comma, at),
+            Mark::Quote => self.mark(PartKind::Quote, at),
+            Mark::Border => self.mark(PartKind::Border, at),
+        }
+    }
+
+    fn mark(&mut self, kind: PartKind, at: usize) -> usize {
+        self.close(at);
+        self.push(kind, at, at + 1);
+        at + 1
+    }
+
+    fn read_mention(&mut self, at: usize, mention: usize) -> usize {
+        let hyphen_before = at > 0 && self.tokens[at - 1].mark == Mark::Hyphen;
+        let before = if hyphen_before { self.last_mention(at - 1) } else { None };
+        // Two people side by side are two phrases.
+        if !hyphen_before && self.last_mention(at).is_some_and(|last| (self.is_person)(last)) {
+            self.close(at);
+        }
+        let open = self.opened(at);
+        if let Some(before) = before {
+            if open.phrase.joined.is_empty() {
+                open.phrase.joined.push(before);
+            }
+            open.phrase.joined.push(mention);
+        }
+        open.content = true;
+        at + 1
+    }
+
+    fn time_at(&self, at: usize) -> Option<(usize, Time)> {
+        let mut words = Vec::with_capacity(8);
+        let mut tokens = Vec::with_capacity(8);
+        let mut token = at;
+        while words.len() < 8 {
+            match self.tokens.get(token) {
+                Some(Token { mark: Mark::Word, word, capital, .. }) => {
+                    words.push(TimeWord { word, capital: *capital });
+                    tokens.push(token);
+                }
+                // "May 17, 2018", "Thursday, May 17"
+                Some(Token { mark: Mark::Comma, .. }) if !words.is_empty() => {}
+                _ => break,
+            }
+            token += 1;
+        }
+        let (len, time) = read_time(&words)?;
+        // "in Geneva, Tuesday": a comma may stand inside a date, not after its preposition.
+        Some((tokens[len - 1] + 1, time))
+    }
+
+    fn read_word(&mut self, at: usize) -> usize {
+        if let Some((end, time)) = self.time_at(at) {
+            return self.read_time(at, end, time);
+        }
+        if let Some((kind, len)) = self.read_several(at) {
+            self.close(at);
+            self.push(kind, at, at + len);
+            return at + len;
+        }
+        if self.open.is_some() && at > 0 && self.tokens[at - 1].mark == Mark::Hyphen {
+            // "U.S.-led" is an adjective, whatever its second word is.
+            self.opened(at).content = true;
+            return at + 1;
+        }
+        let word = self.word(at);
+        // "the Clinton win", "a Nixon-Park summit": what follows a name is its noun, though it may be a verb elsewhere.
+        if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && lexicon::is_follower(word) {
+            let visits = matches!(word, "visit" | "visits" | "talks") && self.begins_object(at + 1);
+            if !visits {
+                self.opened(at).content = true;
+                return at + 1;
+            }
+        }
+        let class = lexicon::class_of(word);
+        match class {
+            Some(Class::Determiner) if word == "that" && !self.is_determiner_that(at) => self.single(PartKind::That, at),
+            Some(Class::Determiner) => {
+                if self.has_content() {
+                    self.close(at);
+                }
+                self.opened(at);
+                at + 1
+            }
+            Some(Class::Possessive) if word != "her" || self.begins_noun(at + 1) => {
+                self.close(at);
+                self.opened(at).phrase.possessive = Some(at);
+                at + 1
+            }
+            Some(Class::Possessive | Class::Singular) => self.pronoun(Head::Singular, at),
+            Some(Class::Plural) => self.pronoun(Head::Plural, at),
+            Some(Class::Speaker) => self.pronoun(Head::Speaker, at),
+            Some(Class::Pronoun) => self.pronoun(Head::Other, at),
+            Some(Class::Preposition) => self.single(PartKind::Preposition, at),
+            Some(Class::Subordinator) => self.single(PartKind::Subordinator, at),
+            Some(Class::That) => self.single(PartKind::That, at),
+            Some(Class::Relative) => self.single(PartKind::Relative, at),
+            Some(Class::And) => self.single(PartKind::And, at),
+            Some(Class::Be) => self.single(PartKind::Be, at),
+            // A month that is also a modal has been read as a time.
+            Some(Class::Auxiliary) => self.single(PartKind::Auxiliary, at),
+            Some(Class::To) => {
+                let leads = self.open.is_none()
+                    && self.parts.last().is_some_and(|part| {
+                        matches!(part.kind, PartKind::Verb { .. }) && (self.is_to_verb)(self.word(part.start))
+                    });
+                let kind = if !leads && self.is_infinitive_at(at + 1) { PartKind::To } else { PartKind::Preposition };
+                self.single(kind, at)
+            }
+            Some(Class::Adverb) => self.adverb(at),
+            None if word.ends_with("ly") && word.len() > 4 && !self.tokens[at].capital && !is_listed(NO_ADVERBS, word) => {
+                self.adverb(at)
+            }
+            _ => match self.verb_at(at, class) {
+                Some(form) => {
+                    let reporting = class == Some(Class::Reporting);
+                    self.single(PartKind::Verb { form, reporting }, at)
+                }
+                None => self.noun(at),
+            },
+        }
+    }
+
+    fn read_time(&mut self, at: usize, end: usize, time: Time) -> usize {
+        // "the May 17 meeting", "his Thursday talks"; but "the meeting Thursday".
+        match &mut self.open {
+            Some(open) if !open.content => open.phrase.times.push((at, end, time)),
+            _ => {
+                self.close(at);
+                self.push(PartKind::Time(time), at, end);
+            }
+        }
+        end
+    }
+
+    /// Small words of several words.
+    fn read_several(&self, at: usize) -> Option<(PartKind, usize)> {
+        let (first, second, third) = (self.word(at), self.word(at + 1), self.word(at + 2));
+        match (first, second, third) {
+            ("as", "well", "as") => Some((PartKind::And, 3)),
+            ("together" | "along", "with", _) => Some((PartKind::And, 2)),
+            ("in" | "on" | "at", "the", "sidelines" | "margins") | ("in" | "on", "front" | "behalf", "of") => {
+                Some((PartKind::Preposition, 3))
+            }
+            ("according", "to", _) | ("next", "to", _) | ("because", "of", _) | ("ahead", "of", _) | ("prior", "to", _) => {
+                Some((PartKind::Preposition, 2))
+            }
+            ("each", "other", _) | ("one", "another", _) => Some((PartKind::Adverb, 2)),
+            _ => None,
+        }
+    }
+
+    fn single(&mut self, kind: PartKind, at: usize) -> usize {
+        self.close(at);
+        self.push(kind, at, at + 1);
+        at + 1
+    }
+
+    fn pronoun(&mut self, head: Head, at: usize) -> usize {
+        self.close(at);
+        self.push(PartKind::Phrase(Phrase { head, ..Phrase::default() }), at, at + 1);
+        at + 1
+    }
+
+    fn adverb(&mut self, at: usize) -> usize {
+        // "the newly elected president": inside a phrase that has no noun yet.
+        if self.open.is_some() && !self.has_content() {
+            return at + 1;
+        }
+        self.single(PartKind::Adverb, at)
+    }
+
+    fn noun(&mut self, at: usize) -> usize {
+        if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && !lexicon::is_follower(self.word(at)) {
+            self.close(at);
+        }
+        self.opened(at).content = true;
+        at + 1
+    }
+
+    /// "in that meeting", not "said that Putin".
+    fn is_determiner_that(&self, at: usize) -> bool {
+        self.open.is_none()
+            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
+            && self.begins_noun(at + 1)
+    }
+
+    fn begins_noun(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| match token.mark {
+            Mark::Mention(_) => true,
+            Mark::Word => matches!(lexicon::class_of(&token.word), None | Some(Class::VerbOrNoun | Class::Adverb | Class::Determiner)),
+            _ => false,
+        })
+    }
+
+    fn is_infinitive_at(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at).filter(|token| token.mark == Mark::Word) else { return false };
+        let word: &str = &token.word;
+        match lexicon::class_of(word) {
+            Some(Class::Adverb) => self.is_infinitive_at(at + 1),
+            Some(Class::Be) => word == "be",
+            Some(Class::Auxiliary) => matches!(word, "have" | "do"),
+            Some(Class::Verb | Class::Reporting) => true,
+            Some(Class::VerbOrNoun) => !word.ends_with('s') && !word.ends_with("ing"),
+            None => {
+                !token.capital
+                    && !(self.is_cue_noun)(word) | ((self.verb_form)(word) == Some(Form::Base))
+                    && !word.ends_with('s')
+                    && !word.ends_with("ing")
+                    && !word.ends_with("ed")
+            }
+            _ => false,
+        }
+    }
+
+    fn verb_at(&self, at: usize, class: Option<Class>) -> Option<Form> {
+        let token = &self.tokens[at];
+        let word: &str = &token.word;
+        let before = self.parts.last().map(|part| &part.kind);
+        let empty = self.open.is_none();
+        if empty && matches!(before, Some(PartKind::To)) {
+            return Some(Form::Base);
+        }
+        // "the lead", "a run", "Putin's visit": after a determiner or an owner stands a noun.
+        if !empty && !self.has_content() {
+            return None;
+        }
+        let known = (self.verb_form)(word);
+        let after_verb_helper = empty
+            && match before {
+                Some(PartKind::Auxiliary | PartKind::Be) => true,
+                Some(PartKind::Adverb) => {
+                    let helper = self.parts.iter().rev().find(|part| !matches!(part.kind, PartKind::Adverb));
+                    helper.is_some_and(|part| matches!(part.kind, PartKind::Auxiliary | PartKind::Be | PartKind::To))
+                }
+                _ => false,
+            };
+        if word.ends_with("ing") && word.len() > 4 {
+            return self.is_gerund(at, before, after_verb_helper).then_some(Form::Gerund);
+        }
+        match class {
+            Some(Class::VerbOrNoun) => {
+                let after_name = self.last_mention(at).is_some_and(|last| (self.is_person)(last) || self.begins_object(at + 1));
+                let after_pronoun = empty
+                    && self.parts.last().is_some_and(|part| {
+                        matches!(&part.kind, PartKind::Phrase(phrase) if matches!(phrase.head, Head::Singular | Head::Plural | Head::Speaker | Head::Other))
+                    });
+                let base_after_helper = after_verb_helper
+                    && !matches!(before, Some(PartKind::Be))
+                    && !word.ends_with('s');
+                (after_name || after_pronoun || base_after_helper).then(|| known.unwrap_or(Form::Base))
+            }
+            Some(_) => Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Past })),
+            None if word.ends_with("ed") && word.len() > 4 && !word.contains('-') && !is_listed(NO_PARTICIPLES, word) => {
+                if token.capital {
+                    return None;
+                }
+                // "for delayed talks", "met renowned experts".
+                let adjective = empty && matches!(before, Some(PartKind::Preposition | PartKind::Verb { .. } | PartKind::And));
+                (!adjective || known.is_some() && !matches!(before, Some(PartKind::Preposition))).then_some(Form::Past)
+            }
+            None => match known {
+                Some(form) if form != Form::Base && !(self.is_cue_noun)(word) && !token.capital => Some(form),
+                Some(form) if after_verb_helper || self.last_mention(at).is_some() && self.begins_object(at + 1) => Some(form),
+                _ if after_verb_helper && matches!(before, Some(PartKind::Auxiliary)) && !token.capital => Some(Form::Base),
+                _ => None,
+            },
+        }
+    }
+
+    /// Whether an object may begin at a token: "hosts Putin", "visits the".
+    fn begins_object(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| match token.mark {
+            Mark::Mention(_) => true,
+            Mark::Word => {
+                token.capital || matches!(lexicon::class_of(&token.word), Some(Class::Determiner | Class::Possessive | Class::Singular))
+            }
+            _ => false,
+        })
+    }
+
+    fn is_gerund(&self, at: usize, before: Option<&PartKind>, after_helper: bool) -> bool {
+        let word = self.word(at);
+        let empty = self.open.is_none();
+        if after_helper {
+            return true;
+        }
+        if word == "visiting" && empty {
+            // "talks with visiting President X", but "after visiting Moscow".
+            let guest = matches!(before, Some(PartKind::Verb { .. } | PartKind::And))
+                || matches!(before, Some(PartKind::Preposition))
+                    && self.parts.last().is_some_and(|part| matches!(self.word(part.start), "with" | "to" | "by" | "between"));
+            return !guest;
+        }
+        if is_listed(ADJECTIVES, word) {
+            return false;
+        }
+        if is_listed(NOUNS, word) {
+            if word != "meeting" || !empty {
+                return false;
+            }
+            let next = self.word(at + 1);
+            return match before {
+                None | Some(PartKind::Comma | PartKind::Quote | PartKind::Border) => next != "between" && next != "of",
+                Some(PartKind::Subordinator) => true,
+                Some(PartKind::Preposition) => next == "with" || self.begins_object(at + 1),
+                _ => false,
+            };
+        }
+        !self.tokens[at].capital || empty && before.is_none()
+    }
+}

@@ -1,0 +1,131 @@
+//! One meeting told twice is one record.
+//!
+//! In: meetings in the order of the input. Out: fewer of them, each with all its evidence. Two tellings are of one
+//! meeting when the parties of one are among those of the other, neither place contradicts the other (equal, unknown, or one
+//! within the other), the dates can be the same day, and both took place or both did not. The better-known place and the
+//! narrower date stay. Across documents something must agree besides the parties: two undated meetings nowhere are
+//! not one.
+
+use rustc_hash::FxHashMap;
+
+use super::{Meeting, Mode, Status};
+use crate::text::date::edtf_days;
+
+/// Where tellings come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Among {
+    /// One document, which speaks of a meeting again without saying where and when.
+    OneDocument,
+    /// Several documents, which do not know of each other.
+    Documents,
+}
+
+/// Merges meetings. `within` tells whether the first place lies in the second.
+pub(crate) fn merge_meetings(
+    meetings: impl IntoIterator<Item = Meeting>,
+    among: Among,
+    within: &dyn Fn(&str, &str) -> bool,
+) -> Vec<Meeting> {
+    let mut merged: Vec<Meeting> = Vec::new();
+    let mut by_party: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for meeting in meetings {
+        let mut known: Vec<usize> = meeting.who.iter().filter_map(|party| by_party.get(party)).flatten().copied().collect();
+        known.sort_unstable();
+        known.dedup();
+        let same = known
+            .into_iter()
+            .filter_map(|index| Some((agreement(&merged[index], &meeting, among, within)?, index)))
+            // The most alike one, and of these the one told last.
+            .max();
+        if let Some((_, index)) = same {
+            for party in &meeting.who {
+                if !merged[index].who.contains(party) {
+                    by_party.entry(party.clone()).or_default().push(index);
+                }
+            }
+            join(&mut merged[index], meeting, within);
+        } else {
+            for party in &meeting.who {
+                by_party.entry(party.clone()).or_default().push(merged.len());
+            }
+            merged.push(meeting);
+        }
+    }
+    merged
+}
+
+/// How much two tellings of what can be one meeting agree on; none if they are of two.
+fn agreement(a: &Meeting, b: &Meeting, among: Among, within: &dyn Fn(&str, &str) -> bool) -> Option<u32> {
+    let (fewer, more) = if a.who.len() <= b.who.len() { (&a.who, &b.who) } else { (&b.who, &a.who) };
+    if !fewer.iter().all(|party| more.contains(party)) {
+        return None;
+    }
+    if (a.mode == Mode::Phone) != (b.mode == Mode::Phone) {
+        return None;
+    }
+    let same_place = match (&a.place, &b.place) {
+        (Some(a), Some(b)) if a == b || within(a, b) || within(b, a) => true,
+        (Some(_), Some(_)) => return None,
+        _ => false,
+    };
+    let (a_days, b_days) = (days(a), days(b));
+    let same_date = match (a_days, b_days) {
+        (Some(a), Some(b)) if a.0 <= b.1 && b.0 <= a.1 => true,
+        (Some(_), Some(_)) => return None,
+        _ => {
+            // Without a date of the document the words alone tell: "on Thursday" is not "in October".
+            let words = |meeting: &Meeting| meeting.when.as_ref().filter(|when| when.date.is_none()).map(|when| when.text.clone());
+            match (words(a), words(b)) {
+                (Some(a), Some(b)) if a != b && !a.contains(&b) && !b.contains(&a) => return None,
+                (Some(_), Some(_)) => true,
+                _ => false,
+            }
+        }
+    };
+    let status = if a.status == b.status {
+        true
+    } else {
+        // What was planned for a day and was held on it.
+        a.status != Status::Denied && b.status != Status::Denied && same_date && a_days.is_some()
+    };
+    if !status || among == Among::Documents && !same_place && !same_date {
+        return None;
+    }
+    let same_parties = a.who.len() == b.who.len();
+    Some(u32::from(same_date) * 4 + u32::from(same_place) * 2 + u32::from(same_parties))
+}
+
+fn days(meeting: &Meeting) -> Option<(i64, i64)> {
+    edtf_days(meeting.when.as_ref()?.date.as_deref()?)
+}
+
+/// Adds what `other` tells to `meeting`.
+fn join(meeting: &mut Meeting, other: Meeting, within: &dyn Fn(&str, &str) -> bool) {
+    let width = |meeting: &Meeting| days(meeting).map_or(i64::MAX, |(first, last)| last - first);
+    if meeting.when.is_none() || width(&other) < width(meeting) {
+        meeting.when = other.when.clone().or(meeting.when.take());
+    }
+    meeting.place = match (meeting.place.take(), other.place) {
+        (Some(known), Some(new)) if new != known && within(&new, &known) => Some(new),
+        (known, new) => known.or(new),
+    };
+    for party in other.who {
+        if let Err(at) = meeting.who.binary_search(&party) {
+            meeting.who.insert(at, party);
+        }
+    }
+    meeting.status = meeting.status.min(other.status);
+    if meeting.mode == Mode::Unknown {
+        meeting.mode = other.mode;
+    }
+    for document in other.documents {
+        if !meeting.documents.contains(&document) {
+            meeting.documents.push(document);
+        }
+    }
+    for evidence in other.evidence {
+        if !meeting.evidence.contains(&evidence) {
+            meeting.evidence.push(evidence);
+        }
+    }
+}

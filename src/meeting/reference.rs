@@ -1,0 +1,413 @@
+//! References: whom a phrase stands for.
+//!
+//! In: a phrase of a sentence. Out: the entities that it names, or that the document makes the one sensible choice for "he",
+//! "they", "the two presidents", "the Syrian leader", "his Russian counterpart". What the text says of a person beside the
+//! name ("Syrian President Bashar al-Assad") and the gazetteer's columns `role` and `country` tell who fits a
+//! description. Where two fit, or nobody does, the phrase stands for nobody: a wrong party is worse than none.
+
+use std::cell::OnceCell;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::clause::{Head, PartKind, Phrase, Sentence};
+use super::cue::Cues;
+use super::lexicon::{self, Class};
+use super::token::{Mark, tokens};
+use crate::gazetteer::{EntityId, Gazetteer, Kind};
+use crate::mention::Mention;
+use crate::text::Span;
+
+/// Somebody in a meeting, and the words that say so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Party {
+    pub entity: EntityId,
+    pub span: Span,
+}
+
+/// What the document says of a person beside the name.
+#[derive(Debug, Default)]
+struct Profile {
+    words: FxHashSet<String>,
+    /// Places and bodies in the title: "U.S. President", "Russia's envoy".
+    entities: FxHashSet<EntityId>,
+}
+
+/// A document that is read for meetings.
+pub(super) struct Reader<'a> {
+    pub gazetteer: &'a Gazetteer,
+    pub cues: &'a Cues,
+    pub text: &'a str,
+    pub spans: &'a [Span],
+    pub mentions: &'a [Mention],
+    parsed: Vec<OnceCell<Sentence<'a>>>,
+    profiles: OnceCell<FxHashMap<EntityId, Profile>>,
+}
+
+/// Sentences to look back for whom a pronoun stands for.
+const BACK: usize = 3;
+
+impl<'a> Reader<'a> {
+    pub fn new(gazetteer: &'a Gazetteer, cues: &'a Cues, text: &'a str, spans: &'a [Span], mentions: &'a [Mention]) -> Self {
+        let parsed = spans.iter().map(|_| OnceCell::new()).collect();
+        Self { gazetteer, cues, text, spans, mentions, parsed, profiles: OnceCell::new() }
+    }
+
+    /// The sentence of this number, parsed when first asked for.
+    pub fn sentence(&self, number: usize) -> &Sentence<'a> {
+        self.parsed[number].get_or_init(|| {
+            Sentence::parse(
+                tokens(self.text, self.spans[number], self.mentions),
+                &|mention| self.kind(self.mentions[mention].entity) == Kind::PERSON,
+                &|word| self.cues.noun_forms.contains_key(word),
+                &|word| self.cues.forms.get(word).map(|cues| cues[0].1),
+                &|word| {
+                    let leads = |&(cue, _): &(usize, _)| self.cues.verbs[cue].link.as_deref() == Some("to");
+                    self.cues.forms.get(word).is_some_and(|cues| cues.iter().any(leads))
+                },
+            )
+        })
+    }
+
+    pub fn kind(&self, entity: EntityId) -> Kind {
+        self.gazetteer.entity(entity).kind()
+    }
+
+    pub fn entity_of(&self, mention: usize) -> EntityId {
+        self.mentions[mention].entity
+    }
+
+    fn is_person(&self, entity: EntityId) -> bool {
+        self.kind(entity) == Kind::PERSON
+    }
+
+    fn span_of(&self, number: usize, part: usize) -> Span {
+        let sentence = self.sentence(number);
+        let part = &sentence.parts[part];
+        Span::new(sentence.tokens[part.start].span.start, sentence.tokens[part.end - 1].span.end)
+    }
+
+    /// Whom the phrase at `part` of a sentence stands for. `others` are known to be the other side.
+    pub fn resolve(&self, number: usize, part: usize, others: &[Party]) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let Some(phrase) = sentence.phrase(part) else { return Vec::new() };
+        let span = self.span_of(number, part);
+        let entities = match phrase.head {
+            Head::Mention(mention) => {
+                return vec![Party { entity: self.entity_of(mention), span: self.mentions[mention].span }];
+            }
+            Head::Singular => self.he(number, part, others).into_iter().collect(),
+            Head::Plural => self.they(number, part, &|entity| self.is_person(entity)),
+            Head::Noun(noun) => self.description(number, part, phrase, noun, others),
+            Head::Other if sentence.part_word(part) == "it" => self.it(number, part).into_iter().collect(),
+            Head::Speaker => self.speaker(number, part).into_iter().collect(),
+            Head::Other => Vec::new(),
+        };
+        entities.into_iter().map(|entity| Party { entity, span }).collect()
+    }
+
+    /// Whom the possessive pronoun of a phrase stands for: "his talks", "their meeting".
+    pub fn resolve_owner(&self, number: usize, part: usize, token: usize, others: &[Party]) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let entities = if sentence.word(token) == "their" {
+            self.they(number, part, &|entity| self.is_person(entity))
+        } else {
+            self.he(number, part, others).into_iter().collect()
+        };
+        let span = sentence.tokens[token].span;
+        entities.into_iter().map(|entity| Party { entity, span }).collect()
+    }
+
+    /// People named as subjects of the sentence before `until`, the nearest first, then those named elsewhere.
+    fn he(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+        let fits = |entity: EntityId| self.is_person(entity) && !others.iter().any(|other| other.entity == entity);
+        let sentence = self.sentence(number);
+        let subjects = |sentence: &Sentence<'_>, until: usize| -> Vec<EntityId> {
+            (0..until).filter(|&at| is_subject(sentence, at)).filter_map(|at| self.named(sentence, at)).filter(|&entity| fits(entity)).collect()
+        };
+        if let Some(&nearest) = subjects(sentence, part).last() {
+            return Some(nearest);
+        }
+        if let [only] = self.people(number, part, &fits)[..] {
+            return Some(only);
+        }
+        for back in 1..=BACK.min(number) {
+            let earlier = self.sentence(number - back);
+            if let Some(&first) = subjects(earlier, earlier.parts.len()).first() {
+                return Some(first);
+            }
+            match self.people(number - back, usize::MAX, &fits)[..] {
+                [] => {}
+                [only] => return Some(only),
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The country or organisation that is the subject above: "the bank said it is in talks".
+    fn it(&self, number: usize, part: usize) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        (0..part).rev().filter(|&at| is_subject(sentence, at)).find_map(|at| self.named(sentence, at)).filter(|&entity| !self.is_person(entity))
+    }
+
+    /// Who says "I": the named subject of the verb of saying outside the quotation.
+    fn speaker(&self, number: usize, part: usize) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        let quoted = |at: usize| (0..at).filter(|&before| sentence.is(before, |kind| matches!(kind, PartKind::Quote))).count() % 2 == 1;
+        if !quoted(part) {
+            return None;
+        }
+        (0..sentence.parts.len()).filter(|&at| !quoted(at) && sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))).find_map(|at| {
+            let beside = [at.checked_sub(1), Some(at + 1)];
+            beside.into_iter().flatten().filter_map(|beside| self.named(sentence, beside)).find(|&entity| self.is_person(entity))
+        })
+    }
+
+    fn named(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
+        match sentence.phrase(part)?.head {
+            Head::Mention(mention) => Some(self.entity_of(mention)),
+            _ => None,
+        }
+    }
+
+    /// Entities that a sentence names before a part, in order, each once. Names inside titles count only for people.
+    fn people(&self, number: usize, until: usize, fits: &dyn Fn(EntityId) -> bool) -> Vec<EntityId> {
+        let sentence = self.sentence(number);
+        let end = sentence.parts.get(until).map_or(usize::MAX, |part| part.start);
+        let mut found: Vec<EntityId> = Vec::new();
+        for token in sentence.tokens.iter().take(end) {
+            if let Mark::Mention(mention) = token.mark {
+                let entity = self.entity_of(mention);
+                if fits(entity) {
+                    found.retain(|known| *known != entity);
+                    found.push(entity);
+                }
+            }
+        }
+        found
+    }
+
+    /// The two whom "they" or "the two leaders" stand for.
+    fn they(&self, number: usize, part: usize, fits: &dyn Fn(EntityId) -> bool) -> Vec<EntityId> {
+        let mut found = Vec::new();
+        for back in 0..=BACK.min(number) {
+            let until = if back == 0 { part } else { usize::MAX };
+            let here = self.people(number - back, until, fits);
+            if found.is_empty() && here.len() > 2 {
+                // "A and B": a pair that is a subject is meant rather than anybody else.
+                let sentence = self.sentence(number - back);
+                let pair = (0..sentence.parts.len().min(until)).find_map(|at| {
+                    let group = is_subject(sentence, at).then(|| sentence.group_at(at, false))?;
+                    let pair: Vec<EntityId> = group.members.iter().filter_map(|&member| self.named(sentence, member)).filter(|&entity| fits(entity)).collect();
+                    (pair.len() == 2).then_some(pair)
+                });
+                return pair.unwrap_or_default();
+            }
+            for entity in here.into_iter().rev() {
+                if !found.contains(&entity) {
+                    found.push(entity);
+                }
+            }
+            if found.len() >= 2 {
+                break;
+            }
+        }
+        found.truncate(2);
+        if found.len() == 2 { found } else { Vec::new() }
+    }
+
+    /// Whom "the Syrian leader", "the two presidents", "the prime minister", "the two countries" stand for.
+    fn description(&self, number: usize, part: usize, phrase: &Phrase, noun: usize, others: &[Party]) -> Vec<EntityId> {
+        let sentence = self.sentence(number);
+        let word = sentence.word(noun);
+        let place = &sentence.parts[part];
+        let words: Vec<&str> = (place.start..place.end).map(|token| sentence.word(token)).collect();
+        let two = words.iter().any(|word| matches!(*word, "two" | "both"));
+        let definite = two || phrase.possessive.is_some() || !phrase.possessors.is_empty() || words.iter().any(|word| matches!(*word, "the" | "presidents"));
+        match word {
+            "countries" | "nations" | "governments" | "capitals" if two => {
+                return self.they(number, part, &|entity| self.kind(entity) == Kind::PLACE);
+            }
+            "companies" | "parties" | "firms" | "banks" | "airlines" if two => {
+                return self.they(number, part, &|entity| self.kind(entity) == Kind::ORGANISATION);
+            }
+            "men" | "sides" | "women" | "pair" | "allies" | "rivals" | "friends" | "politicians" | "statesmen" if two || word == "pair" => {
+                return self.they(number, part, &|entity| self.is_person(entity));
+            }
+            _ => {}
+        }
+        if phrase.possessors.is_empty() && noun > place.start {
+            // "the Labour party", "the Iranian-born BP group": the noun only says what the name is.
+            if let Mark::Mention(mention) = sentence.tokens[noun - 1].mark {
+                let entity = self.entity_of(mention);
+                let kind = self.kind(entity);
+                if kind == Kind::ORGANISATION && is_body(word) || kind == Kind::PLACE && matches!(word, "government" | "authorities" | "delegation") {
+                    return vec![entity];
+                }
+            }
+        }
+        if !lexicon::is_role(word) && word != "pair" {
+            return Vec::new();
+        }
+        if word.ends_with('s') && definite && word != "boss" {
+            let role = word.trim_end_matches('s');
+            let fits = |entity: EntityId| self.is_person(entity) && (self.has_role(entity, role) || !self.has_any_role(entity));
+            return self.they(number, part, &fits);
+        }
+        if !definite && word != "counterpart" {
+            return Vec::new();
+        }
+        let nationality = self.nationality(sentence, part, phrase);
+        let roles: Vec<&str> = if word == "counterpart" {
+            Vec::new()
+        } else {
+            words.iter().copied().filter(|word| lexicon::is_role(word) || matches!(*word, "prime" | "foreign" | "vice" | "defence" | "defense")).collect()
+        };
+        if nationality.is_none() && roles.is_empty() {
+            return Vec::new();
+        }
+        let fits = |entity: EntityId| {
+            self.is_person(entity)
+                && !others.iter().any(|other| other.entity == entity)
+                && nationality.as_ref().is_none_or(|nationality| self.is_of(entity, nationality))
+                && roles.iter().all(|role| self.has_role(entity, role))
+        };
+        let mut fitting: Vec<EntityId> = Vec::new();
+        for mention in self.mentions {
+            if !fitting.contains(&mention.entity) && fits(mention.entity) {
+                fitting.push(mention.entity);
+            }
+        }
+        match fitting[..] {
+            [only] => vec![only],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The words of a phrase that tell a country: "Syrian", "U.S.", "Russia's".
+    fn nationality(&self, sentence: &Sentence<'_>, part: usize, phrase: &Phrase) -> Option<Nationality> {
+        let place = &sentence.parts[part];
+        for token in place.start..place.end {
+            let here = &sentence.tokens[token];
+            match here.mark {
+                Mark::Mention(mention) if phrase.head != Head::Mention(mention) => {
+                    return Some(Nationality::Entity(self.entity_of(mention)));
+                }
+                Mark::Word if here.capital && lexicon::class_of(&here.word).is_none() && !lexicon::is_role(&here.word) && !is_office_word(&here.word) => {
+                    return Some(Nationality::Word(here.word.to_string()));
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    fn profiles(&self) -> &FxHashMap<EntityId, Profile> {
+        self.profiles.get_or_init(|| {
+            let mut profiles: FxHashMap<EntityId, Profile> = FxHashMap::default();
+            let mut last = usize::MAX;
+            for mention in self.mentions {
+                let number = self.spans.partition_point(|span| span.start <= mention.span.start).saturating_sub(1);
+                if number != last && self.is_person(mention.entity) {
+                    last = number;
+                    self.add_profiles(self.sentence(number), &mut profiles);
+                }
+            }
+            profiles
+        })
+    }
+
+    fn add_profiles(&self, sentence: &Sentence<'_>, profiles: &mut FxHashMap<EntityId, Profile>) {
+        for part in 0..sentence.parts.len() {
+            let Some(entity) = self.named(sentence, part).filter(|&entity| self.is_person(entity)) else { continue };
+            let profile = profiles.entry(entity).or_default();
+            self.describe(sentence, part, profile);
+            // "Putin, the Russian president"; "the Russian president, Putin".
+            let is_comma = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma));
+            if is_comma(part + 1) {
+                self.describe_if_role(sentence, part + 2, profile);
+            }
+            if part >= 2 && is_comma(part - 1) && sentence.is(part - 2, |kind| matches!(kind, PartKind::Phrase(_))) {
+                self.describe_if_role(sentence, part - 2, profile);
+            }
+        }
+    }
+
+    fn describe_if_role(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {
+        if let Some(Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(part) {
+            if lexicon::is_role(sentence.word(*noun)) {
+                self.describe(sentence, part, profile);
+            }
+        }
+    }
+
+    fn describe(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {
+        let place = &sentence.parts[part];
+        for token in &sentence.tokens[place.start..place.end] {
+            match token.mark {
+                Mark::Word if lexicon::class_of(&token.word) != Some(Class::Determiner) => {
+                    profile.words.insert(token.word.to_string());
+                }
+                Mark::Mention(mention) => {
+                    profile.entities.insert(self.entity_of(mention));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn has_any_role(&self, entity: EntityId) -> bool {
+        self.gazetteer.entity(entity).roles().next().is_some()
+            || self.profiles().get(&entity).is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word)))
+    }
+
+    fn has_role(&self, entity: EntityId, role: &str) -> bool {
+        let matches = |held: &str| held == role || role == "leader" && lexicon::is_leader(held) || role == "head" && held == "chief";
+        self.profiles().get(&entity).is_some_and(|profile| profile.words.iter().any(|word| matches(word)))
+            || self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(|word| matches(&word.to_lowercase())))
+    }
+
+    fn is_of(&self, entity: EntityId, nationality: &Nationality) -> bool {
+        let profile = self.profiles().get(&entity);
+        let code = self.gazetteer.entity(entity).country();
+        match nationality {
+            Nationality::Word(word) => {
+                profile.is_some_and(|profile| profile.words.contains(word))
+                    || self.cues.nationalities.get(word).is_some_and(|(own, name)| {
+                        code == Some(own)
+                            || profile.is_some_and(|profile| profile.entities.iter().any(|place| self.gazetteer.entity(*place).name() == name))
+                    })
+            }
+            Nationality::Entity(place) => {
+                profile.is_some_and(|profile| profile.entities.contains(place))
+                    || code.is_some() && self.gazetteer.entity(*place).country() == code
+            }
+        }
+    }
+}
+
+/// What an organisation is.
+fn is_body(word: &str) -> bool {
+    matches!(word, "party" | "group" | "company" | "bank" | "movement" | "alliance" | "firm" | "union" | "airline" | "corporation" | "organisation" | "organization" | "delegation" | "coalition" | "guerrillas" | "rebels" | "militia")
+}
+
+enum Nationality {
+    Word(String),
+    Entity(EntityId),
+}
+
+/// Words of offices that are no nationality though they have a capital: "the Foreign Minister".
+fn is_office_word(word: &str) -> bool {
+    matches!(word, "foreign" | "prime" | "vice" | "defence" | "defense" | "interior" | "finance" | "deputy" | "former" | "mr" | "mrs" | "acting" | "state" | "general" | "crown" | "trade" | "home" | "justice" | "labour" | "health" | "national" | "security" | "black" | "white")
+}
+
+/// Whether a named phrase is where a subject stands: not after a preposition, nor the object of a verb.
+fn is_subject(sentence: &Sentence<'_>, part: usize) -> bool {
+    if sentence.phrase(part).is_none() {
+        return false;
+    }
+    let before = (0..part).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))));
+    before.is_none_or(|before| {
+        !sentence.is(before, |kind| matches!(kind, PartKind::Preposition | PartKind::And | PartKind::Verb { reporting: false, .. }))
+    })
+}

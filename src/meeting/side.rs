@@ -1,0 +1,413 @@
+//! Sides: which phrases are the subject of a verb, which stand together in a list.
+//!
+//! In: a parsed [`Sentence`] and a part of it. Out: a [`Group`] of phrases that the clause treats alike ("A, B and C"),
+//! with appositions ("Kofi Annan, the secretary-general,") folded into the phrase that they explain; and for a verb or a
+//! noun its subject, found by walking left over what can stand between: auxiliaries, times, prepositional phrases, relative
+//! clauses, verbs that share their subject. The walk stops at clause borders, and then there is no subject.
+
+use super::clause::{Head, Part, PartKind, Phrase, Sentence};
+use super::cue::Form;
+use super::lexicon;
+
+/// Phrases in one place of a clause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Group {
+    /// Parts that are the heads of the list.
+    pub members: Vec<usize>,
+    /// First part.
+    pub start: usize,
+    /// After the last part, appositions included.
+    pub end: usize,
+}
+
+/// The subject of a verb or noun.
+#[derive(Clone, Debug)]
+pub(super) struct Subject {
+    pub group: Group,
+    /// The owners of the group's phrase are meant, not the phrase: "Putin's plan to meet".
+    pub owners: bool,
+    /// Verbs, auxiliaries and adverbs between subject and cue, which tell whether the meeting took place.
+    pub chain: Vec<usize>,
+}
+
+/// Verbs whose object is the subject of the infinitive: "invited him to meet".
+const OBJECT_CONTROL: &str = " invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed ";
+
+/// Parts that a list or an apposition may take.
+const LIST: usize = 16;
+
+impl Sentence<'_> {
+    fn is_named(&self, part: usize) -> bool {
+        self.phrase(part).is_some_and(|phrase| matches!(phrase.head, Head::Mention(_)))
+    }
+
+    fn is_noun(&self, part: usize) -> bool {
+        self.phrase(part).is_some_and(|phrase| matches!(phrase.head, Head::Noun(_)))
+    }
+
+    pub fn is_preposition(&self, part: usize) -> bool {
+        self.is(part, |kind| matches!(kind, PartKind::Preposition))
+    }
+
+    fn is_finite(&self, part: usize) -> bool {
+        self.is(part, |kind| {
+            matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Base, .. } | PartKind::Be | PartKind::Auxiliary)
+        })
+    }
+
+    fn is_comma(&self, part: usize) -> bool {
+        self.is(part, |kind| matches!(kind, PartKind::Comma))
+    }
+
+    fn is_and(&self, part: usize) -> bool {
+        self.is(part, |kind| matches!(kind, PartKind::And))
+    }
+
+    /// Past "of Morocco" after a phrase; after a noun past "for strategic planning" and "to Paris", too.
+    fn past_complements(&self, phrase: usize) -> usize {
+        let mut end = phrase + 1;
+        while self.is_preposition(end) && self.phrase(end + 1).is_some() {
+            let word = self.part_word(end);
+            if !(word == "of" || self.is_noun(phrase) && matches!(word, "for" | "to" | "from" | "in" | "on")) {
+                break;
+            }
+            end += 2;
+        }
+        end
+    }
+
+    /// Whether a phrase without a name explains the name before it: "the president", "leader of Unita".
+    fn explains(&self, part: usize) -> bool {
+        let Some(Phrase { head: Head::Noun(noun), .. }) = self.phrase(part) else { return false };
+        let first = self.part_word(part);
+        lexicon::is_role(self.word(*noun).rsplit('-').next().unwrap_or_default())
+            || matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
+            || (self.parts[part].start..self.parts[part].end).any(|token| lexicon::is_role(self.word(token)))
+            || self.phrase(part).is_some_and(|phrase| !phrase.possessors.is_empty())
+    }
+
+    /// Whether the comma at `comma` is one of a list that `and` closes.
+    fn list_closes(&self, comma: usize) -> bool {
+        for part in comma..(comma + LIST).min(self.parts.len()) {
+            match &self.parts[part].kind {
+                PartKind::And => return self.phrase(part + 1).is_some(),
+                PartKind::Phrase(_) | PartKind::Comma => {}
+                PartKind::Preposition if matches!(self.part_word(part), "of" | "for") => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    fn same_sort(&self, a: usize, b: usize) -> bool {
+        let person = |part: usize| match self.phrase(part).map(|phrase| phrase.head) {
+            Some(Head::Mention(mention)) => Some(self.persons.contains(&mention)),
+            Some(Head::Singular | Head::Plural | Head::Speaker) => Some(true),
+            _ => None,
+        };
+        match (person(a), person(b)) {
+            (Some(a), Some(b)) => a == b,
+            _ => true,
+        }
+    }
+
+    /// The list that begins with the phrase at `part`. `cut`: it is an object, so that "and B said" begins a new clause.
+    pub fn group_at(&self, part: usize, cut: bool) -> Group {
+        let mut group = Group { members: vec![part], start: part, end: self.past_complements(part) };
+        while group.end < part + 3 * LIST {
+            let last = group.members[group.members.len() - 1];
+            let end = group.end;
+            let (next, by_and) = if self.is_and(end) {
+                (end + 1, true)
+            } else if self.is_comma(end) && self.is_and(end + 1) {
+                (end + 2, true)
+            } else if self.is_comma(end) {
+                (end + 1, false)
+            } else {
+                break;
+            };
+            if self.phrase(next).is_none() {
+                break;
+            }
+            let next_end = self.past_complements(next);
+            // "ministers of Iran and Iraq", "managers in Boston and Chicago": the list is that of the complement.
+            let complement = end - 1;
+            if complement > last && self.phrase(complement).is_some() && self.is_noun(last) && self.is_named(complement) && self.is_named(next)
+                && self.same_sort(complement, next) && (by_and || self.list_closes(end))
+            {
+                group.end = next_end;
+                continue;
+            }
+            if by_and {
+                if cut && self.is_finite(next_end) || !self.same_sort(last, next) {
+                    break;
+                }
+                group.members.push(next);
+            } else if self.is_noun(last) && self.is_named(next) && self.explains(last) && !self.list_closes(next + 1) {
+                // "his counterpart, Vladimir Putin": the name is who is meant.
+                *group.members.last_mut().unwrap_or(&mut 0) = next;
+            } else if self.is_named(last) && self.is_noun(next) && self.explains(next) {
+                // "Kofi Annan, the secretary-general": nobody new.
+            } else if self.is_named(next) && self.same_sort(last, next) && self.list_closes(end) && !self.is_finite(next_end) {
+                group.members.push(next);
+            } else {
+                break;
+            }
+            group.end = next_end;
+        }
+        group
+    }
+
+    /// The list that the phrase at `part` is in, as a member, an apposition or a complement.
+    pub fn group_with(&self, part: usize) -> Group {
+        let mut group = self.group_at(part, false);
+        for start in (part.saturating_sub(LIST)..part).rev() {
+            match &self.parts[start].kind {
+                PartKind::Phrase(_) => {
+                    let wider = self.group_at(start, false);
+                    if wider.end > part {
+                        group = wider;
+                    }
+                }
+                PartKind::Comma | PartKind::And | PartKind::Preposition => {}
+                _ => break,
+            }
+        }
+        group
+    }
+
+    fn subject(&self, group: Group, chain: Vec<usize>) -> Subject {
+        Subject { group, owners: false, chain }
+    }
+
+    /// The part before `part` that is no adverb and no time.
+    fn before(&self, part: usize) -> Option<usize> {
+        (0..part).rev().find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))
+    }
+
+    /// The subject of the verb at `verb`.
+    pub fn subject_of(&self, verb: usize) -> Option<Subject> {
+        self.subject_within(verb, 6)
+    }
+
+    fn subject_within(&self, verb: usize, depth: u32) -> Option<Subject> {
+        let depth = depth.checked_sub(1)?;
+        let helped = self.before(verb).is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)));
+        let gerund = self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. })) && !helped;
+        let (mut infinitive, mut comma, mut and, mut opener) = (false, false, false, false);
+        let mut chain = vec![verb];
+        let mut at = verb;
+        while at > 0 {
+            at -= 1;
+            match &self.parts[at].kind {
+                PartKind::Auxiliary | PartKind::Be | PartKind::Adverb => chain.push(at),
+                PartKind::Time(_) => {}
+                PartKind::Preposition => {
+                    // "by meeting", "ahead of meeting"
+                    opener = true;
+                    chain.push(at);
+                }
+                PartKind::To => {
+                    infinitive = true;
+                    chain.push(at);
+                }
+                PartKind::Phrase(phrase) => {
+                    let group = self.group_with(at);
+                    let before = self.before(group.start);
+                    if before.is_some_and(|before| self.is_preposition(before) && before + 1 >= group.start) {
+                        at = group.start - 1;
+                        continue;
+                    }
+                    let after_verb = before.is_some_and(|before| {
+                        self.is(before, |kind| matches!(kind, PartKind::Verb { .. })) && !comma
+                    });
+                    let reporting = before.is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })));
+                    if infinitive && after_verb {
+                        let governor = before.map_or("", |before| self.part_word(before));
+                        if OBJECT_CONTROL.contains(&format!(" {governor} ")) {
+                            chain.extend(before);
+                            return Some(self.subject(group, chain));
+                        }
+                        at = group.start;
+                        continue;
+                    }
+                    if infinitive && matches!(phrase.head, Head::Noun(_)) && !(phrase.possessors.is_empty() && phrase.possessive.is_none()) {
+                        chain.push(at);
+                        return Some(Subject { group, owners: true, chain });
+                    }
+                    if infinitive && matches!(phrase.head, Head::Noun(_)) && before.is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary))) {
+                        at = group.start;
+                        continue;
+                    }
+                    if (and || gerund && (opener || comma)) && after_verb && !(reporting && !opener && !and) {
+                        at = group.start;
+                        continue;
+                    }
+                    return Some(self.subject(group, chain));
+                }
+                PartKind::Comma => comma = true,
+                PartKind::And => and = !comma || and || at + 1 == verb,
+                PartKind::Verb { .. } => {
+                    let embedded = comma && !and && !infinitive && !gerund;
+                    if embedded {
+                        // "Putin, who arrived on Tuesday, met": on from where the clause between the commas opens.
+                        let opens = (0..at).rev().find(|&part| self.is(part, |kind| matches!(kind, PartKind::Comma | PartKind::Relative | PartKind::Subordinator)));
+                        if let Some(opens) = opens {
+                            at = opens + 1;
+                            if self.is(opens, |kind| matches!(kind, PartKind::Subordinator)) && opens > 0 {
+                                at = opens;
+                            } else if self.is(opens, |kind| matches!(kind, PartKind::Relative)) {
+                                at = opens;
+                            }
+                            continue;
+                        }
+                    }
+                    let mut subject = self.subject_within(at, depth)?;
+                    chain.push(at);
+                    chain.append(&mut subject.chain);
+                    if and || gerund && self.is_past_opener(verb) {
+                        // "refused to resign and met B", "refused to talk after meeting B": only tense is shared.
+                        chain.retain(|&part| part > at || self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
+                    }
+                    return Some(Subject { chain, ..subject });
+                }
+                PartKind::Subordinator => {
+                    if !gerund && !infinitive {
+                        return None;
+                    }
+                    chain.push(at);
+                    opener = true;
+                }
+                PartKind::Relative => {
+                    let antecedent = self.antecedent(at)?;
+                    return Some(self.subject(antecedent, chain));
+                }
+                PartKind::That => {
+                    // "talks that brought", "the man that met": a noun right before is the antecedent.
+                    let noun = at > 0 && self.phrase(at - 1).is_some() && at + 1 == verb;
+                    return noun.then(|| self.subject(self.group_with(at - 1), chain));
+                }
+                PartKind::Quote | PartKind::Border => break,
+            }
+        }
+        // "Meeting in Moscow, A and B said": the subject of the main clause, to the right.
+        if gerund { self.main_subject(verb).map(|group| self.subject(group, chain)) } else { None }
+    }
+
+    /// Whom a relative pronoun stands for.
+    pub fn antecedent(&self, relative: usize) -> Option<Group> {
+        let mut at = relative.checked_sub(1)?;
+        while !self.is(at, |kind| matches!(kind, PartKind::Phrase(_))) {
+            if !self.is(at, |kind| matches!(kind, PartKind::Comma | PartKind::Time(_) | PartKind::Preposition)) {
+                return None;
+            }
+            at = at.checked_sub(1)?;
+        }
+        // Only people are "who": in "the aide to Putin, who met" and "talks with Putin, who met" the nearest name is meant.
+        if self.is_named(at) {
+            let group = self.group_with(at);
+            return Some(if group.members.contains(&at) && group.members.len() == 1 { group } else if group.members.len() == 1 { Group { ..group } } else { self.group_at(at, false) });
+        }
+        Some(self.group_with(at))
+    }
+
+    /// The subject of the clause after the comma that closes what begins at `from`.
+    pub fn main_subject(&self, from: usize) -> Option<Group> {
+        for at in from..self.parts.len() {
+            match &self.parts[at].kind {
+                PartKind::Comma => {
+                    let next = (at + 1..self.parts.len())
+                        .find(|&next| !self.is(next, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))?;
+                    if self.phrase(next).is_some() {
+                        let group = self.group_at(next, false);
+                        if self.is_clause_subject(&group) {
+                            return Some(group);
+                        }
+                    }
+                }
+                PartKind::Border | PartKind::That | PartKind::Relative => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether a verb follows the group.
+    fn is_clause_subject(&self, group: &Group) -> bool {
+        let mut at = group.end;
+        while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma)) {
+            at += 1;
+        }
+        self.is_finite(at)
+    }
+
+    /// Who does what leads to the noun at `part`: "A held talks", "A said after talks", "after talks, A said".
+    pub fn subject_of_noun(&self, part: usize) -> Option<Subject> {
+        let mut at = part;
+        let mut chain = Vec::new();
+        let mut in_phrase = false;
+        let mut comma = false;
+        while at > 0 {
+            at -= 1;
+            match &self.parts[at].kind {
+                PartKind::Adverb | PartKind::Be | PartKind::Auxiliary => chain.push(at),
+                PartKind::Preposition | PartKind::Subordinator => {
+                    in_phrase = true;
+                    chain.push(at);
+                }
+                PartKind::Time(_) => {}
+                PartKind::To => chain.push(at),
+                PartKind::And => {}
+                PartKind::Comma => comma = true,
+                PartKind::Phrase(_) => {
+                    let group = self.group_with(at);
+                    let before = self.before(group.start);
+                    if before.is_some_and(|before| self.is_preposition(before)) {
+                        at = group.start - 1;
+                        chain.push(at);
+                        continue;
+                    }
+                    if before.is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::And | PartKind::To | PartKind::Be | PartKind::Auxiliary))) && !comma {
+                        at = group.start;
+                        continue;
+                    }
+                    // "A had talks", "A is in talks", "A, in talks with B, said"
+                    let helped = chain.iter().any(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be)));
+                    if !in_phrase && !helped {
+                        return None;
+                    }
+                    return Some(self.subject(group, chain));
+                }
+                PartKind::Verb { .. } => {
+                    chain.push(at);
+                    let mut subject = self.subject_of(at)?;
+                    chain.append(&mut subject.chain);
+                    if self.is_past_opener(part) {
+                        chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
+                    }
+                    return Some(Subject { chain, ..subject });
+                }
+                PartKind::Relative => {
+                    let antecedent = self.antecedent(at)?;
+                    return Some(self.subject(antecedent, chain));
+                }
+                PartKind::That | PartKind::Quote | PartKind::Border => break,
+            }
+        }
+        if !in_phrase {
+            return None;
+        }
+        self.main_subject(part).map(|group| self.subject(group, chain))
+    }
+
+    /// "after talks", "during a meeting": what is refused or offered then is not the meeting.
+    fn is_past_opener(&self, part: usize) -> bool {
+        let before = (part.saturating_sub(3)..part).rev().find(|&at| self.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)));
+        before.is_some_and(|at| matches!(self.part_word(at), "after" | "following" | "during" | "in" | "at" | "since" | "while" | "from"))
+    }
+
+    /// The verb or preposition that governs the phrase at `part`.
+    pub fn governor(&self, part: usize) -> Option<&Part> {
+        self.before(part).map(|at| &self.parts[at])
+    }
+}

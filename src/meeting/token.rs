@@ -1,0 +1,154 @@
+//! Tokens: words, mentions and marks of a sentence.
+//!
+//! In: a sentence and the mentions in it. Out: [`Token`]s in order; a mention is one token, whatever its words are.
+//! Left out are full stops, which only abbreviations have inside a sentence, and what stands in short brackets (tickers,
+//! agencies, party letters): it never carries a meeting.
+
+use std::borrow::Cow;
+
+use crate::mention::Mention;
+use crate::text::Span;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A word or a number.
+    Word,
+    /// The mention of this number in the document.
+    Mention(usize),
+    /// `'s` after a name or a word.
+    Possessive,
+    /// A hyphen or dash without white space around it.
+    Hyphen,
+    /// A comma.
+    Comma,
+    /// A quotation mark.
+    Quote,
+    /// Any other mark: semicolon, colon, dash, bracket.
+    Border,
+}
+
+/// A token of a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Token<'t> {
+    pub span: Span,
+    pub mark: Mark,
+    /// The word in lower case; empty for anything else.
+    pub word: Cow<'t, str>,
+    /// Whether the word begins with a capital.
+    pub capital: bool,
+}
+
+/// Bytes of a bracket that is left out with what it holds.
+const SHORT_BRACKET: usize = 80;
+
+/// The tokens of `sentence`. `mentions` are all of the document, in order.
+pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) -> Vec<Token<'t>> {
+    let mut tokens = Vec::new();
+    let mut next = mentions.partition_point(|mention| mention.span.start < sentence.start);
+    let mut at = sentence.start;
+    while at < sentence.end {
+        while mentions.get(next).is_some_and(|mention| mention.span.start < at) {
+            next += 1;
+        }
+        let until = mentions.get(next).map_or(sentence.end, |mention| mention.span.start.min(sentence.end));
+        if at == until && at < sentence.end {
+            let span = mentions[next].span;
+            tokens.push(Token { span, mark: Mark::Mention(next), word: Cow::Borrowed(""), capital: true });
+            at = span.end;
+            continue;
+        }
+        let rest = &text[at..sentence.end];
+        let c = rest.chars().next().unwrap_or(' ');
+        if c.is_alphanumeric() {
+            let len = word_len(&text[at..until]);
+            let word = &rest[..len];
+            let lower = if word.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
+                Cow::Owned(word.to_lowercase().replace('’', "'"))
+            } else {
+                Cow::Borrowed(word)
+            };
+            // A quotation mark whose `&quot;` lost its ampersand.
+            let mark = if lower == "quot" { Mark::Quote } else { Mark::Word };
+            tokens.push(Token { span: Span::new(at, at + len), mark, word: lower, capital: c.is_uppercase() });
+            at += len;
+            continue;
+        }
+        if let Some(len) = possessive_len(rest).filter(|_| tokens.last().is_some_and(|last| last.span.end + 1 >= at)) {
+            push_mark(&mut tokens, at, len, Mark::Possessive);
+            at += len;
+            continue;
+        }
+        let touches = tokens.last().is_some_and(|last| last.span.end == at);
+        let len = c.len_utf8();
+        let mark = match c {
+            ',' => Some(Mark::Comma),
+            '"' | '“' | '”' | '«' | '»' | '„' => Some(Mark::Quote),
+            '`' | '\'' if rest[1..].starts_with(c) => Some(Mark::Quote),
+            '-' | '‐' | '‑' | '–' | '/'
+                if touches && rest[len..].chars().next().is_some_and(char::is_alphanumeric) =>
+            {
+                Some(Mark::Hyphen)
+            }
+            '(' | '<' | '[' => {
+                let close = match c {
+                    '(' => ')',
+                    '<' => '>',
+                    _ => ']',
+                };
+                if let Some(end) = rest.find(close).filter(|&end| end <= SHORT_BRACKET) {
+                    at += end + 1;
+                    continue;
+                }
+                Some(Mark::Border)
+            }
+            ';' | ':' | ')' | ']' | '>' | '–' | '—' | '-' | '‐' | '‑' | '!' | '?' | '…' => Some(Mark::Border),
+            _ => None,
+        };
+        if let Some(mark) = mark {
+            push_mark(&mut tokens, at, len, mark);
+        }
+        at += len;
+    }
+    tokens
+}
+
+fn push_mark(tokens: &mut Vec<Token<'_>>, at: usize, len: usize, mark: Mark) {
+    tokens.push(Token { span: Span::new(at, at + len), mark, word: Cow::Borrowed(""), capital: false });
+}
+
+/// Bytes of the word at the start of `rest`: letters and digits with single hyphens, apostrophes, full stops and commas between them.
+fn word_len(rest: &str) -> usize {
+    let mut end = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if c.is_alphanumeric() || crate::text::fold::class_of(c) == crate::text::fold::Class::Ignored {
+            end = at + c.len_utf8();
+            continue;
+        }
+        let inside = chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let number = rest[..at].ends_with(|c: char| c.is_ascii_digit())
+            && chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+        match c {
+            '-' | '‐' | '‑' if inside => {}
+            '\'' | '’' if inside && possessive_len(&rest[at..]).is_none() => {}
+            '.' if inside && (number || end <= 3) => {}
+            ',' | ':' | '/' if number => {}
+            _ => break,
+        }
+    }
+    end
+}
+
+/// Bytes of the `'s` that `rest` begins with. `#39;` is an apostrophe whose `&#39;` lost its ampersand.
+fn possessive_len(rest: &str) -> Option<usize> {
+    let (mark, after) = ["'", "’", "#39;", "&#39;"]
+        .into_iter()
+        .find_map(|mark| rest.strip_prefix(mark).map(|after| (mark.len(), after)))?;
+    let ends = |after: &str| after.chars().next().is_none_or(|c| !c.is_alphanumeric());
+    if let Some(more) = after.strip_prefix(['s', 'S']) {
+        return ends(more).then_some(mark + 1);
+    }
+    // `ministers' talks`: an apostrophe alone, where a word follows.
+    (mark <= 3 && after.starts_with(' ') && after[1..].starts_with(char::is_alphanumeric)).then_some(mark)
+}
