@@ -5,6 +5,8 @@
 
 mod dot;
 mod json;
+mod meetings;
 
 pub use dot::write_dot;
 pub use json::write_json;
+pub use meetings::{write_meetings_csv, write_meetings_dot, write_meetings_json};

@@ -44,7 +44,7 @@ mod threads;
 pub use cooccurrence::{Cooccurrence, Window};
 pub use corpus::{Course, Message, Options, read_corpus};
 pub use document::{Date, DateError, Document, Note, Problem, RawDocument, RawDocuments, SeenIds};
-pub use export::{write_dot, write_json};
+pub use export::{write_dot, write_json, write_meetings_csv, write_meetings_dot, write_meetings_json};
 pub use gazetteer::{Entity, EntityId, Gazetteer, GazetteerError, Kind, Mistake, Mistakes, Severity};
 pub use graph::{
     Corpus, Edge, Evidence, Graph, Limits, Node, Omitted, Tally, UndecidedName, Weight, jaccard, llr, npmi,

@@ -1,4 +1,4 @@
-//! `whomet build`: the main job, from documents to graph.json and graph.dot.
+//! `whomet build`: the main job, from documents to graph.json, graph.dot and the meetings.
 
 use std::fs;
 use std::io::{self, BufWriter, Write};
@@ -7,7 +7,10 @@ use std::time::Instant;
 
 use atomic_write_file::AtomicWriteFile;
 use clap::{Args, ValueEnum};
-use whomet::{Gazetteer, Graph, Limits, Tally, UndecidedName, Weight, Window, write_dot, write_json};
+use whomet::{
+    Gazetteer, Graph, Limits, Tally, UndecidedName, Weight, Window, write_dot, write_json,
+    write_meetings_csv, write_meetings_dot, write_meetings_json,
+};
 
 use super::input::Input;
 use super::report::{grouped, shown, table};
@@ -17,7 +20,7 @@ use super::{Failure, Outcome};
 #[derive(Debug, Args)]
 #[command(
     long_about = "Reads texts and writes the graph of who is named with whom: graph.json with everything (counts, measures, evidence) for \
-                  notebooks, graph.dot with the strongest part as a picture for Graphviz. Each file is written whole or not at all.",
+                  notebooks, graph.dot with the strongest part as a picture for Graphviz; meetings.json, meetings.csv and meetings.dot with who met whom, where and when. Each file is written whole or not at all.",
     after_help = "Examples:\n  whomet build articles                             the graph of a folder of articles, in out/\n  \
                   whomet build news.jsonl.zst -g names/ -o graphs   other gazetteers, another folder\n  \
                   whomet build articles --top 20 --min-weight 3     a smaller picture\n  \
@@ -109,6 +112,9 @@ impl Build {
         fs::create_dir_all(&self.out).map_err(|error| in_file(&self.out, &error))?;
         write_file(&self.out.join("graph.json"), |out| write_json(&graph, out))?;
         write_file(&self.out.join("graph.dot"), |out| write_dot(&picture, &omitted, out))?;
+        write_file(&self.out.join("meetings.json"), |out| write_meetings_json(&graph, out))?;
+        write_file(&self.out.join("meetings.csv"), |out| write_meetings_csv(&graph, out))?;
+        write_file(&self.out.join("meetings.dot"), |out| write_meetings_dot(&graph, out))?;
         if !self.input.quiet {
             eprint!("{}", summary(&graph, &gazetteer, &undecided));
             if omitted.edges > 0 {
@@ -116,8 +122,8 @@ impl Build {
             }
             eprintln!(
                 "Written: {} in {:.1} s.",
-                [self.out.join("graph.json"), self.out.join("graph.dot")]
-                    .map(|path| shown(&path.display().to_string()))
+                ["graph.json", "graph.dot", "meetings.json", "meetings.csv", "meetings.dot"]
+                    .map(|file| shown(&self.out.join(file).display().to_string()))
                     .join(", "),
                 begin.elapsed().as_secs_f64()
             );
@@ -154,6 +160,7 @@ fn summary(graph: &Graph, gazetteer: &Gazetteer, undecided: &[(String, Undecided
         ("mentions", graph.corpus.mentions),
         ("entities", nodes.node_count() as u64),
         ("edges", nodes.edge_count() as u64),
+        ("meetings", graph.meetings.len() as u64),
     ];
     let mut summary = counts.map(|(what, count)| format!("{} {what}", grouped(count))).join(", ") + ".\n";
     if nodes.edge_count() > 0 {

@@ -16,19 +16,19 @@ use crate::graph::{Edge, Graph, Node, Omitted};
 const CURVED_UP_TO: usize = 80;
 /// Characters of a sentence in a tooltip.
 const TOOLTIP_SENTENCE: usize = 300;
-const PAPER: &str = "#FCFCFA";
+pub(super) const PAPER: &str = "#FCFCFA";
 
 /// How a kind of entity looks.
-struct Look {
-    shape: &'static str,
-    style: &'static str,
-    fill: &'static str,
-    line: &'static str,
-    sign: &'static str,
+pub(super) struct Look {
+    pub(super) shape: &'static str,
+    pub(super) style: &'static str,
+    pub(super) fill: &'static str,
+    pub(super) line: &'static str,
+    pub(super) sign: &'static str,
 }
 
 /// Okabe and Ito's colours, which the colour-blind tell apart (<https://jfly.uni-koeln.de/color/>).
-fn look_of(kind: &str) -> Look {
+pub(super) fn look_of(kind: &str) -> Look {
     match kind {
         "person" => Look { shape: "ellipse", style: "filled", fill: "#D9EAF7", line: "#0072B2", sign: "●" },
         "place" => Look { shape: "box", style: "filled,rounded", fill: "#FCE6D2", line: "#D55E00", sign: "■" },
@@ -243,27 +243,27 @@ fn counted(count: u64, thing: &str) -> String {
 }
 
 /// Text without control characters; line ends become spaces.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.chars().filter_map(|c| if c.is_whitespace() { Some(' ') } else { (!c.is_control()).then_some(c) }).collect()
 }
 
 /// A DOT id. A backslash before the closing quotation mark would escape it, so each is doubled.
-fn quoted(id: &str) -> String {
+pub(super) fn quoted(id: &str) -> String {
     format!("\"{}\"", plain(id).replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// A string that Graphviz shows as it is: `\N` and `&lt;` would mean something else in a label.
-fn label(text: &str) -> String {
+pub(super) fn label(text: &str) -> String {
     let escaped = text.replace('\\', "\\\\").replace('"', "\\\"").replace('&', "&amp;").replace('\n', "\\n");
     format!("\"{escaped}\"")
 }
 
-fn html(text: &str) -> String {
+pub(super) fn html(text: &str) -> String {
     plain(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// A long name in two lines, broken at the space nearest to its middle.
-fn wrapped(name: &str) -> String {
+pub(super) fn wrapped(name: &str) -> String {
     let middle = name.len() / 2;
     match name.match_indices(' ').min_by_key(|(at, _)| at.abs_diff(middle)) {
         Some((at, _)) if name.chars().count() > 22 => format!("{}\n{}", &name[..at], &name[at + 1..]),
@@ -271,7 +271,7 @@ fn wrapped(name: &str) -> String {
     }
 }
 
-fn shortened(sentence: &str) -> String {
+pub(super) fn shortened(sentence: &str) -> String {
     match sentence.char_indices().nth(TOOLTIP_SENTENCE) {
         Some((end, _)) => format!("{}…", &sentence[..end]),
         None => sentence.to_owned(),
