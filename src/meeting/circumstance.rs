@@ -184,7 +184,12 @@ impl Reader<'_> {
                 matches!(kind, PartKind::Border | PartKind::Quote | PartKind::That | PartKind::Verb { .. } | PartKind::Be | PartKind::Subordinator | PartKind::Relative)
             })
         });
-        border.map_or(0, |border| border + 1)..start
+        // "Since war broke out in 2011, he has met": the time of another clause.
+        match border {
+            None => 0..start,
+            Some(border) if sentence.is(border, |kind| matches!(kind, PartKind::Border | PartKind::Quote | PartKind::That)) => border + 1..start,
+            Some(_) => 0..0,
+        }
     }
 
     /// Where the meeting was.

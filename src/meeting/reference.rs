@@ -193,6 +193,11 @@ impl<'a> Reader<'a> {
         for back in 0..=BACK.min(number) {
             let until = if back == 0 { part } else { usize::MAX };
             let here = self.people(number - back, until, fits);
+            // "The congress was held; they met": somebody unnamed is nearer.
+            let pronoun = self.sentence(number).phrase(part).is_some_and(|phrase| phrase.head == Head::Plural);
+            if back == 0 && pronoun && here.len() < 2 && self.has_unnamed_subject(number, part) {
+                return Vec::new();
+            }
             if found.is_empty() && here.len() > 2 {
                 // "A and B": a pair that is a subject is meant rather than anybody else.
                 let sentence = self.sentence(number - back);
@@ -214,6 +219,11 @@ impl<'a> Reader<'a> {
         }
         found.truncate(2);
         if found.len() == 2 { found } else { Vec::new() }
+    }
+
+    fn has_unnamed_subject(&self, number: usize, until: usize) -> bool {
+        let sentence = self.sentence(number);
+        (0..until).any(|at| is_subject(sentence, at) && matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun)) if !lexicon::is_role(sentence.word(noun))))
     }
 
     /// Whom "the Syrian leader", "the two presidents", "the prime minister", "the two countries" stand for.

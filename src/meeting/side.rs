@@ -8,6 +8,7 @@
 use super::clause::{Head, Part, PartKind, Phrase, Sentence};
 use super::cue::Form;
 use super::lexicon;
+use super::token::Mark;
 
 /// Phrases in one place of a clause.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,6 +150,9 @@ impl Sentence<'_> {
             } else if self.is_named(last) && self.is_noun(next) && self.explains(next) {
                 // "Kofi Annan, the secretary-general": nobody new.
             } else if self.is_named(next) && self.same_sort(last, next) && self.list_closes(end) && !self.is_finite(next_end) {
+                group.members.push(next);
+            } else if group.start == 0 && end == 1 && self.is_named(0) && self.is_named(next) && self.same_sort(0, next) && self.is_finite(next_end) {
+                // A headline: "Berg, Lund discuss trade".
                 group.members.push(next);
             } else {
                 break;
@@ -357,7 +361,8 @@ impl Sentence<'_> {
                     in_phrase = true;
                     chain.push(at);
                 }
-                PartKind::Time(_) => {}
+                // "At Thursday's talks" holds the preposition.
+                PartKind::Time(_) => in_phrase |= at + 1 == part && self.tokens[self.parts[at].end - 1].mark == Mark::Possessive,
                 PartKind::To => chain.push(at),
                 PartKind::And => {}
                 PartKind::Comma => comma = true,

@@ -65,6 +65,10 @@ pub(crate) enum Unit {
 /// Reads a time at the start of `words`; tells how many words it takes.
 pub(crate) fn read_time(words: &[TimeWord<'_>]) -> Option<(usize, Time)> {
     let at = |index: usize| words.get(index).map_or("", |word| word.word);
+    // "the May 17 meeting": the article is the noun's. "the 3rd of March" has its own.
+    if at(0) == "the" && day_of(at(1)).is_none() {
+        return None;
+    }
     let mut start = 0;
     while start < 3 && matches!(at(start), "on" | "in" | "at" | "late" | "early" | "earlier" | "later" | "the" | "during" | "since" | "mid" | "around" | "about" | "by" | "end" | "beginning" | "of" | "from") {
         // "in" alone is no time, "earlier today" is.
