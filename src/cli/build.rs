@@ -8,8 +8,8 @@ use std::time::Instant;
 use atomic_write_file::AtomicWriteFile;
 use clap::{Args, ValueEnum};
 use whomet::{
-    Gazetteer, Graph, Limits, Tally, UndecidedName, Weight, Window, write_dot, write_json,
-    write_meetings_csv, write_meetings_dot, write_meetings_json,
+    Gazetteer, Graph, Limits, Tally, UndecidedName, Weight, Window, write_dot, write_json, write_meetings_csv,
+    write_meetings_dot, write_meetings_json,
 };
 
 use super::input::Input;

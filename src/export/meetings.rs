@@ -28,7 +28,18 @@ pub fn write_meetings_csv(graph: &Graph, out: &mut impl Write) -> io::Result<()>
     let name = |id: &str| names.get(id).map_or(id, |node| &node.name).to_owned();
     out.write_all("\u{feff}".as_bytes())?;
     let mut table = csv::Writer::from_writer(out);
-    table.write_record(["who", "where", "date", "when", "status", "mode", "documents", "document", "sentence", "text"])?;
+    table.write_record([
+        "who",
+        "where",
+        "date",
+        "when",
+        "status",
+        "mode",
+        "documents",
+        "document",
+        "sentence",
+        "text",
+    ])?;
     for meeting in &graph.meetings {
         let who = meeting.who.iter().map(|id| name(id)).collect::<Vec<_>>().join("; ");
         let when = meeting.when.as_ref();
@@ -103,7 +114,7 @@ pub fn write_meetings_dot(graph: &Graph, out: &mut impl Write) -> io::Result<()>
     writeln!(out, "graph \"who met whom\" {{")?;
     writeln!(
         out,
-        "  graph [layout=neato, overlap=false, splines=true, sep=\"+24\", start=11, bgcolor=\"{PAPER}\", pad=0.5,\n         \
+        "  graph [layout=neato, overlap=false, splines=true, sep=\"+40\", esep=\"+8\", start=11, bgcolor=\"{PAPER}\", pad=0.5,\n         \
          fontname=\"Inter, Helvetica, Arial, sans-serif\", fontcolor=\"#14202B\", labelloc=t, labeljust=l,\n         label={}];",
         heading(graph, &shown, all)
     )?;
@@ -111,7 +122,10 @@ pub fn write_meetings_dot(graph: &Graph, out: &mut impl Write) -> io::Result<()>
         out,
         "  node [fontname=\"Inter, Helvetica, Arial, sans-serif\", fontsize=15, fontcolor=\"#14202B\", penwidth=1.4, margin=\"0.16,0.09\"];"
     )?;
-    writeln!(out, "  edge [fontname=\"Inter, Helvetica, Arial, sans-serif\", fontsize=11, fontcolor=\"#2B3843\", len=3.2];")?;
+    writeln!(
+        out,
+        "  edge [fontname=\"Inter, Helvetica, Arial, sans-serif\", fontsize=11, fontcolor=\"#2B3843\", len=4.6];"
+    )?;
     let mut parties: Vec<&str> = shown.iter().flat_map(|((first, second), _)| [*first, *second]).collect();
     parties.sort_unstable();
     parties.dedup();
@@ -150,7 +164,8 @@ fn write_line(
     sorted.sort_by_key(|meeting| {
         std::cmp::Reverse(meeting.when.as_ref().and_then(|when| when.date.clone()).unwrap_or_default())
     });
-    let words: Vec<String> = sorted.iter().map(|meeting| place_and_date(meeting, names)).filter(|words| !words.is_empty()).collect();
+    let words: Vec<String> =
+        sorted.iter().map(|meeting| place_and_date(meeting, names)).filter(|words| !words.is_empty()).collect();
     let mut lines: Vec<String> = words.iter().take(LABELS).map(|words| html(words)).collect();
     if words.len() > LABELS {
         lines.push(format!("and {} more", words.len() - LABELS));
@@ -170,7 +185,14 @@ fn write_line(
         .iter()
         .filter_map(|meeting| meeting.evidence.first())
         .take(LABELS)
-        .map(|evidence| format!("“{}” ({}, sentence {})", shortened(&plain(&evidence.text)), plain(&evidence.document), evidence.sentence))
+        .map(|evidence| {
+            format!(
+                "“{}” ({}, sentence {})",
+                shortened(&plain(&evidence.text)),
+                plain(&evidence.document),
+                evidence.sentence
+            )
+        })
         .collect::<Vec<_>>()
         .join("\n");
     let tooltip = label(&tooltip);
@@ -195,18 +217,29 @@ fn place_and_date(meeting: &Meeting, names: &BTreeMap<&str, &Node>) -> String {
 /// `2018-05-17` as `17 May 2018`, `2018-W20` as `week 20 of 2018`.
 fn date_words(edtf: &str) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     let mut parts = edtf.split('-');
     let year = parts.next().unwrap_or_default();
     let month = |part: &str| part.parse::<usize>().ok().and_then(|month| MONTHS.get(month.wrapping_sub(1)).copied());
     match (parts.next(), parts.next()) {
-        (Some(week), None) if week.starts_with('W') => format!("week {} of {year}", week.trim_start_matches(['W', '0'])),
-        (Some(part), None) => month(part).map_or_else(|| edtf.to_owned(), |month| format!("{month} {year}")),
-        (Some(part), Some(day)) => {
-            month(part).map_or_else(|| edtf.to_owned(), |month| format!("{} {month} {year}", day.trim_start_matches('0')))
+        (Some(week), None) if week.starts_with('W') => {
+            format!("week {} of {year}", week.trim_start_matches(['W', '0']))
         }
+        (Some(part), None) => month(part).map_or_else(|| edtf.to_owned(), |month| format!("{month} {year}")),
+        (Some(part), Some(day)) => month(part)
+            .map_or_else(|| edtf.to_owned(), |month| format!("{} {month} {year}", day.trim_start_matches('0'))),
         _ => year.to_owned(),
     }
 }

@@ -179,8 +179,11 @@ impl Tally {
     pub fn meetings(&self, gazetteer: &Gazetteer) -> Vec<Meeting> {
         let mut told: Vec<_> = self.meetings.iter().collect();
         told.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        let within: FxHashSet<(&str, &str)> =
-            self.within.iter().map(|(place, wider)| (gazetteer.entity(*place).id(), gazetteer.entity(*wider).id())).collect();
+        let within: FxHashSet<(&str, &str)> = self
+            .within
+            .iter()
+            .map(|(place, wider)| (gazetteer.entity(*place).id(), gazetteer.entity(*wider).id()))
+            .collect();
         let meetings = told.into_iter().flat_map(|(_, meetings)| meetings.iter().cloned());
         merge_meetings(meetings, Among::Documents, &|place, wider| within.contains(&(place, wider)))
     }
@@ -326,11 +329,16 @@ impl Tally {
 
 /// Counts the meetings held into the edges: between two parties, with the places, and between a party and the place. Who
 /// met without being named in one sentence ("the two presidents met") gets an edge of weight 0.
-fn add_meetings_to_edges(meetings: &[Meeting], graph: &UnGraph<Node, Edge>, edges: &mut Vec<(NodeIndex, NodeIndex, Edge)>) {
+fn add_meetings_to_edges(
+    meetings: &[Meeting],
+    graph: &UnGraph<Node, Edge>,
+    edges: &mut Vec<(NodeIndex, NodeIndex, Edge)>,
+) {
     if meetings.is_empty() {
         return;
     }
-    let nodes: FxHashMap<&str, NodeIndex> = graph.node_indices().map(|index| (graph[index].id.as_str(), index)).collect();
+    let nodes: FxHashMap<&str, NodeIndex> =
+        graph.node_indices().map(|index| (graph[index].id.as_str(), index)).collect();
     let mut known: FxHashMap<(NodeIndex, NodeIndex), usize> =
         edges.iter().enumerate().map(|(at, (source, target, _))| ((*source, *target), at)).collect();
     let mut count = |a: NodeIndex, b: NodeIndex, place: Option<&String>| {
