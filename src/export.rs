@@ -13,6 +13,7 @@ mod gexf;
 mod graphml;
 mod html;
 mod json;
+mod meetings;
 mod picture;
 mod svg;
 mod xml;
@@ -30,6 +31,7 @@ pub use gexf::write_gexf;
 pub use graphml::write_graphml;
 pub use html::write_html;
 pub use json::{write_json, write_json_links};
+pub use meetings::{write_meetings_csv, write_meetings_dot, write_meetings_json};
 pub use svg::write_svg;
 
 /// Above so many nodes, no positions are worked out: that takes long, and no drawing of them can be read.
@@ -63,10 +65,16 @@ pub enum Format {
     GeoJson,
     /// Statements for Neo4j.
     Cypher,
+    /// The meetings as a list.
+    MeetingsJson,
+    /// The meetings as a table.
+    MeetingsCsv,
+    /// A picture of who met whom.
+    MeetingsDot,
 }
 
 /// Every format with the name that asks for it and the file it is written to.
-const FORMATS: [(Format, &str, &str); 12] = [
+const FORMATS: [(Format, &str, &str); 15] = [
     (Format::Json, "json", "graph.json"),
     (Format::JsonLinks, "json-links", "graph-links.json"),
     (Format::Dot, "dot", "graph.dot"),
@@ -79,6 +87,9 @@ const FORMATS: [(Format, &str, &str); 12] = [
     (Format::EdgesCsv, "csv", "edges.csv"),
     (Format::GeoJson, "geojson", "graph.geojson"),
     (Format::Cypher, "cypher", "graph.cypher"),
+    (Format::MeetingsJson, "meetings", "meetings.json"),
+    (Format::MeetingsCsv, "meetings", "meetings.csv"),
+    (Format::MeetingsDot, "meetings", "meetings.dot"),
 ];
 
 impl Format {
@@ -124,5 +135,8 @@ pub fn write(graph: &Graph, omitted: &Omitted, format: Format, out: &mut impl Wr
         Format::EdgesCsv => write_edges_csv(graph, out),
         Format::GeoJson => write_geojson(graph, out),
         Format::Cypher => write_cypher(graph, out),
+        Format::MeetingsJson => write_meetings_json(graph, out),
+        Format::MeetingsCsv => write_meetings_csv(graph, out),
+        Format::MeetingsDot => write_meetings_dot(graph, out),
     }
 }

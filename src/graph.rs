@@ -118,7 +118,7 @@ pub struct Node {
 }
 
 /// What two entities have in common.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edge {
     /// The measure chosen.
     pub weight: f64,
@@ -134,7 +134,8 @@ pub struct Edge {
     pub llr: f64,
     /// Jaccard coefficient, 0 to 1.
     pub jaccard: f64,
-    /// Meetings of the two; of an entity and a place: meetings of the entity there.
+    /// Meetings that the two held; of an entity and a place: meetings of the entity there. An edge may have meetings and no
+    /// sentence: "the two presidents met" names neither.
     pub meetings: u64,
     /// Ids of the places where the two met.
     pub places: Vec<String>,

@@ -36,8 +36,8 @@ pub struct Build {
     /// Sentences to keep for each edge, the first in the order of the input
     #[arg(long, value_name = "N", default_value_t = 3)]
     evidence: usize,
-    /// Files to write, by commas: json, json-links, dot, svg, html, graphml, gexf, cytoscape, csv, geojson, cypher
-    #[arg(short, long, value_name = "FORMATS", value_delimiter = ',', default_value = "json,dot,svg,html")]
+    /// Files to write, by commas: json, json-links, dot, svg, html, graphml, gexf, cytoscape, csv, geojson, cypher, meetings
+    #[arg(short, long, value_name = "FORMATS", value_delimiter = ',', default_value = "json,dot,svg,html,meetings")]
     format: Vec<FormatName>,
     /// Add to every entity: degree, strength, betweenness, closeness, eigenvector, pagerank, community
     #[arg(long)]
@@ -124,6 +124,7 @@ fn summary(graph: &Graph, gazetteer: &Gazetteer, undecided: &[(String, Undecided
         ("mentions", graph.corpus.mentions),
         ("entities", nodes.node_count() as u64),
         ("edges", nodes.edge_count() as u64),
+        ("meetings", graph.meetings.len() as u64),
     ];
     let mut summary = counts.map(|(what, count)| format!("{} {what}", grouped(count))).join(", ") + ".\n";
     if nodes.edge_count() > 0 {

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use petgraph::graph::UnGraph;
+use petgraph::graph::{NodeIndex, UnGraph};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Map, Value};
 use xxhash_rust::xxh3::xxh3_64;
@@ -17,7 +17,7 @@ use super::{Corpus, Edge, Evidence, Graph, Node, Weight, jaccard, llr, npmi};
 use crate::cooccurrence::Window;
 use crate::document::Document;
 use crate::gazetteer::{Entity, EntityId, Gazetteer};
-use crate::meeting::{Among, Meeting, merge_meetings};
+use crate::meeting::{Among, Meeting, Status, merge_meetings};
 use crate::reading::Reading;
 
 /// Counts over documents.
@@ -179,8 +179,11 @@ impl Tally {
     pub fn meetings(&self, gazetteer: &Gazetteer) -> Vec<Meeting> {
         let mut told: Vec<_> = self.meetings.iter().collect();
         told.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        let within: FxHashSet<(&str, &str)> =
-            self.within.iter().map(|(place, wider)| (gazetteer.entity(*place).id(), gazetteer.entity(*wider).id())).collect();
+        let within: FxHashSet<(&str, &str)> = self
+            .within
+            .iter()
+            .map(|(place, wider)| (gazetteer.entity(*place).id(), gazetteer.entity(*wider).id()))
+            .collect();
         let meetings = told.into_iter().flat_map(|(_, meetings)| meetings.iter().cloned());
         merge_meetings(meetings, Among::Documents, &|place, wider| within.contains(&(place, wider)))
     }
@@ -319,6 +322,7 @@ impl Tally {
                 (source, target, edge_of(count, self.windows.max(1), a, b, weight))
             })
             .collect();
+        add_meetings_to_edges(&meetings, &graph, &mut edges);
         edges.sort_unstable_by(|(source, target, edge), (other_source, other_target, other)| {
             other.weight.total_cmp(&edge.weight).then_with(|| (source, target).cmp(&(other_source, other_target)))
         });
@@ -326,6 +330,47 @@ impl Tally {
             graph.add_edge(source, target, edge);
         }
         Graph { graph, corpus, meetings }
+    }
+}
+
+/// Counts the meetings held into the edges: between two parties, with the places, and between a party and the place. Who
+/// met without being named in one sentence ("the two presidents met") gets an edge of weight 0.
+fn add_meetings_to_edges(
+    meetings: &[Meeting],
+    graph: &UnGraph<Node, Edge>,
+    edges: &mut Vec<(NodeIndex, NodeIndex, Edge)>,
+) {
+    if meetings.is_empty() {
+        return;
+    }
+    let nodes: FxHashMap<&str, NodeIndex> =
+        graph.node_indices().map(|index| (graph[index].id.as_str(), index)).collect();
+    let mut known: FxHashMap<(NodeIndex, NodeIndex), usize> =
+        edges.iter().enumerate().map(|(at, (source, target, _))| ((*source, *target), at)).collect();
+    let mut count = |a: NodeIndex, b: NodeIndex, place: Option<&String>| {
+        let ends = (a.min(b), a.max(b));
+        let at = *known.entry(ends).or_insert_with(|| {
+            edges.push((ends.0, ends.1, Edge::default()));
+            edges.len() - 1
+        });
+        let edge = &mut edges[at].2;
+        edge.meetings += 1;
+        if let Some(place) = place {
+            if let Err(at) = edge.places.binary_search(place) {
+                edge.places.insert(at, place.clone());
+            }
+        }
+    };
+    for meeting in meetings.iter().filter(|meeting| meeting.status == Status::Held) {
+        let parties: Vec<NodeIndex> = meeting.who.iter().filter_map(|id| nodes.get(id.as_str()).copied()).collect();
+        for (index, &first) in parties.iter().enumerate() {
+            for &second in &parties[index + 1..] {
+                count(first, second, meeting.place.as_ref());
+            }
+        }
+        if let Some(&place) = meeting.place.as_deref().and_then(|id| nodes.get(id)) {
+            parties.iter().filter(|&&party| party != place).for_each(|&party| count(party, place, None));
+        }
     }
 }
 

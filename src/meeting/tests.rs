@@ -70,11 +70,15 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("A met on a day with B", "Anna Berg met on Thursday in Oslo with Otto Lund.", &["Berg+Lund @Oslo 2018-05-17"]),
     ("A and B met", "Anna Berg and Otto Lund met in Geneva.", &["Berg+Lund @Geneva"]),
     ("A, B and C met", "Anna Berg, Otto Lund and Maria Rossi met in Vienna.", &["Berg+Rossi+Lund @Vienna"]),
-    ("A held talks with B", "President Anna Berg held talks with Otto Lund in Oslo on Thursday.", &["Berg+Lund @Oslo 2018-05-17"]),
+    (
+        "A held talks with B",
+        "President Anna Berg held talks with Otto Lund in Oslo on Thursday.",
+        &["Berg+Lund @Oslo 2018-05-17"],
+    ),
     ("A and B held talks", "Anna Berg and Otto Lund held talks on fishing.", &["Berg+Lund"]),
     ("A had talks", "Anna Berg today had talks with Otto Lund.", &["Berg+Lund 2018-05-18"]),
     ("A hosted B", "Anna Berg hosted Otto Lund in Geneva.", &["Berg+Lund @Geneva"]),
-    ("A received B", "Anna Berg received Otto Lund at a villa on Lake Como.", &["Berg+Lund @Lake Como"]),
+    ("A received B", "Anna Berg received Otto Lund at a villa near Bellagio.", &["Berg+Lund @Bellagio"]),
     ("A welcomed B", "Anna Berg welcomed visiting premier Otto Lund.", &["Berg+Lund"]),
     ("A visited B", "Anna Berg visited Otto Lund in hospital.", &["Berg+Lund"]),
     ("A called on B", "Anna Berg called on Otto Lund in Vienna.", &["Berg+Lund @Vienna"]),
@@ -83,10 +87,18 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("A dined with B", "Anna Berg dined with Otto Lund.", &["Berg+Lund"]),
     ("A and B discussed", "Anna Berg and Otto Lund discussed grain prices.", &["Berg+Lund"]),
     ("A discussed a matter with B", "Anna Berg discussed grain prices with Otto Lund.", &["Berg+Lund"]),
-    ("meeting between A and B", "A meeting between Anna Berg and Otto Lund took place in Geneva.", &["Berg+Lund @Geneva"]),
+    (
+        "meeting between A and B",
+        "A meeting between Anna Berg and Otto Lund took place in Geneva.",
+        &["Berg+Lund @Geneva"],
+    ),
     ("place before between", "It was the first summit in Oslo between Anna Berg and Otto Lund.", &["Berg+Lund @Oslo"]),
     ("A's meeting with B", "Anna Berg's meeting with Otto Lund lasted an hour.", &["Berg+Lund"]),
-    ("talks with B, on A's side understood", "Anna Berg said after talks with Otto Lund that all was well.", &["Berg+Lund"]),
+    (
+        "talks with B, on A's side understood",
+        "Anna Berg said after talks with Otto Lund that all was well.",
+        &["Berg+Lund"],
+    ),
     ("fronted talks", "After talks with Otto Lund, Anna Berg left.", &["Berg+Lund"]),
     ("fronted gerund", "Meeting in Oslo, Anna Berg and Otto Lund spoke of peace.", &["Berg+Lund @Oslo"]),
     ("passive", "Otto Lund was received by Anna Berg in Oslo.", &["Berg+Lund @Oslo"]),
@@ -100,6 +112,32 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("headline", "Berg meets Lund in Oslo", &["Berg+Lund @Oslo"]),
     ("headline, two", "Berg, Lund discuss trade in Oslo", &["Berg+Lund @Oslo"]),
     ("joined names", "The Berg-Lund summit began on Thursday.", &["Berg+Lund 2018-05-17"]),
+    (
+        "attended by",
+        "The talks in Oslo were attended by Anna Berg, the trade minister, Otto Lund and Maria Rossi.",
+        &["Berg+Rossi+Lund @Oslo"],
+    ),
+    (
+        "list with appositions",
+        "Anna Berg met Premier Otto Lund, Foreign Minister Maria Rossi and Ivo Kranj, the head of the bank.",
+        &["Berg+Kranj+Rossi+Lund"],
+    ),
+    ("delegations", "Delegations from Sudan, Chad and Mali met in Geneva.", &["Chad+Mali+Sudan @Geneva"]),
+    ("together with", "Anna Berg, together with Otto Lund, met Maria Rossi.", &["Berg+Rossi+Lund"]),
+    ("talks brought together", "The talks brought together Sudan, Chad and Mali.", &["Chad+Mali+Sudan"]),
+    ("conversation", "Anna Berg had a long conversation with Otto Lund.", &["Berg+Lund unknown"]),
+    ("raised with", "Anna Berg raised the matter with Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    (
+        "in a meeting with",
+        "Anna Berg said in a meeting with Otto Lund on Thursday that she agreed.",
+        &["Berg+Lund 2018-05-17"],
+    ),
+    ("in a meeting, at the front", "In a meeting with Otto Lund in Oslo, Anna Berg agreed.", &["Berg+Lund @Oslo"]),
+    (
+        "arrive for talks",
+        "Anna Berg arrived in Oslo on Thursday for talks with Premier Otto Lund.",
+        &["Berg+Lund @Oslo 2018-05-17"],
+    ),
     ("guest", "Anna Berg told visiting premier Otto Lund that she agreed.", &["Berg+Lund"]),
     // parties
     ("title before", "Norwegian President Anna Berg met Italian Premier Maria Rossi.", &["Berg+Rossi"]),
@@ -121,10 +159,22 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("called on to act", "Anna Berg called on Otto Lund to resign.", &[]),
     // references
     ("he said he met", "Anna Berg said she met Otto Lund.", &["Berg+Lund"]),
-    ("he of the sentence before", "Otto Lund arrived in Oslo. He met Anna Berg there on Thursday.", &["Berg+Lund @Oslo 2018-05-17"]),
-    ("the two leaders", "President Anna Berg praised Chancellor Otto Lund. The two leaders met in Oslo.", &["Berg+Lund @Oslo"]),
+    (
+        "he of the sentence before",
+        "Otto Lund arrived in Oslo. He met Anna Berg there on Thursday.",
+        &["Berg+Lund @Oslo 2018-05-17"],
+    ),
+    (
+        "the two leaders",
+        "President Anna Berg praised Chancellor Otto Lund. The two leaders met in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
     ("they", "Anna Berg wrote to Otto Lund before they met in Vienna.", &["Berg+Lund @Vienna"]),
-    ("his counterpart", "Swedish President Otto Lund praised Italian President Maria Rossi. Lund will meet his Italian counterpart in Oslo.", &["Rossi+Lund @Oslo planned"]),
+    (
+        "his counterpart",
+        "Swedish President Otto Lund praised Italian President Maria Rossi. Lund will meet his Italian counterpart in Oslo.",
+        &["Rossi+Lund @Oslo planned"],
+    ),
     ("by the gazetteer's columns", "Pavel Novak is ill. Anna Berg met the Czech president.", &["Berg+Novak"]),
     ("two could be meant", "Minister Anna Berg and Minister Otto Lund came. Maria Rossi met the minister.", &[]),
     // place
@@ -133,7 +183,11 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("first in the sentence", "In Oslo on Thursday, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo 2018-05-17"]),
     ("the goal of the journey", "Anna Berg went to Oslo for talks with Otto Lund.", &["Berg+Lund @Oslo"]),
     ("another event", "Anna Berg met Otto Lund to discuss the congress in Vienna.", &["Berg+Lund"]),
-    ("the next sentence", "Anna Berg met Otto Lund. The meeting was held in Oslo on Thursday.", &["Berg+Lund @Oslo 2018-05-17"]),
+    (
+        "the next sentence",
+        "Anna Berg met Otto Lund. The meeting was held in Oslo on Thursday.",
+        &["Berg+Lund @Oslo 2018-05-17"],
+    ),
     ("where", "Otto Lund came to Oslo, where he was received by Anna Berg.", &["Berg+Lund @Oslo"]),
     // time
     ("of the report", "Anna Berg said on Thursday she met Otto Lund.", &["Berg+Lund"]),
@@ -157,7 +211,11 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("sport", "Anna Berg meets Maria Rossi in the semifinal.", &[]),
     // told twice
     ("one record", "Anna Berg met Otto Lund in Oslo. Berg and Lund met on Thursday.", &["Berg+Lund @Oslo 2018-05-17"]),
-    ("two places", "Anna Berg met Otto Lund in Oslo. Berg met Lund in Vienna in 2011.", &["Berg+Lund @Oslo", "Berg+Lund @Vienna 2011"]),
+    (
+        "two places",
+        "Anna Berg met Otto Lund in Oslo. Berg met Lund in Vienna in 2011.",
+        &["Berg+Lund @Oslo", "Berg+Lund @Vienna 2011"],
+    ),
 ];
 
 #[test]

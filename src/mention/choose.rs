@@ -24,6 +24,7 @@
 
 use std::cmp::Reverse;
 
+use super::define::add_defined;
 use super::form::{Grade, Holder};
 use super::office::{Agreement, agreement, is_address, is_head, is_old_rank, is_womans};
 use super::surroundings::{Surroundings, begins_sentence, is_ordinary};
@@ -64,6 +65,7 @@ const SPEECH: [&str; 26] = [
 ];
 const OF_PERSONS: [&str; 8] =
     ["administration", "government", "cabinet", "library", "papers", "presidency", "diaries", "memorandum"];
+/// What is called after heads of state before all others of the name.
 const OF_HEADS: [&str; 5] = ["administration", "presidency", "library", "doctrine", "presidential"];
 const TO_PERSONS: [&str; 10] =
     ["told", "asked", "informed", "instructed", "urged", "thanked", "advised", "congratulated", "accompanied", "met"];
@@ -101,6 +103,7 @@ pub(crate) fn choose(
             Err(candidates) => undecided.push(Undecided { span, candidates }),
         }
     }
+    add_defined(text, mentions, undecided);
 }
 
 /// What is clear about a place before the whole document is known.
@@ -612,3 +615,6 @@ fn expected_kind(text: &str, start: usize) -> Option<Kind> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests;
