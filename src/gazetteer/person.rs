@@ -44,8 +44,22 @@ const BOUND_PARTICLES: [&str; 16] = [
 ];
 /// Offices whose holders go by their first name.
 const RULERS: [&str; 16] = [
-    "king", "queen", "prince", "princess", "emir", "amir", "sultan", "emperor", "empress", "shah", "pope", "archbishop",
-    "patriarch", "crown", "ecumenical", "negus",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "emir",
+    "amir",
+    "sultan",
+    "emperor",
+    "empress",
+    "shah",
+    "pope",
+    "archbishop",
+    "patriarch",
+    "crown",
+    "ecumenical",
+    "negus",
 ];
 
 /// Whether `word` is a particle of surnames, in any case.
@@ -95,7 +109,13 @@ impl<'n> PersonName<'n> {
                 words.may_end_title(parts[count - 1]) && words.is_title(&super::fold_title(&parts[..count].join(" ")))
             })
             // `Dean Rusk`, `Duke Ellington`, `Earl Warren`: a title that is also a given name is one before a surname.
-            .filter(|&count| count > 1 || !matches!(parts[0], "Dean" | "Duke" | "Earl" | "Major" | "Judge" | "Prince" | "King" | "Don" | "U"))
+            .filter(|&count| {
+                count > 1
+                    || !matches!(
+                        parts[0],
+                        "Dean" | "Duke" | "Earl" | "Major" | "Judge" | "Prince" | "King" | "Don" | "U"
+                    )
+            })
             .unwrap_or(0);
         let (titles, parts) = parts.split_at(titles);
         let last = parts.len().checked_sub(1)?;
@@ -106,7 +126,12 @@ impl<'n> PersonName<'n> {
         if start == 1 && is_particle(parts[0]) {
             start = 0;
         }
-        Some(Self { given: parts[..start].to_vec(), surname: parts[start..].to_vec(), numeral, titles: titles.to_vec() })
+        Some(Self {
+            given: parts[..start].to_vec(),
+            surname: parts[start..].to_vec(),
+            numeral,
+            titles: titles.to_vec(),
+        })
     }
 
     /// Calls `each` with every short name of a person; `name` is one of the full names.
@@ -125,7 +150,10 @@ impl<'n> PersonName<'n> {
         let length = self.given.len() + self.surname.len();
         let family_first = entity.family_first()
             || hyphened.is_some()
-            || length <= 3 && with_folded(first, |first| words.is_family_first(first) && (length == 3 || !words.is_given_name(first)));
+            || length <= 3
+                && with_folded(first, |first| {
+                    words.is_family_first(first) && (length == 3 || !words.is_given_name(first))
+                });
         let ruler = || entity.roles().any(|role| is_ruler(role));
         let son_of = self.given.iter().chain(&self.surname).any(|word| matches!(*word, "bin" | "ibn" | "bint"));
         let title = self.titles.join(" ");
@@ -163,7 +191,8 @@ impl<'n> PersonName<'n> {
             if without + 1 < self.surname.len() {
                 each(&self.surname[without..].join(" "), Short::Surname);
             }
-            for (index, word) in self.surname.iter().enumerate().filter(|(_, word)| !is_particle(word) && **word != "y") {
+            for (index, word) in self.surname.iter().enumerate().filter(|(_, word)| !is_particle(word) && **word != "y")
+            {
                 let is_bound = index > 0 && is_bound(self.surname[index - 1]);
                 if is_bound {
                     each(&self.surname[index - 1..=index].join(" "), Short::Surname);
@@ -202,7 +231,9 @@ impl<'n> PersonName<'n> {
     /// Whether a given name in a text may be one of `name`, told by first letters only, so that most persons of a frequent
     /// surname need not be taken apart.
     pub(crate) fn may_fit(name: &str, written: &str, words: &WordLists) -> bool {
-        let first = |word: &str| word.chars().next().map(|first| if first.is_ascii() { first.to_ascii_lowercase() } else { '?' });
+        let first = |word: &str| {
+            word.chars().next().map(|first| if first.is_ascii() { first.to_ascii_lowercase() } else { '?' })
+        };
         let letter = first(written);
         let is_odd = |letter: Option<char>| matches!(letter, None | Some('?' | 'c' | 'k'));
         is_odd(letter)
@@ -293,7 +324,8 @@ fn fit_word(written: &str, given: &str, words: &WordLists) -> Fit {
     let (one, other) = (fold_name(written), fold_name(given));
     let (one, other) = (one.trim_matches(['.', '\'', '"']), other.trim_matches(['.', '\'', '"']));
     let Some(first) = one.chars().next() else { return Fit::Not };
-    let same_first = other.starts_with(first) || matches!((first, other.chars().next()), ('c', Some('k')) | ('k', Some('c')));
+    let same_first =
+        other.starts_with(first) || matches!((first, other.chars().next()), ('c', Some('k')) | ('k', Some('c')));
     let short = one.chars().count() == 1 || other.chars().count() == 1;
     let begins = one.len() > 2 && other.starts_with(one);
     if one == other || begins || same_first && short || words.stand_for_each_other(one, other) {

@@ -154,6 +154,7 @@ fn each_derived_name(gazetteer: &Gazetteer, person: Entity<'_>, each: &mut impl 
     };
     derive(person.name());
     // `Iron Lady` has no surname.
-    let has_common_word = |alias: &str| alias.split_whitespace().any(|word| with_folded(word, |word| words.is_common(word)));
+    let has_common_word =
+        |alias: &str| alias.split_whitespace().any(|word| with_folded(word, |word| words.is_common(word)));
     person.aliases().filter(|alias| alias.contains(' ') && !has_common_word(alias)).for_each(derive);
 }

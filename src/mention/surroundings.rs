@@ -32,8 +32,32 @@ pub(super) struct Surroundings<'t> {
 /// Things that are called after people and places, folded: before the name, and after it.
 const THINGS_BEFORE: [&str; 9] = ["lake", "mount", "fort", "cape", "camp", "port", "hotel", "hms", "uss"];
 const THINGS_AFTER: [&str; 26] = [
-    "hospital", "airport", "street", "avenue", "road", "boulevard", "square", "bridge", "university", "college", "school",
-    "stadium", "lake", "island", "islands", "park", "dam", "hotel", "tower", "mosque", "hall", "falls", "valley", "river", "county", "prize",
+    "hospital",
+    "airport",
+    "street",
+    "avenue",
+    "road",
+    "boulevard",
+    "square",
+    "bridge",
+    "university",
+    "college",
+    "school",
+    "stadium",
+    "lake",
+    "island",
+    "islands",
+    "park",
+    "dam",
+    "hotel",
+    "tower",
+    "mosque",
+    "hall",
+    "falls",
+    "valley",
+    "river",
+    "county",
+    "prize",
 ];
 
 /// A word of a line with its place; punctuation that clings to it is not in `word`.
@@ -71,7 +95,9 @@ impl<'t> Surroundings<'t> {
             // Beyond a small word that no title has, nothing belongs to the name.
             let is_end = word.cut_outside
                 || word.cut_inside
-                || !word.word.starts_with(char::is_uppercase) && !is_particle(word.word) && !words.may_be_in_title(word.word);
+                || !word.word.starts_with(char::is_uppercase)
+                    && !is_particle(word.word)
+                    && !words.may_be_in_title(word.word);
             near.push(word);
             if is_end {
                 break;
@@ -130,7 +156,8 @@ impl<'t> Surroundings<'t> {
         self.after = fold_name(word);
         self.beside_number |= !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
         let mut letters = word.chars();
-        let is_capitalised = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+        let is_capitalised =
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
         if !is_capitalised || is_suffix(word) || is_found(place.end + 1, true) {
             return;
         }
@@ -152,9 +179,9 @@ fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'
     if trimmed.is_empty() || trimmed.len() == line.len() || line.len() - trimmed.len() > 2 {
         return None;
     }
-    let begin = trimmed.rfind([' ', '\u{A0}', '\t', '—', '–', '/', '(', '[', '“', '"']).map_or(0, |space| {
-        space + trimmed[space..].chars().next().map_or(1, char::len_utf8)
-    });
+    let begin = trimmed
+        .rfind([' ', '\u{A0}', '\t', '—', '–', '/', '(', '[', '“', '"'])
+        .map_or(0, |space| space + trimmed[space..].chars().next().map_or(1, char::len_utf8));
     let cut_outside = begin > 0 && !trimmed[..begin].ends_with([' ', '\u{A0}']);
     let token = &trimmed[begin..];
     let word = token.trim_end_matches([',', ';', ':', ')', ']', '”', '"', '?', '!', '’', '\'', '.', '*']);
@@ -171,9 +198,7 @@ fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'
 }
 
 fn word_at(text: &str) -> &str {
-    let end = text
-        .find(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\''))
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\'')).unwrap_or(text.len());
     let word = &text[..end];
     word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
 }
@@ -184,9 +209,8 @@ pub(super) fn is_ordinary(word: &str, words: &WordLists) -> bool {
     words.is_common(word)
         || word.strip_suffix("ies").is_some_and(|stem| words.is_common(&format!("{stem}y")))
         || ENDINGS.iter().any(|ending| {
-            word.strip_suffix(ending).is_some_and(|stem| {
-                stem.len() > 2 && (words.is_common(stem) || words.is_common(&format!("{stem}e")))
-            })
+            word.strip_suffix(ending)
+                .is_some_and(|stem| stem.len() > 2 && (words.is_common(stem) || words.is_common(&format!("{stem}e"))))
         })
         || word.len() > 5 && ["ary", "tion", "ment", "ly", "ical", "ial"].iter().any(|ending| word.ends_with(ending))
 }
@@ -194,9 +218,9 @@ pub(super) fn is_ordinary(word: &str, words: &WordLists) -> bool {
 /// The part before a hyphen that touches the name: `Bourges` of Bourges-Maunoury.
 fn hyphened_before(text: &str, at: usize) -> Option<&str> {
     let before = text[..at].strip_suffix('-')?;
-    let begin = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |place| {
-        place + before[place..].chars().next().map_or(1, char::len_utf8)
-    });
+    let begin = before
+        .rfind(|c: char| !c.is_alphanumeric())
+        .map_or(0, |place| place + before[place..].chars().next().map_or(1, char::len_utf8));
     Some(&before[begin..]).filter(|part| !part.is_empty())
 }
 
@@ -208,10 +232,12 @@ fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
     let reach = near.iter().skip(1).position(|word| word.cut_inside).map_or(near.len(), |cut| cut + 1);
     (1..=reach.min(words.longest_title())).rev().find_map(|count| {
         let phrase: Vec<&str> = near[..count].iter().rev().map(|word| word.word).collect();
-        let is_capitalised = phrase[0].starts_with(char::is_uppercase) || phrase[phrase.len() - 1].starts_with(char::is_uppercase);
+        let is_capitalised =
+            phrase[0].starts_with(char::is_uppercase) || phrase[phrase.len() - 1].starts_with(char::is_uppercase);
         let title = fold_title(&phrase.join(" "));
         let one = singular(&title);
-        is_capitalised.then(|| if words.is_title(&title) { Some(title) } else { one.filter(|one| words.is_title(one)) })?
+        is_capitalised
+            .then(|| if words.is_title(&title) { Some(title) } else { one.filter(|one| words.is_title(one)) })?
     })
 }
 
