@@ -7,6 +7,7 @@
 //! gazetteers.
 
 mod choose;
+mod define;
 mod form;
 mod layer;
 mod matcher;
