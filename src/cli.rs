@@ -14,8 +14,8 @@ mod mentions;
 mod name;
 mod output;
 mod report;
-mod suggest;
 mod show;
+mod suggest;
 
 use std::io;
 use std::process::ExitCode;

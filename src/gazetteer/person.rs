@@ -123,7 +123,12 @@ impl<'n> PersonName<'n> {
         if start == 1 && is_particle(&fold_name(parts[0])) {
             start = 0;
         }
-        Some(Self { given: parts[..start].to_vec(), surname: parts[start..].to_vec(), numeral, titles: titles.to_vec() })
+        Some(Self {
+            given: parts[..start].to_vec(),
+            surname: parts[start..].to_vec(),
+            numeral,
+            titles: titles.to_vec(),
+        })
     }
 
     /// Calls `each` with every short name of a person; `name` is one of the full names.
@@ -183,7 +188,9 @@ impl<'n> PersonName<'n> {
             if without + 1 < self.surname.len() {
                 each(&self.surname[without..].join(" "), Short::Surname);
             }
-            for (index, word) in self.surname.iter().enumerate().filter(|(_, word)| !is_particle(&fold_name(word)) && **word != "y") {
+            for (index, word) in
+                self.surname.iter().enumerate().filter(|(_, word)| !is_particle(&fold_name(word)) && **word != "y")
+            {
                 let is_bound = index > 0 && is_bound(self.surname[index - 1]);
                 if is_bound {
                     each(&self.surname[index - 1..=index].join(" "), Short::Surname);
@@ -302,7 +309,8 @@ fn fit_word(written: &str, given: &str, words: &WordLists) -> Fit {
     let (one, other) = (fold_name(written), fold_name(given));
     let (one, other) = (one.trim_matches(['.', '\'', '"']), other.trim_matches(['.', '\'', '"']));
     let Some(first) = one.chars().next() else { return Fit::Not };
-    let same_first = other.starts_with(first) || matches!((first, other.chars().next()), ('c', Some('k')) | ('k', Some('c')));
+    let same_first =
+        other.starts_with(first) || matches!((first, other.chars().next()), ('c', Some('k')) | ('k', Some('c')));
     let short = one.chars().count() == 1 || other.chars().count() == 1;
     let begins = one.len() > 2 && other.starts_with(one);
     if one == other || begins || same_first && short || words.stand_for_each_other(one, other) {

@@ -35,8 +35,32 @@ use crate::text::fold::fold_name;
 /// What is said of persons only: the words after a name that tell of a speaker, those that tell of somebody's government
 /// or papers, and the words before somebody who is spoken to.
 const SPEECH: [&str; 26] = [
-    "said", "says", "told", "asked", "replied", "added", "stated", "noted", "suggested", "thought", "believed", "agreed", "wrote", "insisted",
-    "explained", "remarked", "announced", "warned", "commented", "responded", "answered", "argued", "telephoned", "himself", "herself", "who",
+    "said",
+    "says",
+    "told",
+    "asked",
+    "replied",
+    "added",
+    "stated",
+    "noted",
+    "suggested",
+    "thought",
+    "believed",
+    "agreed",
+    "wrote",
+    "insisted",
+    "explained",
+    "remarked",
+    "announced",
+    "warned",
+    "commented",
+    "responded",
+    "answered",
+    "argued",
+    "telephoned",
+    "himself",
+    "herself",
+    "who",
 ];
 const OF_PERSONS: [&str; 8] =
     ["administration", "government", "cabinet", "library", "papers", "presidency", "diaries", "memorandum"];
@@ -53,7 +77,8 @@ pub(crate) fn choose(
     mentions: &mut Vec<Mention>,
     undecided: &mut Vec<Undecided>,
 ) {
-    let mut document = Reader { gazetteer, matcher, text, found, namings: Vec::new(), strangers: Vec::new(), uses: Vec::new() };
+    let mut document =
+        Reader { gazetteer, matcher, text, found, namings: Vec::new(), strangers: Vec::new(), uses: Vec::new() };
     let choices: Vec<Choice<'_>> = (0..found.len()).map(|index| document.look_at(index)).collect();
     document.namings.sort_unstable();
     document.strangers.sort_unstable();
@@ -212,7 +237,10 @@ impl<'d> Reader<'d> {
     /// Whether only a comma or `and` stands between the name and a person's: `Rusk, Ball, and Harriman`.
     fn is_listed_with_person(&self, index: usize) -> bool {
         let is_person = |place: Found| {
-            self.matcher.holders_of(place).iter().any(|holder| self.gazetteer.entity(holder.entity).kind() == Kind::PERSON)
+            self.matcher
+                .holders_of(place)
+                .iter()
+                .any(|holder| self.gazetteer.entity(holder.entity).kind() == Kind::PERSON)
                 && !self.gazetteer.words().is_common(&fold_name(place.span.of(self.text)))
         };
         let is_joined = |left: Found, right: Found| {
@@ -220,7 +248,9 @@ impl<'d> Reader<'d> {
         };
         let place = self.found[index];
         self.found.get(index + 1).is_some_and(|&next| is_joined(place, next) && is_person(next))
-            || index.checked_sub(1).is_some_and(|before| is_joined(self.found[before], place) && is_person(self.found[before]))
+            || index
+                .checked_sub(1)
+                .is_some_and(|before| is_joined(self.found[before], place) && is_person(self.found[before]))
     }
 
     fn is_used_as_name(&self, place: Found) -> bool {
@@ -245,7 +275,8 @@ impl<'d> Reader<'d> {
             let written: Vec<&str> = around.given[first..].iter().map(|(_, word)| *word).collect();
             let fits: Vec<Fit> = holders.iter().map(|holder| self.fit(*holder, &written)).collect();
             let best = fits.iter().copied().max().filter(|&fit| fit > Fit::Not)?;
-            let fitting = holders.iter().zip(&fits).filter(|&(_, &fit)| fit == best).map(|(holder, _)| *holder).collect();
+            let fitting =
+                holders.iter().zip(&fits).filter(|&(_, &fit)| fit == best).map(|(holder, _)| *holder).collect();
             Some((around.given[first].0, fitting))
         })
     }
@@ -279,7 +310,9 @@ impl<'d> Reader<'d> {
     /// Whether a whole document may take the name for a stranger's: a word that begins a sentence may be any word.
     fn is_surely_strange(&self, around: &Surroundings<'_>) -> bool {
         around.given.first().is_some_and(|(span, word)| {
-            around.given.len() > 1 || self.gazetteer.words().is_given_name(&fold_name(word)) || !begins_sentence(self.text, span.start)
+            around.given.len() > 1
+                || self.gazetteer.words().is_given_name(&fold_name(word))
+                || !begins_sentence(self.text, span.start)
         })
     }
 
@@ -318,7 +351,12 @@ impl<'d> Reader<'d> {
                 persons.iter().copied().filter(|&person| !is_head(self.gazetteer.entity(person))).collect();
             return if others.is_empty() || is_old_rank(title) { persons } else { others };
         }
-        persons.iter().zip(&agreements).filter(|&(_, &agreement)| agreement == best).map(|(&person, _)| person).collect()
+        persons
+            .iter()
+            .zip(&agreements)
+            .filter(|&(_, &agreement)| agreement == best)
+            .map(|(&person, _)| person)
+            .collect()
     }
 
     fn is_named(&self, entity: EntityId) -> bool {
@@ -352,7 +390,9 @@ impl<'d> Reader<'d> {
             return self.decide_short(place, open);
         }
         let mut candidates = strong;
-        let persons = entities(open.holders.iter().filter(|holder| holder.grade == Grade::Surname && self.is_named(holder.entity)));
+        let persons = entities(
+            open.holders.iter().filter(|holder| holder.grade == Grade::Surname && self.is_named(holder.entity)),
+        );
         let is_contested = persons.iter().any(|person| !candidates.contains(person));
         candidates.extend(persons);
         candidates.sort_unstable();
@@ -394,9 +434,11 @@ impl<'d> Reader<'d> {
         let at = open.span.start;
         let words = self.gazetteer.words();
         let title = open.around.as_ref().and_then(|around| around.title.as_deref());
-        let surnames = entities(open.holders.iter().filter(|holder| holder.grade == Grade::Surname || holder.grade.is_strong()));
+        let surnames =
+            entities(open.holders.iter().filter(|holder| holder.grade == Grade::Surname || holder.grade.is_strong()));
         let weak = entities(open.holders.iter().filter(|holder| {
-            (holder.grade == Grade::WeakAlias || surnames.is_empty() && holder.grade.is_short()) && self.is_named(holder.entity)
+            (holder.grade == Grade::WeakAlias || surnames.is_empty() && holder.grade.is_short())
+                && self.is_named(holder.entity)
         }));
         let mut candidates = match title {
             Some(title) if !open.in_full => self.with_title(&open.holders, title),
@@ -416,7 +458,8 @@ impl<'d> Reader<'d> {
         candidates.sort_unstable();
         candidates.dedup();
         let how = |entity: EntityId| {
-            let only_weak = !open.holders.iter().any(|holder| holder.entity == entity && holder.grade != Grade::WeakAlias);
+            let only_weak =
+                !open.holders.iter().any(|holder| holder.entity == entity && holder.grade != Grade::WeakAlias);
             match (only_weak, candidates.len() + surnames.len()) {
                 (true, 1) => By::WeakAlias,
                 (false, 1 | 2) => By::Derived,
@@ -463,8 +506,8 @@ impl<'d> Reader<'d> {
 /// Whether the words around a common word speak against its being a name.
 fn is_no_name(around: &Surroundings<'_>) -> bool {
     const NO_VERBS: [&str; 24] = [
-        "i", "you", "he", "she", "it", "we", "they", "the", "a", "an", "this", "that", "these", "those", "there", "not", "my", "your", "our",
-        "his", "her", "their", "its", "be",
+        "i", "you", "he", "she", "it", "we", "they", "the", "a", "an", "this", "that", "these", "those", "there",
+        "not", "my", "your", "our", "his", "her", "their", "its", "be",
     ];
     const OF_TIME_OR_PLACE: [&str; 12] =
         ["in", "last", "next", "since", "until", "early", "late", "mid", "during", "till", "the", "a"];
@@ -476,7 +519,18 @@ fn is_no_name(around: &Surroundings<'_>) -> bool {
 
 fn is_month(word: &str) -> bool {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     MONTHS.contains(&word)
 }
@@ -496,7 +550,13 @@ fn sole_holder(matcher: &Matcher, place: Found, text: &str) -> Option<Holder> {
 
 /// The form of address with which the gazetteer begins a person's name.
 fn own_address(gazetteer: &Gazetteer, person: EntityId) -> Option<&str> {
-    gazetteer.entity(person).name().split(' ').next().map(|first| first.trim_end_matches('.')).filter(|first| is_womans(first))
+    gazetteer
+        .entity(person)
+        .name()
+        .split(' ')
+        .next()
+        .map(|first| first.trim_end_matches('.'))
+        .filter(|first| is_womans(first))
 }
 
 fn by(grade: Grade) -> By {

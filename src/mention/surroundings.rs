@@ -204,9 +204,8 @@ pub(super) fn is_ordinary(word: &str, words: &WordLists) -> bool {
     words.is_common(word)
         || word.strip_suffix("ies").is_some_and(|stem| words.is_common(&format!("{stem}y")))
         || ENDINGS.iter().any(|ending| {
-            word.strip_suffix(ending).is_some_and(|stem| {
-                stem.len() > 2 && (words.is_common(stem) || words.is_common(&format!("{stem}e")))
-            })
+            word.strip_suffix(ending)
+                .is_some_and(|stem| stem.len() > 2 && (words.is_common(stem) || words.is_common(&format!("{stem}e"))))
         })
         || word.len() > 5 && ["ary", "tion", "ment", "ly", "ical", "ial"].iter().any(|ending| word.ends_with(ending))
 }
@@ -229,7 +228,8 @@ fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
             phrase[0].starts_with(char::is_uppercase) || phrase[phrase.len() - 1].starts_with(char::is_uppercase);
         let title = fold_title(&phrase.join(" "));
         let one = singular(&title);
-        is_capitalised.then(|| if words.is_title(&title) { Some(title) } else { one.filter(|one| words.is_title(one)) })?
+        is_capitalised
+            .then(|| if words.is_title(&title) { Some(title) } else { one.filter(|one| words.is_title(one)) })?
     })
 }
 
