@@ -24,6 +24,7 @@ pub use mistake::{Mistake, Severity};
 pub(crate) use person::{Fit, PersonName, Short, is_initial, is_particle, is_suffix};
 use table::{Column, Table};
 pub use word_lists::{WordLists, fold_title};
+pub(crate) use word_lists::with_folded;
 
 /// What an entity is: a person, a place, an organisation, or the stem of any other gazetteer file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -12,6 +12,8 @@ mod lexicon;
 mod merge;
 mod reference;
 mod side;
+#[cfg(test)]
+mod tests;
 mod token;
 
 use serde::{Deserialize, Serialize};

@@ -27,17 +27,17 @@ use crate::text::fold::fold_name;
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportFormat {
-    /// The dump of GeoNames: 19 columns between tabs.
+    /// The dump of `GeoNames`: 19 columns between tabs.
     Geonames,
     /// JSON or CSV as the query service of Wikidata gives it, with item and itemLabel.
     Wikidata,
     /// A list of GATE (.lst) or its index (lists.def).
     Gate,
-    /// Patterns of spaCy's EntityRuler, JSON Lines.
+    /// Patterns of spaCy's `EntityRuler`, JSON Lines.
     Spacy,
     /// Linked Places TSV 0.5 of the World Historical Gazetteer.
     LpTsv,
-    /// FollowTheMoney entities, JSON Lines.
+    /// `FollowTheMoney` entities, JSON Lines.
     Ftm,
     /// A name a line.
     List,
@@ -48,7 +48,7 @@ pub enum ImportFormat {
 pub struct ImportOptions {
     /// The kind of all rows; needed where the format has none.
     pub kind: Option<String>,
-    /// GeoNames: feature classes (`P`) or codes (`A.PCLI`) to keep; all if empty.
+    /// `GeoNames`: feature classes (`P`) or codes (`A.PCLI`) to keep; all if empty.
     pub features: Vec<String>,
 }
 
@@ -165,7 +165,9 @@ impl Joiner<'_> {
         }
         let mut known: FxHashSet<String> = [fold_name(&row.name)].into_iter().collect();
         for names in [&mut row.aliases, &mut row.weak_aliases] {
-            names.iter_mut().for_each(|name| *name = one_line(&name.replace('|', " ")));
+            for name in names.iter_mut() {
+                *name = one_line(&name.replace('|', " "));
+            }
             names.retain(|name| name.chars().any(char::is_alphanumeric) && known.insert(fold_name(name)));
         }
         (self.each)(Ok(row))

@@ -5,6 +5,7 @@
 //! where rulers go by it, the initials. Whether such a form counts at a place of a text is not decided here (see
 //! `mention`). Names without capitals (scripts that have none) are not taken apart: nothing tells where a word ends.
 
+use super::word_lists::with_folded;
 use super::{Entity, WordLists};
 use crate::text::fold::fold_name;
 
@@ -43,32 +44,18 @@ const BOUND_PARTICLES: [&str; 16] = [
 ];
 /// Offices whose holders go by their first name.
 const RULERS: [&str; 16] = [
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "emir",
-    "amir",
-    "sultan",
-    "emperor",
-    "empress",
-    "shah",
-    "pope",
-    "archbishop",
-    "patriarch",
-    "crown",
-    "ecumenical",
-    "negus",
+    "king", "queen", "prince", "princess", "emir", "amir", "sultan", "emperor", "empress", "shah", "pope", "archbishop",
+    "patriarch", "crown", "ecumenical", "negus",
 ];
 
-/// Whether `word`, folded, is a particle of surnames.
+/// Whether `word` is a particle of surnames, in any case.
 pub(crate) fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&word) || BOUND_PARTICLES.contains(&word)
+    is_free_particle(word) || is_bound(word)
 }
 
 /// A particle that can be left off: `de` of de Gaulle.
 fn is_free_particle(word: &str) -> bool {
-    PARTICLES.contains(&fold_name(word).as_str())
+    word.len() < 6 && PARTICLES.iter().any(|particle| word.eq_ignore_ascii_case(particle))
 }
 
 /// `d'Estaing`
@@ -77,7 +64,7 @@ fn has_elided_particle(word: &str) -> bool {
 }
 
 fn is_bound(word: &str) -> bool {
-    BOUND_PARTICLES.contains(&fold_name(word).as_str())
+    word.len() < 6 && BOUND_PARTICLES.iter().any(|particle| word.eq_ignore_ascii_case(particle))
 }
 
 /// `Jr.`, `Sr.`, and the like after a name.
@@ -104,31 +91,22 @@ impl<'n> PersonName<'n> {
         }
         let titles = (1..parts.len().min(3))
             .rev()
-            .find(|&count| words.is_title(&super::fold_title(&parts[..count].join(" "))))
-            // `Dean Rusk`, `Duke Ellington`, `Earl Warren`: a title that is also a given name is one before a surname.
-            .filter(|&count| {
-                count > 1
-                    || !matches!(
-                        parts[0],
-                        "Dean" | "Duke" | "Earl" | "Major" | "Judge" | "Prince" | "King" | "Don" | "U"
-                    )
+            .find(|&count| {
+                words.may_end_title(parts[count - 1]) && words.is_title(&super::fold_title(&parts[..count].join(" ")))
             })
+            // `Dean Rusk`, `Duke Ellington`, `Earl Warren`: a title that is also a given name is one before a surname.
+            .filter(|&count| count > 1 || !matches!(parts[0], "Dean" | "Duke" | "Earl" | "Major" | "Judge" | "Prince" | "King" | "Don" | "U"))
             .unwrap_or(0);
         let (titles, parts) = parts.split_at(titles);
         let last = parts.len().checked_sub(1)?;
         // Everything from the first particle on, but never the first word.
-        let particle = (1..last).find(|&index| is_particle(&fold_name(parts[index])));
-        let before_y = (2..last).find(|&index| fold_name(parts[index]) == "y").map(|y| y - 1);
+        let particle = (1..last).find(|&index| is_particle(parts[index]));
+        let before_y = (2..last).find(|&index| parts[index].eq_ignore_ascii_case("y")).map(|y| y - 1);
         let mut start = [particle, before_y].into_iter().flatten().min().unwrap_or(last);
-        if start == 1 && is_particle(&fold_name(parts[0])) {
+        if start == 1 && is_particle(parts[0]) {
             start = 0;
         }
-        Some(Self {
-            given: parts[..start].to_vec(),
-            surname: parts[start..].to_vec(),
-            numeral,
-            titles: titles.to_vec(),
-        })
+        Some(Self { given: parts[..start].to_vec(), surname: parts[start..].to_vec(), numeral, titles: titles.to_vec() })
     }
 
     /// Calls `each` with every short name of a person; `name` is one of the full names.
@@ -147,9 +125,7 @@ impl<'n> PersonName<'n> {
         let length = self.given.len() + self.surname.len();
         let family_first = entity.family_first()
             || hyphened.is_some()
-            || length <= 3
-                && words.is_family_first(&fold_name(first))
-                && (length == 3 || !words.is_given_name(&fold_name(first)));
+            || length <= 3 && with_folded(first, |first| words.is_family_first(first) && (length == 3 || !words.is_given_name(first)));
         let ruler = || entity.roles().any(|role| is_ruler(role));
         let son_of = self.given.iter().chain(&self.surname).any(|word| matches!(*word, "bin" | "ibn" | "bint"));
         let title = self.titles.join(" ");
@@ -158,13 +134,12 @@ impl<'n> PersonName<'n> {
             each(&format!("{title} {first}"), Short::Surname);
             each(&format!("{title} {}", self.surname.join(" ")), Short::Surname);
         }
-        let folded = fold_name(first);
-        if words.is_title(&folded) {
+        if with_folded(first, |first| words.is_title(first)) {
             return;
         }
         if family_first || son_of || ruler() {
             each(first, Short::Surname);
-        } else if !words.is_given_name(&folded) && !words.is_common(&folded) {
+        } else if with_folded(first, |first| !words.is_given_name(first) && !words.is_common(first)) {
             // Saddam, Fidel: a rare given name is enough once its holder is known.
             each(first, Short::Part);
         }
@@ -188,9 +163,7 @@ impl<'n> PersonName<'n> {
             if without + 1 < self.surname.len() {
                 each(&self.surname[without..].join(" "), Short::Surname);
             }
-            for (index, word) in
-                self.surname.iter().enumerate().filter(|(_, word)| !is_particle(&fold_name(word)) && **word != "y")
-            {
+            for (index, word) in self.surname.iter().enumerate().filter(|(_, word)| !is_particle(word) && **word != "y") {
                 let is_bound = index > 0 && is_bound(self.surname[index - 1]);
                 if is_bound {
                     each(&self.surname[index - 1..=index].join(" "), Short::Surname);
@@ -200,7 +173,7 @@ impl<'n> PersonName<'n> {
             }
         }
         if let Some((particle, rest)) = bare.split_once('-') {
-            if is_particle(&fold_name(particle)) {
+            if is_particle(particle) {
                 each(rest, Short::Surname);
                 each(&bare.replacen('-', " ", 1), Short::Surname);
                 each(&bare.replacen('-', "", 1), Short::Surname);
@@ -216,7 +189,7 @@ impl<'n> PersonName<'n> {
         // Couve de Murville goes by Couve, Lopez Mateos by Lopez: a word before the surname may be one.
         if let [_, .., middle] = self.given[..]
             && !is_initial(middle)
-            && !words.is_given_name(&fold_name(middle))
+            && !with_folded(middle, |middle| words.is_given_name(middle))
         {
             let is_compound = matches!(fold_name(self.surname[0]).as_str(), "de" | "y") || has_elided_particle(bare);
             each(middle, if is_compound { Short::Surname } else { Short::Part });
@@ -224,6 +197,17 @@ impl<'n> PersonName<'n> {
                 each(&format!("{middle} {whole}"), Short::Surname);
             }
         }
+    }
+
+    /// Whether a given name in a text may be one of `name`, told by first letters only, so that most persons of a frequent
+    /// surname need not be taken apart.
+    pub(crate) fn may_fit(name: &str, written: &str, words: &WordLists) -> bool {
+        let first = |word: &str| word.chars().next().map(|first| if first.is_ascii() { first.to_ascii_lowercase() } else { '?' });
+        let letter = first(written);
+        let is_odd = |letter: Option<char>| matches!(letter, None | Some('?' | 'c' | 'k'));
+        is_odd(letter)
+            || name.split([' ', '.']).any(|word| first(word) == letter || first(word) == Some('?'))
+            || words.is_given_name(&fold_name(written))
     }
 
     /// How well given names as a text writes them fit this person: each must be one of the person's, in their order.
@@ -276,7 +260,7 @@ fn is_hyphened_syllables(word: &str) -> bool {
     word.split_once('-').is_some_and(|(first, second)| {
         first.len() > 1
             && second.len() > 1
-            && !is_particle(&fold_name(first))
+            && !is_particle(first)
             && first.starts_with(char::is_uppercase)
             && second.chars().all(|c| c.is_lowercase() || c == '\'' || c == '’')
     })
@@ -285,7 +269,7 @@ fn is_hyphened_syllables(word: &str) -> bool {
 /// Whether an office is that of a ruler who goes by the first name: `King of Jordan`.
 fn is_ruler(role: &str) -> bool {
     let first = role.trim_start().split([' ', ',']).next().unwrap_or_default();
-    RULERS.contains(&fold_name(first).as_str())
+    RULERS.iter().any(|ruler| first.eq_ignore_ascii_case(ruler))
 }
 
 /// How well given names in a text fit a person.
@@ -309,8 +293,7 @@ fn fit_word(written: &str, given: &str, words: &WordLists) -> Fit {
     let (one, other) = (fold_name(written), fold_name(given));
     let (one, other) = (one.trim_matches(['.', '\'', '"']), other.trim_matches(['.', '\'', '"']));
     let Some(first) = one.chars().next() else { return Fit::Not };
-    let same_first =
-        other.starts_with(first) || matches!((first, other.chars().next()), ('c', Some('k')) | ('k', Some('c')));
+    let same_first = other.starts_with(first) || matches!((first, other.chars().next()), ('c', Some('k')) | ('k', Some('c')));
     let short = one.chars().count() == 1 || other.chars().count() == 1;
     let begins = one.len() > 2 && other.starts_with(one);
     if one == other || begins || same_first && short || words.stand_for_each_other(one, other) {

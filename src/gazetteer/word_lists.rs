@@ -19,6 +19,8 @@ use crate::text::fold::fold_name;
 pub struct WordLists {
     titles: FxHashSet<String>,
     longest_title: usize,
+    last_words_of_titles: FxHashSet<String>,
+    words_of_titles: FxHashSet<String>,
     /// Words of titles that are written with a full stop.
     abbreviations: FxHashSet<String>,
     /// Groups of given names that stand for each other, by each of their names.
@@ -73,6 +75,8 @@ impl WordLists {
             }
             let title = fold_title(title);
             lists.longest_title = lists.longest_title.max(title.split(' ').count());
+            lists.last_words_of_titles.insert(title.rsplit(' ').next().unwrap_or_default().to_owned());
+            lists.words_of_titles.extend(title.split(' ').map(str::to_owned));
             lists.titles.insert(title);
         }
         for (number, group) in entries(&GIVEN_NAMES.read(paths)?).enumerate() {
@@ -89,6 +93,25 @@ impl WordLists {
     #[must_use]
     pub fn is_title(&self, phrase: &str) -> bool {
         self.titles.contains(phrase)
+    }
+
+    /// Whether a title may end with this word of a text, or with its singular; a quick no for most words.
+    #[must_use]
+    pub fn may_end_title(&self, word: &str) -> bool {
+        with_folded(word, |word| {
+            let [ies, men, s] = ["ies", "men", "s"].map(|ending| word.strip_suffix(ending));
+            let word = word.trim_end_matches('.');
+            self.last_words_of_titles.contains(word)
+                || s.is_some_and(|one| self.last_words_of_titles.contains(one))
+                || ies.is_some()
+                || men.is_some()
+        })
+    }
+
+    /// Whether some title has this word of a text.
+    #[must_use]
+    pub fn may_be_in_title(&self, word: &str) -> bool {
+        with_folded(word, |word| self.words_of_titles.contains(word.trim_end_matches('.')))
     }
 
     /// Words of the longest title.
@@ -129,6 +152,19 @@ impl WordLists {
         };
         groups.iter().any(|group| others.contains(group))
     }
+}
+
+/// Calls `with` with `word` folded, without memory for it where the word is short and ASCII, as most are.
+pub(crate) fn with_folded<R>(word: &str, with: impl FnOnce(&str) -> R) -> R {
+    let mut buffer = [0; 32];
+    if let Some(buffer) = buffer.get_mut(..word.len())
+        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.')
+    {
+        buffer.copy_from_slice(word.as_bytes());
+        buffer.make_ascii_lowercase();
+        return with(std::str::from_utf8(buffer).unwrap_or_default());
+    }
+    with(&fold_name(word))
 }
 
 /// A title as the list holds it: folded, its words without their full stops (`Lt. Gen.` is `lt gen`).

@@ -242,7 +242,9 @@ impl Reader<'_> {
         // Between cue and object, and then after both.
         let following = (reach.cue + 1..reach.after).chain(self.following(sentence, reach));
         for at in following {
-            if let Some(place) = at_place(at, &["in", "at", "near", "outside", "inside", "aboard", "on"]) {
+            // "on the Black Sea", but not "talks on Sudan".
+            let on_the = sentence.part_word(at) == "on" && sentence.part_word(at + 1) != "the";
+            if let Some(place) = at_place(at, &["in", "at", "near", "outside", "inside", "aboard", "on"]).filter(|_| !on_the) {
                 return Some(place);
             }
             if sentence.part_word(at) == "here"
@@ -381,6 +383,11 @@ impl Reader<'_> {
             let part = &sentence.parts[reach.cue];
             tokens.extend(part.start..part.end);
         }
+        // "the possibility of a summit", "a plan for talks"
+        if sentence.phrase(reach.cue).is_some() && reach.cue >= 2 && sentence.is_preposition(reach.cue - 1) && sentence.phrase(reach.cue - 2).is_some() {
+            let part = &sentence.parts[reach.cue - 2];
+            tokens.extend(part.start..part.end);
+        }
         // "denied that he met", "hopes he will meet": the verb above the clause.
         if let Some((start, end)) = reach.subject.filter(|(_, end)| *end <= reach.cue) {
             let above = start.checked_sub(1).map(|at| {
@@ -393,6 +400,7 @@ impl Reader<'_> {
             }
             let _ = end;
         }
+        let before_object = parts.len();
         if reach.noun_subject {
             parts.extend(self.following(sentence, reach).into_iter().filter(|&at| {
                 sentence.is(at, |kind| {
@@ -406,7 +414,9 @@ impl Reader<'_> {
             sentence.is(at, |kind| matches!(kind, PartKind::Be))
                 && sentence.is(at + 1, |kind| matches!(kind, PartKind::To))
         });
-        for part in parts {
+        // "the talks failed to settle it": they took place.
+        let failed = |index: usize, part: usize| index >= before_object && sentence.part_word(part) == "failed";
+        for (_, part) in parts.iter().copied().enumerate().filter(|&(index, part)| !failed(index, part)) {
             let Part { kind, start, end } = &sentence.parts[part];
             // "before meeting Assad", "ahead of talks": only right before the cue.
             let far = matches!(kind, PartKind::Subordinator | PartKind::Preposition)

@@ -24,10 +24,7 @@ pub(super) struct Part {
 pub(super) enum PartKind {
     Phrase(Phrase),
     /// A full verb; `reporting` tells that somebody's words follow.
-    Verb {
-        form: Form,
-        reporting: bool,
-    },
+    Verb { form: Form, reporting: bool },
     /// Forms of be.
     Be,
     /// Other auxiliaries and modals.
@@ -127,8 +124,7 @@ impl<'t> Sentence<'t> {
         verb_form: &dyn Fn(&str) -> Option<Form>,
         is_to_verb: &dyn Fn(&str) -> bool,
     ) -> Self {
-        let mut parser =
-            Parser { tokens: &tokens, is_person, is_cue_noun, verb_form, is_to_verb, parts: Vec::new(), open: None };
+        let mut parser = Parser { tokens: &tokens, is_person, is_cue_noun, verb_form, is_to_verb, parts: Vec::new(), open: None };
         let mut at = 0;
         while at < tokens.len() {
             at = parser.read(at);
@@ -336,9 +332,7 @@ impl Parser<'_, '_> {
         }
         let class = lexicon::class_of(word);
         match class {
-            Some(Class::Determiner) if word == "that" && !self.is_determiner_that(at) => {
-                self.single(PartKind::That, at)
-            }
+            Some(Class::Determiner) if word == "that" && !self.is_determiner_that(at) => self.single(PartKind::That, at),
             Some(Class::Determiner) => {
                 if self.has_content() {
                     self.close(at);
@@ -372,11 +366,7 @@ impl Parser<'_, '_> {
                 self.single(kind, at)
             }
             Some(Class::Adverb) => self.adverb(at),
-            None if word.ends_with("ly")
-                && word.len() > 4
-                && !self.tokens[at].capital
-                && !is_listed(NO_ADVERBS, word) =>
-            {
+            None if word.ends_with("ly") && word.len() > 4 && !self.tokens[at].capital && !is_listed(NO_ADVERBS, word) => {
                 self.adverb(at)
             }
             _ => match self.verb_at(at, class) {
@@ -410,11 +400,11 @@ impl Parser<'_, '_> {
             ("in" | "on" | "at", "the", "sidelines" | "margins") | ("in" | "on", "front" | "behalf", "of") => {
                 Some((PartKind::Preposition, 3))
             }
-            ("according", "to", _)
-            | ("next", "to", _)
-            | ("because", "of", _)
-            | ("ahead", "of", _)
-            | ("prior", "to", _) => Some((PartKind::Preposition, 2)),
+            ("according", "to", _) | ("next", "to", _) | ("because", "of", _) | ("ahead", "of", _) | ("prior", "to", _) => {
+                Some((PartKind::Preposition, 2))
+            }
+            ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
+            ("face", "to", "face") => Some((PartKind::Adverb, 3)),
             ("each", "other", _) | ("one", "another", _) => Some((PartKind::Adverb, 2)),
             _ => None,
         }
@@ -458,10 +448,7 @@ impl Parser<'_, '_> {
     fn begins_noun(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| match token.mark {
             Mark::Mention(_) => true,
-            Mark::Word => matches!(
-                lexicon::class_of(&token.word),
-                None | Some(Class::VerbOrNoun | Class::Adverb | Class::Determiner)
-            ),
+            Mark::Word => matches!(lexicon::class_of(&token.word), None | Some(Class::VerbOrNoun | Class::Adverb | Class::Determiner)),
             _ => false,
         })
     }
@@ -513,38 +500,29 @@ impl Parser<'_, '_> {
         }
         match class {
             Some(Class::VerbOrNoun) => {
-                let after_name =
-                    self.last_mention(at).is_some_and(|last| (self.is_person)(last) || self.begins_object(at + 1));
+                let after_name = self.last_mention(at).is_some_and(|last| (self.is_person)(last) || self.begins_object(at + 1));
                 let after_pronoun = empty
                     && self.parts.last().is_some_and(|part| {
                         matches!(&part.kind, PartKind::Phrase(phrase) if matches!(phrase.head, Head::Singular | Head::Plural | Head::Speaker | Head::Other))
                     });
-                let base_after_helper =
-                    after_verb_helper && !matches!(before, Some(PartKind::Be)) && !word.ends_with('s');
+                let base_after_helper = after_verb_helper
+                    && !matches!(before, Some(PartKind::Be))
+                    && !word.ends_with('s');
                 (after_name || after_pronoun || base_after_helper).then(|| known.unwrap_or(Form::Base))
             }
             Some(_) => Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Past })),
-            None if word.ends_with("ed")
-                && word.len() > 4
-                && !word.contains('-')
-                && !is_listed(NO_PARTICIPLES, word) =>
-            {
+            None if word.ends_with("ed") && word.len() > 4 && !word.contains('-') && !is_listed(NO_PARTICIPLES, word) => {
                 if token.capital {
                     return None;
                 }
                 // "for delayed talks", "met renowned experts".
-                let adjective =
-                    empty && matches!(before, Some(PartKind::Preposition | PartKind::Verb { .. } | PartKind::And));
+                let adjective = empty && matches!(before, Some(PartKind::Preposition | PartKind::Verb { .. } | PartKind::And));
                 (!adjective || known.is_some() && !matches!(before, Some(PartKind::Preposition))).then_some(Form::Past)
             }
             None => match known {
                 Some(form) if form != Form::Base && !(self.is_cue_noun)(word) && !token.capital => Some(form),
-                Some(form) if after_verb_helper || self.last_mention(at).is_some() && self.begins_object(at + 1) => {
-                    Some(form)
-                }
-                _ if after_verb_helper && matches!(before, Some(PartKind::Auxiliary)) && !token.capital => {
-                    Some(Form::Base)
-                }
+                Some(form) if after_verb_helper || self.last_mention(at).is_some() && self.begins_object(at + 1) => Some(form),
+                _ if after_verb_helper && matches!(before, Some(PartKind::Auxiliary)) && !token.capital => Some(Form::Base),
                 _ => None,
             },
         }
@@ -555,11 +533,7 @@ impl Parser<'_, '_> {
         self.tokens.get(at).is_some_and(|token| match token.mark {
             Mark::Mention(_) => true,
             Mark::Word => {
-                token.capital
-                    || matches!(
-                        lexicon::class_of(&token.word),
-                        Some(Class::Determiner | Class::Possessive | Class::Singular)
-                    )
+                token.capital || matches!(lexicon::class_of(&token.word), Some(Class::Determiner | Class::Possessive | Class::Singular))
             }
             _ => false,
         })
@@ -575,10 +549,7 @@ impl Parser<'_, '_> {
             // "talks with visiting President X", but "after visiting Moscow".
             let guest = matches!(before, Some(PartKind::Verb { .. } | PartKind::And))
                 || matches!(before, Some(PartKind::Preposition))
-                    && self
-                        .parts
-                        .last()
-                        .is_some_and(|part| matches!(self.word(part.start), "with" | "to" | "by" | "between"));
+                    && self.parts.last().is_some_and(|part| matches!(self.word(part.start), "with" | "to" | "by" | "between"));
             return !guest;
         }
         if is_listed(ADJECTIVES, word) {

@@ -80,8 +80,7 @@ impl Reader<'_> {
         let first = self.spans[number.saturating_sub(NEAR)].start;
         let end = self.spans[number].end;
         let from = self.mentions.partition_point(|mention| mention.span.start < first);
-        let mut named =
-            self.mentions[from..].iter().take_while(|mention| mention.span.start < end).map(|mention| mention.entity);
+        let mut named = self.mentions[from..].iter().take_while(|mention| mention.span.start < end).map(|mention| mention.entity);
         named.next().is_some_and(|one| named.any(|other| other != one))
     }
 
@@ -112,15 +111,30 @@ impl Reader<'_> {
     fn parties(&self, number: usize, group: &Group, people: bool, others: &[Party]) -> Vec<Party> {
         let mut parties: Vec<Party> = Vec::new();
         for &member in &group.members {
-            for party in self.resolve(number, member, others) {
-                if self.may_meet(party, people)
-                    && !parties.iter().chain(others).any(|known| known.entity == party.entity)
-                {
+            let mut found = self.resolve(number, member, others);
+            if found.is_empty() && !people {
+                found = self.represented(number, member);
+            }
+            for party in found {
+                if self.may_meet(party, people) && !parties.iter().chain(others).any(|known| known.entity == party.entity) {
                     parties.push(party);
                 }
             }
         }
         parties
+    }
+
+    /// Countries and bodies whose representatives meet: "delegations of France and Mali".
+    fn represented(&self, number: usize, member: usize) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let Some(Head::Noun(noun)) = sentence.phrase(member).map(|phrase| phrase.head) else { return Vec::new() };
+        let speaks = matches!(sentence.word(noun), "representatives" | "delegations" | "delegates" | "delegation" | "negotiators" | "envoys" | "governments" | "teams");
+        let of = sentence.is_preposition(member + 1) && matches!(sentence.part_word(member + 1), "of" | "from");
+        if !speaks || !of || sentence.phrase(member + 2).is_none() {
+            return Vec::new();
+        }
+        let list = sentence.group_at(member + 2, true);
+        list.members.iter().flat_map(|&part| self.resolve(number, part, &[])).collect()
     }
 
     fn may_meet(&self, party: Party, people: bool) -> bool {
@@ -138,12 +152,8 @@ impl Reader<'_> {
     /// Those who own the noun: "Putin's meeting", "his meeting".
     fn owners(&self, number: usize, part: usize, people: bool, others: &[Party]) -> Vec<Party> {
         let Some(phrase) = self.sentence(number).phrase(part) else { return Vec::new() };
-        let named = phrase
-            .possessors
-            .iter()
-            .map(|&mention| Party { entity: self.entity_of(mention), span: self.mentions[mention].span });
-        let pronoun =
-            phrase.possessive.map(|token| self.resolve_owner(number, part, token, others)).unwrap_or_default();
+        let named = phrase.possessors.iter().map(|&mention| Party { entity: self.entity_of(mention), span: self.mentions[mention].span });
+        let pronoun = phrase.possessive.map(|token| self.resolve_owner(number, part, token, others)).unwrap_or_default();
         let mut owners: Vec<Party> = Vec::new();
         for party in named.chain(pronoun) {
             if self.may_meet(party, people) && !owners.iter().chain(others).any(|known| known.entity == party.entity) {
@@ -229,15 +239,11 @@ impl Reader<'_> {
             None => return Outcome::Not("no second party after the verb"),
         };
         if let Some(unless) = &cue.unless {
-            if sentence.part_word(object.end) == unless && sentence.is(object.end, |kind| matches!(kind, PartKind::To))
-            {
+            if sentence.part_word(object.end) == unless && sentence.is(object.end, |kind| matches!(kind, PartKind::To)) {
                 return Outcome::Not("what follows makes it no meeting");
             }
         }
-        let by_name = object
-            .members
-            .iter()
-            .any(|&member| matches!(sentence.phrase(member).map(|phrase| phrase.head), Some(Head::Mention(_))));
+        let by_name = object.members.iter().any(|&member| matches!(sentence.phrase(member).map(|phrase| phrase.head), Some(Head::Mention(_))));
         let named = if by_name { self.parties(number, &object, cue.people, &[]) } else { Vec::new() };
         if named.is_empty() {
             // "invited him to meet Putin" names him after the subject is known.
@@ -247,16 +253,7 @@ impl Reader<'_> {
             if objects.is_empty() || subjects.is_empty() {
                 return Outcome::Not(UNNAMED);
             }
-            return self.met(
-                number,
-                part,
-                object.end,
-                subject,
-                [subjects, objects].concat(),
-                cue.mode,
-                "verb and object",
-                false,
-            );
+            return self.met(number, part, object.end, subject, [subjects, objects].concat(), cue.mode, "verb and object", false);
         }
         let Some(known) = &mut subject else { return Outcome::Not("the verb has no subject that is a party") };
         let subjects = self.subject_parties(number, known, cue.people, &named);
@@ -269,8 +266,7 @@ impl Reader<'_> {
     }
 
     fn is_passive(&self, sentence: &Sentence<'_>, part: usize) -> bool {
-        let by = (part + 1..sentence.parts.len().min(part + 6))
-            .find(|&at| sentence.is_preposition(at) && sentence.part_word(at) == "by");
+        let by = (part + 1..sentence.parts.len().min(part + 6)).find(|&at| sentence.is_preposition(at) && sentence.part_word(at) == "by");
         let before = (0..part).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
         let after_be = before.is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Be)));
         // "is meeting" is no passive; "was met" without "by" has no second party.
@@ -284,9 +280,7 @@ impl Reader<'_> {
         let mut object = !gap;
         while let Some(part) = sentence.parts.get(at) {
             match &part.kind {
-                PartKind::Preposition | PartKind::And
-                    if sentence.part_word(at) == link && sentence.phrase(at + 1).is_some() =>
-                {
+                PartKind::Preposition | PartKind::And if sentence.part_word(at) == link && sentence.phrase(at + 1).is_some() => {
                     return Some(sentence.group_at(at + 1, true));
                 }
                 PartKind::Preposition if sentence.phrase(at + 1).is_some() => at += 2,
@@ -304,10 +298,9 @@ impl Reader<'_> {
     /// The antecedent of "whom" before the subject of a verb.
     fn object_before(&self, sentence: &Sentence<'_>, subject: Option<&Subject>) -> Option<Group> {
         let relative = subject?.group.start.checked_sub(1)?;
-        (sentence.is(relative, |kind| matches!(kind, PartKind::Relative))
-            && matches!(sentence.part_word(relative), "whom" | "who"))
-        .then(|| sentence.antecedent(relative))
-        .flatten()
+        (sentence.is(relative, |kind| matches!(kind, PartKind::Relative)) && matches!(sentence.part_word(relative), "whom" | "who"))
+            .then(|| sentence.antecedent(relative))
+            .flatten()
     }
 
     fn joint_verb(&self, number: usize, part: usize, cue: &VerbCue) -> Outcome {
@@ -318,9 +311,7 @@ impl Reader<'_> {
         if object && !discussing {
             return Outcome::Not(UNNAMED);
         }
-        let Some(subject) = sentence.subject_of(part) else {
-            return Outcome::Not("the verb has no subject that is a party");
-        };
+        let Some(subject) = sentence.subject_of(part) else { return Outcome::Not("the verb has no subject that is a party") };
         let parties = self.subject_parties(number, &subject, cue.people, &[]);
         if parties.len() < 2 {
             return Outcome::Not("the subject is not two parties");
@@ -347,16 +338,9 @@ impl Reader<'_> {
         }
         let by_name = |group: &Group| {
             matches!(link, "between" | "among" | "of")
-                || group
-                    .members
-                    .iter()
-                    .any(|&member| matches!(sentence.phrase(member).map(|phrase| phrase.head), Some(Head::Mention(_))))
+                || group.members.iter().any(|&member| matches!(sentence.phrase(member).map(|phrase| phrase.head), Some(Head::Mention(_))))
         };
-        let named = linked
-            .as_ref()
-            .filter(|group| by_name(group))
-            .map(|group| self.parties(number, group, cue.people, &[]))
-            .unwrap_or_default();
+        let named = linked.as_ref().filter(|group| by_name(group)).map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
         if matches!(link, "between" | "among" | "of") {
             return if named.len() >= 2 {
                 Some(self.met(number, part, after, None, named, cue.mode, "noun and both parties", true))
@@ -368,16 +352,7 @@ impl Reader<'_> {
             let owners = owned(&named);
             if !owners.is_empty() {
                 let subject = sentence.subject_of_noun(part);
-                return Some(self.met(
-                    number,
-                    part,
-                    after,
-                    subject,
-                    [owners, named].concat(),
-                    cue.mode,
-                    "noun with owner",
-                    false,
-                ));
+                return Some(self.met(number, part, after, subject, [owners, named].concat(), cue.mode, "noun with owner", false));
             }
             if phrase.possessive.is_some() || !phrase.possessors.is_empty() {
                 return Some(Outcome::Not("the owner of the noun is no party"));
@@ -389,42 +364,20 @@ impl Reader<'_> {
             if subjects.is_empty() {
                 return Some(Outcome::Not("the subject is no party"));
             }
-            return Some(self.met(
-                number,
-                part,
-                after,
-                Some(subject),
-                [subjects, named].concat(),
-                cue.mode,
-                "noun with subject",
-                false,
-            ));
+            return Some(self.met(number, part, after, Some(subject), [subjects, named].concat(), cue.mode, "noun with subject", false));
         }
         if linked.is_some() {
             // The other side may be a description that only the subject tells: "talks with his counterpart".
             let subject = sentence.subject_of_noun(part);
             let owners = owned(&[]);
             let subjects = if owners.is_empty() {
-                subject
-                    .as_ref()
-                    .map(|subject| self.subject_parties(number, subject, cue.people, &[]))
-                    .unwrap_or_default()
+                subject.as_ref().map(|subject| self.subject_parties(number, subject, cue.people, &[])).unwrap_or_default()
             } else {
                 owners
             };
-            let objects =
-                linked.as_ref().map(|group| self.parties(number, group, cue.people, &subjects)).unwrap_or_default();
+            let objects = linked.as_ref().map(|group| self.parties(number, group, cue.people, &subjects)).unwrap_or_default();
             if !subjects.is_empty() && !objects.is_empty() {
-                return Some(self.met(
-                    number,
-                    part,
-                    after,
-                    subject,
-                    [subjects, objects].concat(),
-                    cue.mode,
-                    "noun with subject",
-                    false,
-                ));
+                return Some(self.met(number, part, after, subject, [subjects, objects].concat(), cue.mode, "noun with subject", false));
             }
             return Some(Outcome::Not("the second party is not named"));
         }
@@ -432,6 +385,12 @@ impl Reader<'_> {
         if owners.len() >= 2 {
             let subject = sentence.subject_of_noun(part);
             return Some(self.met(number, part, after, subject, owners, cue.mode, "noun of both", false));
+        }
+        if let Some(group) = self.attended(sentence, part) {
+            let parties = self.parties(number, &group, cue.people, &[]);
+            if parties.len() >= 2 {
+                return Some(self.met(number, part, group.end, None, parties, cue.mode, "noun and those who attended", true));
+            }
         }
         let governor = sentence.governor(part);
         let held = governor.is_some_and(|governor| match governor.kind {
@@ -448,16 +407,7 @@ impl Reader<'_> {
             if let Some(subject) = sentence.subject_of_noun(part) {
                 let parties = self.subject_parties(number, &subject, cue.people, &[]);
                 if parties.len() >= 2 {
-                    return Some(self.met(
-                        number,
-                        part,
-                        after,
-                        Some(subject),
-                        parties,
-                        cue.mode,
-                        "noun with both as subject",
-                        false,
-                    ));
+                    return Some(self.met(number, part, after, Some(subject), parties, cue.mode, "noun with both as subject", false));
                 }
             }
         }
@@ -505,10 +455,28 @@ impl Reader<'_> {
         ("", None)
     }
 
+    /// "talks attended by A, B and C", "the summit brought together A and B".
+    fn attended(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
+        let verb = (part + 1..sentence.parts.len()).take(8).find(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
+                && matches!(sentence.part_word(at), "attended" | "joined" | "brought" | "brings" | "bring" | "involving" | "involved" | "involves" | "involve" | "included" | "includes")
+        })?;
+        let passive = matches!(sentence.part_word(verb), "attended" | "joined");
+        let mut at = verb + 1;
+        while sentence.is(at, |kind| matches!(kind, PartKind::Adverb)) {
+            at += 1;
+        }
+        if passive {
+            if !(sentence.is_preposition(at) && sentence.part_word(at) == "by") {
+                return None;
+            }
+            at += 1;
+        }
+        sentence.phrase(at).is_some().then(|| sentence.group_at(at, true))
+    }
+
     fn sentence_has_verb_before(&self, sentence: &Sentence<'_>, part: usize) -> bool {
-        (0..part).any(|at| {
-            sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary))
-        })
+        (0..part).any(|at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary)))
     }
 
     #[expect(clippy::too_many_arguments, reason = "all of it makes a finding")]

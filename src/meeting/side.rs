@@ -51,10 +51,7 @@ impl Sentence<'_> {
 
     fn is_finite(&self, part: usize) -> bool {
         self.is(part, |kind| {
-            matches!(
-                kind,
-                PartKind::Verb { form: Form::Past | Form::Third | Form::Base, .. } | PartKind::Be | PartKind::Auxiliary
-            )
+            matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Base, .. } | PartKind::Be | PartKind::Auxiliary)
         })
     }
 
@@ -135,13 +132,8 @@ impl Sentence<'_> {
             let next_end = self.past_complements(next);
             // "ministers of Iran and Iraq", "managers in Boston and Chicago": the list is that of the complement.
             let complement = end - 1;
-            if complement > last
-                && self.phrase(complement).is_some()
-                && self.is_noun(last)
-                && self.is_named(complement)
-                && self.is_named(next)
-                && self.same_sort(complement, next)
-                && (by_and || self.list_closes(end))
+            if complement > last && self.phrase(complement).is_some() && self.is_noun(last) && self.is_named(complement) && self.is_named(next)
+                && self.same_sort(complement, next) && (by_and || self.list_closes(end))
             {
                 group.end = next_end;
                 continue;
@@ -156,11 +148,7 @@ impl Sentence<'_> {
                 *group.members.last_mut().unwrap_or(&mut 0) = next;
             } else if self.is_named(last) && self.is_noun(next) && self.explains(next) {
                 // "Kofi Annan, the secretary-general": nobody new.
-            } else if self.is_named(next)
-                && self.same_sort(last, next)
-                && self.list_closes(end)
-                && !self.is_finite(next_end)
-            {
+            } else if self.is_named(next) && self.same_sort(last, next) && self.list_closes(end) && !self.is_finite(next_end) {
                 group.members.push(next);
             } else {
                 break;
@@ -204,8 +192,7 @@ impl Sentence<'_> {
 
     fn subject_within(&self, verb: usize, depth: u32) -> Option<Subject> {
         let depth = depth.checked_sub(1)?;
-        let helped =
-            self.before(verb).is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)));
+        let helped = self.before(verb).is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)));
         let gerund = self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. })) && !helped;
         let (mut infinitive, mut comma, mut and, mut opener) = (false, false, false, false);
         let mut chain = vec![verb];
@@ -231,35 +218,26 @@ impl Sentence<'_> {
                         at = group.start - 1;
                         continue;
                     }
-                    let after_verb = before
-                        .is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { .. })) && !comma);
-                    let reporting = before.is_some_and(|before| {
-                        self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                    let after_verb = before.is_some_and(|before| {
+                        self.is(before, |kind| matches!(kind, PartKind::Verb { .. })) && !comma
                     });
+                    let reporting = before.is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })));
                     if infinitive && after_verb {
                         let governor = before.map_or("", |before| self.part_word(before));
                         if OBJECT_CONTROL.contains(&format!(" {governor} ")) {
                             chain.extend(before);
                             return Some(self.subject(group, chain));
                         }
+                        // "sees no reason to meet"
+                        chain.push(group.start);
                         at = group.start;
                         continue;
                     }
-                    if infinitive
-                        && matches!(phrase.head, Head::Noun(_))
-                        && !(phrase.possessors.is_empty() && phrase.possessive.is_none())
-                    {
+                    if infinitive && matches!(phrase.head, Head::Noun(_)) && !(phrase.possessors.is_empty() && phrase.possessive.is_none()) {
                         chain.push(at);
                         return Some(Subject { group, owners: true, chain });
                     }
-                    if infinitive
-                        && matches!(phrase.head, Head::Noun(_))
-                        && before.is_some_and(|before| {
-                            self.is(before, |kind| {
-                                matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary)
-                            })
-                        })
-                    {
+                    if infinitive && matches!(phrase.head, Head::Noun(_)) && before.is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary))) {
                         at = group.start;
                         continue;
                     }
@@ -275,11 +253,7 @@ impl Sentence<'_> {
                     let embedded = comma && !and && !infinitive && !gerund;
                     if embedded {
                         // "Putin, who arrived on Tuesday, met": on from where the clause between the commas opens.
-                        let opens = (0..at).rev().find(|&part| {
-                            self.is(part, |kind| {
-                                matches!(kind, PartKind::Comma | PartKind::Relative | PartKind::Subordinator)
-                            })
-                        });
+                        let opens = (0..at).rev().find(|&part| self.is(part, |kind| matches!(kind, PartKind::Comma | PartKind::Relative | PartKind::Subordinator)));
                         if let Some(opens) = opens {
                             at = opens + 1;
                             if self.is(opens, |kind| matches!(kind, PartKind::Subordinator)) && opens > 0 {
@@ -334,13 +308,7 @@ impl Sentence<'_> {
         // Only people are "who": in "the aide to Putin, who met" and "talks with Putin, who met" the nearest name is meant.
         if self.is_named(at) {
             let group = self.group_with(at);
-            return Some(if group.members.contains(&at) && group.members.len() == 1 {
-                group
-            } else if group.members.len() == 1 {
-                Group { ..group }
-            } else {
-                self.group_at(at, false)
-            });
+            return Some(if group.members.contains(&at) && group.members.len() == 1 { group } else if group.members.len() == 1 { Group { ..group } } else { self.group_at(at, false) });
         }
         Some(self.group_with(at))
     }
@@ -401,26 +369,12 @@ impl Sentence<'_> {
                         chain.push(at);
                         continue;
                     }
-                    if before.is_some_and(|before| {
-                        self.is(before, |kind| {
-                            matches!(
-                                kind,
-                                PartKind::Verb { .. }
-                                    | PartKind::And
-                                    | PartKind::To
-                                    | PartKind::Be
-                                    | PartKind::Auxiliary
-                            )
-                        })
-                    }) && !comma
-                    {
+                    if before.is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::And | PartKind::To | PartKind::Be | PartKind::Auxiliary))) && !comma {
                         at = group.start;
                         continue;
                     }
                     // "A had talks", "A is in talks", "A, in talks with B, said"
-                    let helped = chain
-                        .iter()
-                        .any(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be)));
+                    let helped = chain.iter().any(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be)));
                     if !in_phrase && !helped {
                         return None;
                     }
@@ -450,12 +404,8 @@ impl Sentence<'_> {
 
     /// "after talks", "during a meeting": what is refused or offered then is not the meeting.
     fn is_past_opener(&self, part: usize) -> bool {
-        let before = (part.saturating_sub(3)..part)
-            .rev()
-            .find(|&at| self.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)));
-        before.is_some_and(|at| {
-            matches!(self.part_word(at), "after" | "following" | "during" | "in" | "at" | "since" | "while" | "from")
-        })
+        let before = (part.saturating_sub(3)..part).rev().find(|&at| self.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)));
+        before.is_some_and(|at| matches!(self.part_word(at), "after" | "following" | "during" | "since" | "while"))
     }
 
     /// The verb or preposition that governs the phrase at `part`.

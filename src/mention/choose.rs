@@ -286,10 +286,12 @@ impl<'d> Reader<'d> {
         if holder.grade != Grade::Surname && holder.grade != Grade::Part {
             return Fit::Not;
         }
+        let words = self.gazetteer.words();
         std::iter::once(entity.name())
             .chain(entity.aliases())
-            .filter_map(|name| PersonName::parse(name, self.gazetteer.words()))
-            .map(|name| name.fit(written, self.gazetteer.words()))
+            .filter(|name| written.iter().all(|word| PersonName::may_fit(name, word, words)))
+            .filter_map(|name| PersonName::parse(name, words))
+            .map(|name| name.fit(written, words))
             .max()
             .unwrap_or(Fit::Not)
     }

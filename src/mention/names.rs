@@ -4,12 +4,13 @@
 //! batch brings in. A name that cannot occur is kept in mind with one word of it that no document has; only when
 //! that word turns up is the name looked at again, so that a batch costs one look at a bit for each name.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::form::{CaseRule, Grade, Holder};
 use super::vocabulary::Vocabulary;
-use crate::gazetteer::{Entity, EntityId, Gazetteer, Kind, PersonName, Short, WordLists};
-use crate::text::fold::{Class, class_of, fold_name, fold_name_into};
+use crate::gazetteer::{Entity, EntityId, Gazetteer, Kind, PersonName, Short, with_folded};
+use crate::text::fold::{Class, class_of, fold_name_into};
 
 /// Folded names of some entities, one after the other.
 #[derive(Debug, Default)]
@@ -86,16 +87,19 @@ impl Absent {
                 return true;
             }
             let entity = gazetteer.entity(absent.entity);
-            let (mut index, mut still_absent) = (0, false);
-            each_name(gazetteer, entity, |name, grade| {
-                if index == absent.index {
+            let (index, mut still_absent) = (Cell::new(0), false);
+            let mut look = |name: &str, grade| {
+                if index.replace(index.get() + 1) == absent.index {
                     match vocabulary.missing_word(name) {
                         Some(missing) => (absent.missing, still_absent) = (missing, true),
                         None => present.push(entity, name, grade, &mut buffer),
                     }
                 }
-                index += 1;
-            });
+            };
+            each_listed_name(entity, &mut look);
+            if index.get() <= absent.index {
+                each_derived_name(gazetteer, entity, &mut look);
+            }
             still_absent
         });
         for number in std::mem::take(&mut self.fresh) {
@@ -116,15 +120,21 @@ impl Absent {
 /// Calls `each` with every name of an entity, always in the same order: those of the gazetteer and those that print
 /// makes of them.
 fn each_name(gazetteer: &Gazetteer, entity: Entity<'_>, mut each: impl FnMut(&str, Grade)) {
+    each_listed_name(entity, &mut each);
+    each_derived_name(gazetteer, entity, &mut each);
+}
+
+fn each_listed_name(entity: Entity<'_>, each: &mut impl FnMut(&str, Grade)) {
     each(entity.name(), Grade::Name);
     entity.aliases().for_each(|alias| each(alias, Grade::Alias));
     entity.weak_aliases().for_each(|alias| each(alias, Grade::WeakAlias));
-    if entity.kind() == Kind::PERSON {
-        each_derived_name(entity, gazetteer.words(), each);
-    }
 }
 
-fn each_derived_name(person: Entity<'_>, words: &WordLists, mut each: impl FnMut(&str, Grade)) {
+fn each_derived_name(gazetteer: &Gazetteer, person: Entity<'_>, each: &mut impl FnMut(&str, Grade)) {
+    if person.kind() != Kind::PERSON {
+        return;
+    }
+    let words = gazetteer.words();
     let mut derive = |full: &str| {
         let Some(name) = PersonName::parse(full, words) else { return };
         name.each_short_name(person, words, |short, made| {
@@ -144,6 +154,6 @@ fn each_derived_name(person: Entity<'_>, words: &WordLists, mut each: impl FnMut
     };
     derive(person.name());
     // `Iron Lady` has no surname.
-    let has_common_word = |alias: &str| alias.split_whitespace().any(|word| words.is_common(&fold_name(word)));
+    let has_common_word = |alias: &str| alias.split_whitespace().any(|word| with_folded(word, |word| words.is_common(word)));
     person.aliases().filter(|alias| alias.contains(' ') && !has_common_word(alias)).for_each(derive);
 }

@@ -39,33 +39,8 @@ const SPELLINGS: [(&str, &str); 26] = [
 
 /// Forms of address, which are no offices.
 const ADDRESSES: [&str; 27] = [
-    "mr",
-    "messrs",
-    "mrs",
-    "ms",
-    "miss",
-    "mme",
-    "madame",
-    "madam",
-    "mlle",
-    "monsieur",
-    "m",
-    "herr",
-    "frau",
-    "senor",
-    "senora",
-    "dr",
-    "doctor",
-    "prof",
-    "professor",
-    "sir",
-    "dame",
-    "lady",
-    "comrade",
-    "hon",
-    "excellency",
-    "signor",
-    "don",
+    "mr", "messrs", "mrs", "ms", "miss", "mme", "madame", "madam", "mlle", "monsieur", "m", "herr", "frau", "senor", "senora",
+    "dr", "doctor", "prof", "professor", "sir", "dame", "lady", "comrade", "hon", "excellency", "signor", "don",
 ];
 
 /// Whether a title says no more than that a person follows.
@@ -113,26 +88,7 @@ pub(super) fn agreement(person: Entity<'_>, title: &str) -> Agreement {
 fn agree(office: &str, title: &str) -> Agreement {
     let Some(at) = find_words(office, title) else { return Agreement::None };
     // `Assistant Secretary` is another office than `Secretary`, `former British Prime Minister` is one.
-    let another = [
-        "assistant",
-        "deputy",
-        "under",
-        "vice",
-        "special",
-        "special assistant",
-        "personal",
-        "private",
-        "first",
-        "second",
-        "third",
-        "press",
-        "to the",
-        "of the",
-        "to",
-        "wife",
-        "general",
-        "staff",
-    ];
+    let another = ["assistant", "deputy", "under", "vice", "special", "special assistant", "personal", "private", "first", "second", "third", "press", "to the", "of the", "to", "wife", "general", "staff"];
     let before = office[..at].trim_end();
     let is_other = another.iter().any(|word| before.split(' ').any(|one| one == *word) || before.ends_with(word));
     if is_other { Agreement::Holds } else { Agreement::Is }
@@ -146,15 +102,11 @@ fn find_words(text: &str, words: &str) -> Option<usize> {
 }
 
 /// Offices whose holder is meant by the bare surname, before all others of that name.
-const HIGHEST: [&str; 9] =
-    ["president", "prime minister", "premier", "chancellor", "king", "queen", "pope", "emperor", "shah"];
+const HIGHEST: [&str; 9] = ["president", "prime minister", "premier", "chancellor", "king", "queen", "pope", "emperor", "shah"];
 
 /// Whether a person has headed a state or a government.
 pub(super) fn is_head(person: Entity<'_>) -> bool {
     HIGHEST.iter().any(|title| {
-        person
-            .roles()
-            .flat_map(|role| role.split(';'))
-            .any(|office| agree(&fold_name(office).replace(',', ""), title) == Agreement::Is)
+        person.roles().flat_map(|role| role.split(';')).any(|office| agree(&fold_name(office).replace(',', ""), title) == Agreement::Is)
     })
 }

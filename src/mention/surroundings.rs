@@ -4,7 +4,7 @@
 //! name by a single space are looked at; nothing here knows entities, so that what the words mean for the choice is
 //! said in one place (`choose`).
 
-use crate::gazetteer::{WordLists, fold_title, is_initial, is_particle, is_suffix};
+use crate::gazetteer::{WordLists, fold_title, is_initial, is_particle, is_suffix, with_folded};
 use crate::text::Span;
 use crate::text::fold::fold_name;
 
@@ -32,32 +32,8 @@ pub(super) struct Surroundings<'t> {
 /// Things that are called after people and places, folded: before the name, and after it.
 const THINGS_BEFORE: [&str; 9] = ["lake", "mount", "fort", "cape", "camp", "port", "hotel", "hms", "uss"];
 const THINGS_AFTER: [&str; 26] = [
-    "hospital",
-    "airport",
-    "street",
-    "avenue",
-    "road",
-    "boulevard",
-    "square",
-    "bridge",
-    "university",
-    "college",
-    "school",
-    "stadium",
-    "lake",
-    "island",
-    "islands",
-    "park",
-    "dam",
-    "hotel",
-    "tower",
-    "mosque",
-    "hall",
-    "falls",
-    "valley",
-    "river",
-    "county",
-    "prize",
+    "hospital", "airport", "street", "avenue", "road", "boulevard", "square", "bridge", "university", "college", "school",
+    "stadium", "lake", "island", "islands", "park", "dam", "hotel", "tower", "mosque", "hall", "falls", "valley", "river", "county", "prize",
 ];
 
 /// A word of a line with its place; punctuation that clings to it is not in `word`.
@@ -92,16 +68,19 @@ impl<'t> Surroundings<'t> {
             && let Some(word) = word_before(text, start, words)
         {
             start = word.span.start;
-            let cut = word.cut_outside;
+            // Beyond a small word that no title has, nothing belongs to the name.
+            let is_end = word.cut_outside
+                || word.cut_inside
+                || !word.word.starts_with(char::is_uppercase) && !is_particle(word.word) && !words.may_be_in_title(word.word);
             near.push(word);
-            if cut {
+            if is_end {
                 break;
             }
         }
         if let Some(hyphened) = hyphened_before(text, place.start)
             && hyphened.starts_with(char::is_uppercase)
             && !is_found(place.start - 1, false)
-            && !is_particle(&fold_name(hyphened))
+            && !is_particle(hyphened)
         {
             self.in_longer_name = true;
         }
@@ -123,7 +102,7 @@ impl<'t> Surroundings<'t> {
                 return;
             }
             let folded = fold_name(word.word);
-            if is_particle(&folded) {
+            if is_particle(word.word) {
                 continue;
             }
             let is_capitalised = word.word.starts_with(char::is_uppercase);
@@ -151,8 +130,7 @@ impl<'t> Surroundings<'t> {
         self.after = fold_name(word);
         self.beside_number |= !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
         let mut letters = word.chars();
-        let is_capitalised =
-            letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+        let is_capitalised = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
         if !is_capitalised || is_suffix(word) || is_found(place.end + 1, true) {
             return;
         }
@@ -174,15 +152,15 @@ fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'
     if trimmed.is_empty() || trimmed.len() == line.len() || line.len() - trimmed.len() > 2 {
         return None;
     }
-    let begin = trimmed
-        .rfind([' ', '\u{A0}', '\t', '—', '–', '/', '(', '[', '“', '"'])
-        .map_or(0, |space| space + trimmed[space..].chars().next().map_or(1, char::len_utf8));
+    let begin = trimmed.rfind([' ', '\u{A0}', '\t', '—', '–', '/', '(', '[', '“', '"']).map_or(0, |space| {
+        space + trimmed[space..].chars().next().map_or(1, char::len_utf8)
+    });
     let cut_outside = begin > 0 && !trimmed[..begin].ends_with([' ', '\u{A0}']);
     let token = &trimmed[begin..];
     let word = token.trim_end_matches([',', ';', ':', ')', ']', '”', '"', '?', '!', '’', '\'', '.', '*']);
     let dropped = &token[word.len()..];
     // A full stop after a title or an initial ends no sentence.
-    let is_abbreviation = dropped == "." && (is_initial(word) || words.is_abbreviation(&fold_name(word)));
+    let is_abbreviation = dropped == "." && (is_initial(word) || with_folded(word, |word| words.is_abbreviation(word)));
     let cut_inside = !dropped.is_empty() && !is_abbreviation;
     if word.is_empty() {
         return None;
@@ -193,7 +171,9 @@ fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'
 }
 
 fn word_at(text: &str) -> &str {
-    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\'')).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\''))
+        .unwrap_or(text.len());
     let word = &text[..end];
     word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
 }
@@ -213,19 +193,21 @@ pub(super) fn is_ordinary(word: &str, words: &WordLists) -> bool {
 /// The part before a hyphen that touches the name: `Bourges` of Bourges-Maunoury.
 fn hyphened_before(text: &str, at: usize) -> Option<&str> {
     let before = text[..at].strip_suffix('-')?;
-    let begin = before
-        .rfind(|c: char| !c.is_alphanumeric())
-        .map_or(0, |place| place + before[place..].chars().next().map_or(1, char::len_utf8));
+    let begin = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |place| {
+        place + before[place..].chars().next().map_or(1, char::len_utf8)
+    });
     Some(&before[begin..]).filter(|part| !part.is_empty())
 }
 
 /// The longest title whose last word is the first of `near`, which runs backwards.
 fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
+    if !words.may_end_title(near[0].word) {
+        return None;
+    }
     let reach = near.iter().skip(1).position(|word| word.cut_inside).map_or(near.len(), |cut| cut + 1);
     (1..=reach.min(words.longest_title())).rev().find_map(|count| {
         let phrase: Vec<&str> = near[..count].iter().rev().map(|word| word.word).collect();
-        let is_capitalised =
-            phrase[0].starts_with(char::is_uppercase) || phrase[phrase.len() - 1].starts_with(char::is_uppercase);
+        let is_capitalised = phrase[0].starts_with(char::is_uppercase) || phrase[phrase.len() - 1].starts_with(char::is_uppercase);
         let title = fold_title(&phrase.join(" "));
         let one = singular(&title);
         is_capitalised

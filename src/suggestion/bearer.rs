@@ -117,13 +117,13 @@ fn is_full_name(lists: &WordLists, seen: &Seen) -> bool {
 }
 
 fn is_never_personal(word: &str) -> bool {
-    let word = word.rsplit('-').next().unwrap_or(word);
     const WORDS: &str = " republic kingdom states nations street avenue house city island islands river sea gulf ocean bay \
         north south east west northern southern eastern western central american british french german soviet russian \
         chinese day treaty pact agreement act plan conference minister president secretary ambassador chairman office \
-        papers files memorandum telegram document library of and the state annex memoranda assistant staff headquarters meeting meetings conversations \
+        papers files memorandum telegram document library of and the state notetaker hospital records corrected incoming outgoing attachment enclosure annex memoranda assistant staff headquarters meeting meetings conversations \
         telephone manager adviser director deputy estimate eyes only presidential committee government members europe \
         africa asia america government press talks forces mission group session party parties affairs relations council ";
+    let word = word.rsplit('-').next().unwrap_or(word);
     word.is_empty() || WORDS.contains(&format!(" {word} "))
 }
 

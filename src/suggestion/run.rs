@@ -11,6 +11,7 @@ use crate::text::fold::fold_name;
 
 /// Capitalised words that may be a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing seen beside the name, and all go together")]
 pub(super) struct Run {
     /// Where, in bytes of the document's text.
     pub(super) span: Span,
@@ -154,7 +155,7 @@ fn is_heading(words: &[Word<'_>]) -> bool {
         words.iter().filter(|word| word.text.chars().nth(3).is_some() && word.text.starts_with(char::is_alphabetic));
     let (count, capitals) =
         long.fold((0, 0), |(count, capitals), word| (count + 1, capitals + usize::from(word.is_capitalised())));
-    count >= 5 && capitals * 10 >= count * 8
+    count >= 5 && capitals * 10 >= count * 9
 }
 
 /// How many words from `at` are titles.
@@ -276,7 +277,12 @@ pub(super) fn is_office(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let small = word.contains(char::is_lowercase);
     let joined = word.contains(['-', '‐', '\'', '’', '.']);
-    capitals > 1 && !joined && !(small && PREFIXES.iter().any(|prefix| word.starts_with(prefix)))
+    capitals > 1
+        && !joined
+        && !(small
+            && PREFIXES
+                .iter()
+                .any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.starts_with(char::is_uppercase))))
 }
 
 /// Whether a folded word, or what it is a contraction of (`I've`), is never a part of a name.

@@ -54,6 +54,7 @@ onPage('a newcomer finds the sentence by the lists', () => real, {}, async (page
   await page.locator('#found [role="option"]', { hasText: /^Vladimir Putin$/ }).click();
   assert.equal(await chosenTitle(page), 'Vladimir Putin');
   await page.locator('#sheet ul[aria-label="Named with"] button', { hasText: 'Bashar al-Assad' }).click();
+  // The edge keeps its first three sentences; this one is kept for others that it names.
   assert.match(await page.locator('#sheet').innerText(), /one day after Putin had received Syria's Bashar al-Assad/);
 });
 

@@ -50,7 +50,7 @@ function joined(graph) {
     return sentences.get(key);
   };
   const edges = graph.edges.map((line) => {
-    const edge = { ...line, source: byId.get(line.source), target: byId.get(line.target), meetings: [] };
+    const edge = { ...line, evidence: [...line.evidence], source: byId.get(line.source), target: byId.get(line.target), meetings: [] };
     [edge.source, edge.target].forEach((node) => {
       node.edges.push(edge);
       node.strength += Math.max(0, edge.weight);
@@ -63,6 +63,7 @@ function joined(graph) {
     });
     return edge;
   });
+  if ((graph.graph.window ?? 'sentence') === 'sentence') shareEvidence(sentences, byPair);
   const meetings = (graph.graph.meetings ?? []).map((line, index) => {
     const meeting = { ...line, index, place: line.where ?? null, span: spanOf(line.when?.date) };
     const members = meeting.place === null ? meeting.who : [...meeting.who, meeting.place];
@@ -87,6 +88,24 @@ function joined(graph) {
     corpus: graph.graph, nodes, edges, meetings: inTime, byId, byPair, strongest, heaviest,
     sentences: [...sentences.values()], mostMentions: nodes.reduce((most, node) => Math.max(most, node.mentions), 1),
   };
+}
+
+/**
+ * Gives every edge the sentences that name its two and are kept for another edge only: an edge keeps but its first few.
+ * A sentence kept for A and B, and for A and C, names B and C as well.
+ */
+function shareEvidence(sentences, byPair) {
+  sentences.forEach((sentence) => {
+    const { document, text } = sentence;
+    const has = new Set(sentence.edges);
+    const nodes = [...sentence.nodes];
+    nodes.forEach((node, at) => nodes.slice(at + 1).forEach((other) => {
+      const edge = byPair.get(pairKey(node.id, other.id));
+      if (edge === undefined || has.has(edge)) return;
+      edge.evidence.push({ document, sentence: sentence.sentence, text });
+      sentence.edges.push(edge);
+    }));
+  });
 }
 
 const network = joined(JSON.parse(document.getElementById('graph').textContent));

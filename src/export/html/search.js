@@ -10,7 +10,7 @@ const foldedSentences = (() => {
   let made = null;
   return () => {
     made ??= network.sentences.map((sentence) => ({
-      sentence, folded: ` ${fold(`${sentence.text} ${[...sentence.nodes].map((node) => node.name).join(' ')} ${sentence.document}`)}`,
+      sentence, text: fold(sentence.text), around: fold(`${[...sentence.nodes].map((node) => node.name).join(' ')} ${sentence.document}`),
     }));
     return made;
   };
@@ -39,11 +39,12 @@ function findNames(words) {
 /** Sentences by the words they have, a rare word counting more; more than half must be there. */
 function findSentences(words) {
   const sentences = foldedSentences();
-  const hits = words.map((word) => sentences.map(({ folded }) => hasWord(folded, word)));
-  const values = hits.map((column) => Math.log(1 + sentences.length / (1 + column.filter(Boolean).length)));
+  // A word that only the names meant or the document's id have counts half.
+  const hits = words.map((word) => sentences.map(({ text, around }) => (hasWord(text, word) ? 1 : hasWord(around, word) ? 0.5 : 0)));
+  const values = hits.map((column) => Math.log(1 + sentences.length / (1 + column.filter((hit) => hit > 0).length)));
   const total = values.reduce((sum, value) => sum + value, 0);
   return sentences
-    .map(({ sentence }, at) => ({ sentence, score: values.reduce((sum, value, word) => sum + (hits[word][at] ? value : 0), 0) }))
+    .map(({ sentence }, at) => ({ sentence, score: values.reduce((sum, value, word) => sum + hits[word][at] * value, 0) }))
     .filter(({ sentence, score }) => score > total * 0.55 && (sentence.edges.length > 0 || sentence.meetings.length > 0))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_SENTENCES)

@@ -1,7 +1,7 @@
-//! FollowTheMoney entities (<https://followthemoney.tech/explorer/schemata/>), JSON Lines: `id`, `schema` and `properties`, each of
+//! `FollowTheMoney` entities (<https://followthemoney.tech/explorer/schemata/>), JSON Lines: `id`, `schema` and `properties`, each of
 //! which is a list of values.
 //!
-//! Person, Organization, Company, PublicBody, LegalEntity and Address become rows; entities of other schemas (ownership,
+//! Person, Organization, Company, `PublicBody`, `LegalEntity` and Address become rows; entities of other schemas (ownership,
 //! sanctions) name nobody and are passed over. The first name is the name, the others and `alias` are aliases, `weakAlias`
 //! is a weak alias.
 

@@ -1,4 +1,4 @@
-//! The dump of GeoNames (<https://download.geonames.org/export/dump/readme.txt>): 19 columns between tabs, without a header.
+//! The dump of `GeoNames` (<https://download.geonames.org/export/dump/readme.txt>): 19 columns between tabs, without a header.
 //!
 //! The population is the weight. Of the alternate names those in Latin letters are kept, as others are found in texts
 //! of other scripts only and make the file four times as long; codes of three capitals and less (airports) are left out.

@@ -1,4 +1,4 @@
-//! Patterns of spaCy's EntityRuler (<https://spacy.io/usage/rule-based-matching#entityruler-files>): JSON Lines with `label`, `pattern`
+//! Patterns of spaCy's `EntityRuler` (<https://spacy.io/usage/rule-based-matching#entityruler-files>): JSON Lines with `label`, `pattern`
 //! and sometimes `id`.
 //!
 //! A pattern is a name or a list of tokens. Tokens given by TEXT, ORTH or LOWER make a name; LOWER finds every case and is

@@ -1,0 +1,209 @@
+//! Sentences written for these tests, one a row: the form of words that it shows, the text, and the meetings in it.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use crate::document::Document;
+use crate::gazetteer::Gazetteer;
+use crate::meeting::{Mode, Status};
+use crate::reading::{Extractor, Reading};
+
+static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "people.csv",
+        "name,aliases,role,country\nAnna Berg,Berg,,\nOtto Lund,Lund,,\nMaria Rossi,Rossi,,\nPavel Novak,Novak,president,CZ\nIvo Kranj,Kranj,,\n\
+         Li Wen,,,\nTove Dahl,Dahl,,\n",
+    );
+    write(
+        "places.csv",
+        "name,aliases,type,country\nGeneva,,city,CH\nVienna,,city,AT\nOslo,,city,NO\nNorway,,country,NO\nSudan,,country,SD\nChad,,country,TD\nMali,,country,ML\n\
+         Lake Como,,lake,IT\nBellagio,,town,IT\nItaly,,country,IT\nAustria,,country,AT\n",
+    );
+    write("organisations.csv", "name,aliases\nRed Cross,\nUnited Front,\nNorth Wire,\n");
+    Gazetteer::load(&[folder.path()]).unwrap()
+});
+
+fn read(text: &str) -> Reading {
+    let mut document = Document::new("text", text);
+    document.date = Some("2018-05-18".parse().unwrap());
+    Extractor::new(&GAZETTEER).read(&document)
+}
+
+/// `Berg+Lund @Geneva planned phone 2018-05-17`, surnames only; what is usual (held, in person) is left out.
+fn told(text: &str) -> Vec<String> {
+    let short = |id: &String| id.rsplit(' ').next().unwrap_or_default().to_owned();
+    let mut told: Vec<String> = read(text)
+        .meetings
+        .iter()
+        .map(|meeting| {
+            let mut line = meeting.who.iter().map(short).collect::<Vec<_>>().join("+");
+            if let Some(place) = &meeting.place {
+                line += &format!(" @{place}");
+            }
+            match meeting.status {
+                Status::Held => {}
+                Status::Planned => line += " planned",
+                Status::Denied => line += " denied",
+            }
+            match meeting.mode {
+                Mode::InPerson => {}
+                Mode::Phone => line += " phone",
+                Mode::Unknown => line += " unknown",
+            }
+            if let Some(when) = &meeting.when {
+                line += &format!(" {}", when.date.as_ref().unwrap_or(&when.text));
+            }
+            line
+        })
+        .collect();
+    told.sort();
+    told
+}
+
+const CASES: &[(&str, &str, &[&str])] = &[
+    // forms
+    ("A met B", "Anna Berg met Otto Lund.", &["Berg+Lund"]),
+    ("A met with B", "Anna Berg met privately with Otto Lund.", &["Berg+Lund"]),
+    ("A met on a day with B", "Anna Berg met on Thursday in Oslo with Otto Lund.", &["Berg+Lund @Oslo 2018-05-17"]),
+    ("A and B met", "Anna Berg and Otto Lund met in Geneva.", &["Berg+Lund @Geneva"]),
+    ("A, B and C met", "Anna Berg, Otto Lund and Maria Rossi met in Vienna.", &["Berg+Rossi+Lund @Vienna"]),
+    ("A held talks with B", "President Anna Berg held talks with Otto Lund in Oslo on Thursday.", &["Berg+Lund @Oslo 2018-05-17"]),
+    ("A and B held talks", "Anna Berg and Otto Lund held talks on fishing.", &["Berg+Lund"]),
+    ("A had talks", "Anna Berg today had talks with Otto Lund.", &["Berg+Lund 2018-05-18"]),
+    ("A hosted B", "Anna Berg hosted Otto Lund in Geneva.", &["Berg+Lund @Geneva"]),
+    ("A received B", "Anna Berg received Otto Lund at a villa on Lake Como.", &["Berg+Lund @Lake Como"]),
+    ("A welcomed B", "Anna Berg welcomed visiting premier Otto Lund.", &["Berg+Lund"]),
+    ("A visited B", "Anna Berg visited Otto Lund in hospital.", &["Berg+Lund"]),
+    ("A called on B", "Anna Berg called on Otto Lund in Vienna.", &["Berg+Lund @Vienna"]),
+    ("A flew to see B", "Anna Berg flew to Oslo to see Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("A sat down with B", "Anna Berg sat down with Otto Lund on Thursday.", &["Berg+Lund 2018-05-17"]),
+    ("A dined with B", "Anna Berg dined with Otto Lund.", &["Berg+Lund"]),
+    ("A and B discussed", "Anna Berg and Otto Lund discussed grain prices.", &["Berg+Lund"]),
+    ("A discussed a matter with B", "Anna Berg discussed grain prices with Otto Lund.", &["Berg+Lund"]),
+    ("meeting between A and B", "A meeting between Anna Berg and Otto Lund took place in Geneva.", &["Berg+Lund @Geneva"]),
+    ("place before between", "It was the first summit in Oslo between Anna Berg and Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("A's meeting with B", "Anna Berg's meeting with Otto Lund lasted an hour.", &["Berg+Lund"]),
+    ("talks with B, on A's side understood", "Anna Berg said after talks with Otto Lund that all was well.", &["Berg+Lund"]),
+    ("fronted talks", "After talks with Otto Lund, Anna Berg left.", &["Berg+Lund"]),
+    ("fronted gerund", "Meeting in Oslo, Anna Berg and Otto Lund spoke of peace.", &["Berg+Lund @Oslo"]),
+    ("passive", "Otto Lund was received by Anna Berg in Oslo.", &["Berg+Lund @Oslo"]),
+    ("relative clause", "Anna Berg, who met Otto Lund on Thursday, was content.", &["Berg+Lund 2018-05-17"]),
+    ("whom he met", "Otto Lund praised Maria Rossi, whom he met in Oslo.", &["Rossi+Lund @Oslo"]),
+    ("gerund", "Anna Berg said so after meeting Otto Lund in Vienna.", &["Berg+Lund @Vienna"]),
+    ("telephone call", "Anna Berg had a telephone call with Otto Lund.", &["Berg+Lund phone"]),
+    ("telephoned", "Anna Berg telephoned Otto Lund on Thursday.", &["Berg+Lund phone 2018-05-17"]),
+    ("spoke by telephone", "Anna Berg spoke by telephone with Otto Lund.", &["Berg+Lund phone"]),
+    ("open whether in person", "Anna Berg spoke to Otto Lund.", &["Berg+Lund unknown"]),
+    ("headline", "Berg meets Lund in Oslo", &["Berg+Lund @Oslo"]),
+    ("headline, two", "Berg, Lund discuss trade in Oslo", &["Berg+Lund @Oslo"]),
+    ("joined names", "The Berg-Lund summit began on Thursday.", &["Berg+Lund 2018-05-17"]),
+    ("guest", "Anna Berg told visiting premier Otto Lund that she agreed.", &["Berg+Lund"]),
+    // parties
+    ("title before", "Norwegian President Anna Berg met Italian Premier Maria Rossi.", &["Berg+Rossi"]),
+    ("office with of", "Secretary of State Anna Berg met Otto Lund.", &["Berg+Lund"]),
+    ("apposition after", "Anna Berg, the trade minister, met Otto Lund, a banker.", &["Berg+Lund"]),
+    ("name after description", "Italy's ambassador, Maria Rossi, met Otto Lund.", &["Rossi+Lund"]),
+    ("countries that talk", "Talks between Sudan, Chad and Mali opened in Geneva.", &["Chad+Mali+Sudan @Geneva"]),
+    ("an organisation", "Anna Berg held talks with the United Front.", &["Berg+Front"]),
+    ("the possessor", "Berg's envoy met Otto Lund.", &[]),
+    ("the possessor with an aide", "An aide of Anna Berg met Otto Lund.", &[]),
+    ("the reporter", "Anna Berg told North Wire that Otto Lund met Maria Rossi.", &["Rossi+Lund"]),
+    ("the source", "Otto Lund met Maria Rossi, Anna Berg said.", &["Rossi+Lund"]),
+    ("the topic", "Anna Berg and Otto Lund held talks on Sudan.", &["Berg+Lund"]),
+    ("told alone", "Anna Berg told Otto Lund to go.", &[]),
+    ("congratulated alone", "Anna Berg congratulated Otto Lund.", &[]),
+    ("an adjective of a country", "Norway officials met Anna Berg.", &[]),
+    ("both on one side", "Anna Berg and Otto Lund met with union leaders.", &[]),
+    ("a second clause", "Anna Berg met Otto Lund and Maria Rossi went home.", &["Berg+Lund"]),
+    ("called on to act", "Anna Berg called on Otto Lund to resign.", &[]),
+    // references
+    ("he said he met", "Anna Berg said she met Otto Lund.", &["Berg+Lund"]),
+    ("he of the sentence before", "Otto Lund arrived in Oslo. He met Anna Berg there on Thursday.", &["Berg+Lund @Oslo 2018-05-17"]),
+    ("the two leaders", "President Anna Berg praised Chancellor Otto Lund. The two leaders met in Oslo.", &["Berg+Lund @Oslo"]),
+    ("they", "Anna Berg wrote to Otto Lund before they met in Vienna.", &["Berg+Lund @Vienna"]),
+    ("his counterpart", "Swedish President Otto Lund praised Italian President Maria Rossi. Lund will meet his Italian counterpart in Oslo.", &["Rossi+Lund @Oslo planned"]),
+    ("by the gazetteer's columns", "Pavel Novak is ill. Anna Berg met the Czech president.", &["Berg+Novak"]),
+    ("two could be meant", "Minister Anna Berg and Minister Otto Lund came. Maria Rossi met the minister.", &[]),
+    // place
+    ("most specific", "Anna Berg met Otto Lund in the lakeside town of Bellagio in Italy.", &["Berg+Lund @Bellagio"]),
+    ("city, country", "Anna Berg met Otto Lund in Vienna, Austria.", &["Berg+Lund @Vienna"]),
+    ("first in the sentence", "In Oslo on Thursday, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo 2018-05-17"]),
+    ("the goal of the journey", "Anna Berg went to Oslo for talks with Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("another event", "Anna Berg met Otto Lund to discuss the congress in Vienna.", &["Berg+Lund"]),
+    ("the next sentence", "Anna Berg met Otto Lund. The meeting was held in Oslo on Thursday.", &["Berg+Lund @Oslo 2018-05-17"]),
+    ("where", "Otto Lund came to Oslo, where he was received by Anna Berg.", &["Berg+Lund @Oslo"]),
+    // time
+    ("of the report", "Anna Berg said on Thursday she met Otto Lund.", &["Berg+Lund"]),
+    ("before the noun", "At Thursday's talks with Otto Lund, Anna Berg smiled.", &["Berg+Lund 2018-05-17"]),
+    // status
+    ("will", "Anna Berg will meet Otto Lund on Monday.", &["Berg+Lund planned 2018-05-21"]),
+    ("is to", "Anna Berg is to meet Otto Lund next month.", &["Berg+Lund planned 2018-06"]),
+    ("plans", "Anna Berg plans to hold talks with Otto Lund.", &["Berg+Lund planned"]),
+    ("invited", "Anna Berg invited Otto Lund to meet her in Oslo.", &["Berg+Lund @Oslo planned"]),
+    ("agreed to", "Anna Berg agreed to meet Otto Lund.", &["Berg+Lund planned"]),
+    ("did not", "Anna Berg did not meet Otto Lund.", &["Berg+Lund denied"]),
+    ("refused", "Anna Berg refused to meet Otto Lund.", &["Berg+Lund denied"]),
+    ("called off", "Anna Berg called off a meeting with Otto Lund.", &["Berg+Lund denied"]),
+    ("cancelled", "Talks between Anna Berg and Otto Lund were cancelled.", &["Berg+Lund denied"]),
+    ("denied that", "Anna Berg denied that she met Otto Lund.", &["Berg+Lund denied"]),
+    ("failed talks were held", "Talks between Anna Berg and Otto Lund failed to end the strike.", &["Berg+Lund"]),
+    // no meeting
+    ("met the deadline", "Anna Berg and Otto Lund met the deadline.", &[]),
+    ("met with protest", "Anna Berg met with protest, Otto Lund said.", &[]),
+    ("meeting of shareholders", "Anna Berg and Otto Lund left the meeting of shareholders.", &[]),
+    ("sport", "Anna Berg meets Maria Rossi in the semifinal.", &[]),
+    // told twice
+    ("one record", "Anna Berg met Otto Lund in Oslo. Berg and Lund met on Thursday.", &["Berg+Lund @Oslo 2018-05-17"]),
+    ("two places", "Anna Berg met Otto Lund in Oslo. Berg met Lund in Vienna in 2011.", &["Berg+Lund @Oslo", "Berg+Lund @Vienna 2011"]),
+];
+
+#[test]
+fn meetings_are_found() {
+    let wrong: Vec<String> = CASES
+        .iter()
+        .filter_map(|(shows, text, want)| {
+            let have = told(text);
+            (have != *want).then(|| format!("{shows}: {text}\n   have {have:?}, want {want:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), CASES.len(), wrong.join("\n"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// Sentences of the words that the rules look at, in any order.
+    #[test]
+    fn any_text_is_read(words in prop::collection::vec(prop::sample::select(vec![
+        "Anna Berg", "Otto Lund", "Maria Rossi", "Oslo", "Sudan", "Red Cross", "met", "meeting", "talks", "with", "between", "and", ",", "who",
+        "whom", "he", "they", "the two leaders", "his", "'s", "said", "that", "to", "meet", "was", "received", "by", "in", "on Thursday", "after",
+        "the", "-", "“", "”", ".", "\n\n", "will", "not", "visiting", "held", "there", "where", "(", ")", "ŕ", "counterpart", "I", "it", "of",
+    ]), 0..40)) {
+        check(&words.join(" "));
+    }
+
+    #[test]
+    fn any_letters_are_read(text in ".{0,120}") {
+        check(&format!("Anna Berg met {text} Otto Lund held talks with {text} Maria Rossi"));
+    }
+}
+
+/// The evidence is a part of the text, and the words that stand for the parties are in it.
+fn check(text: &str) {
+    let reading = read(text);
+    let characters: Vec<char> = text.chars().collect();
+    for meeting in &reading.meetings {
+        assert!(meeting.who.len() >= 2 && !meeting.evidence.is_empty(), "{meeting:?}");
+        for evidence in &meeting.evidence {
+            assert_eq!(evidence.text, characters[evidence.start..evidence.end].iter().collect::<String>());
+        }
+    }
+    for decision in &reading.decisions {
+        let sentence = reading.sentences[decision.sentence as usize - 1];
+        assert!(decision.parties.iter().all(|(_, span)| sentence.contains(*span)), "{decision:?}");
+        assert!(decision.parties.is_empty() || decision.parties.len() >= 2, "{decision:?}");
+    }
+}
