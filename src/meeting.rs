@@ -159,9 +159,7 @@ pub(crate) fn find_meetings(
     let meetings: Vec<Meeting> =
         findings.iter().map(|finding| record(gazetteer, document, sentences, finding, &mut points)).collect();
     let by_text = |inner: &str, outer: &str| {
-        told.within
-            .iter()
-            .any(|&(place, wider)| gazetteer.entity(place).id() == inner && gazetteer.entity(wider).id() == outer)
+        told.within.iter().any(|&(place, wider)| gazetteer.entity(place).id() == inner && gazetteer.entity(wider).id() == outer)
     };
     told.meetings = merge_meetings(meetings, Among::OneDocument, &by_text);
     told
@@ -174,8 +172,7 @@ fn record(
     finding: &Finding,
     points: &mut CodePoints<'_>,
 ) -> Meeting {
-    let mut who: Vec<String> =
-        finding.parties.iter().map(|party| gazetteer.entity(party.entity).id().to_owned()).collect();
+    let mut who: Vec<String> = finding.parties.iter().map(|party| gazetteer.entity(party.entity).id().to_owned()).collect();
     who.sort_unstable();
     who.dedup();
     let (first, last) = finding.sentences;

@@ -84,8 +84,7 @@ fn explain(gazetteer: &Gazetteer, document: &Document, reading: &Reading) -> Str
                     if id == words { id } else { format!("{id} ({words:?})") }
                 })
                 .collect();
-            let signs =
-                if decision.signs.is_empty() { String::new() } else { format!("; {}", decision.signs.join(", ")) };
+            let signs = if decision.signs.is_empty() { String::new() } else { format!("; {}", decision.signs.join(", ")) };
             format!("{head} {} by the rule: {}{}", parties.join(", "), decision.why, shown(&signs))
         };
         lines.push_str(&line);

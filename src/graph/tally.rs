@@ -179,11 +179,8 @@ impl Tally {
     pub fn meetings(&self, gazetteer: &Gazetteer) -> Vec<Meeting> {
         let mut told: Vec<_> = self.meetings.iter().collect();
         told.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        let within: FxHashSet<(&str, &str)> = self
-            .within
-            .iter()
-            .map(|(place, wider)| (gazetteer.entity(*place).id(), gazetteer.entity(*wider).id()))
-            .collect();
+        let within: FxHashSet<(&str, &str)> =
+            self.within.iter().map(|(place, wider)| (gazetteer.entity(*place).id(), gazetteer.entity(*wider).id())).collect();
         let meetings = told.into_iter().flat_map(|(_, meetings)| meetings.iter().cloned());
         merge_meetings(meetings, Among::Documents, &|place, wider| within.contains(&(place, wider)))
     }

@@ -83,9 +83,7 @@ impl Reader<'_> {
                 return Some(Place { within: place.within.or(within), ..place });
             }
         }
-        if sentence.is(part + 1, |kind| matches!(kind, PartKind::Preposition))
-            && matches!(sentence.part_word(part + 1), "in" | "at" | "near" | "outside")
-        {
+        if sentence.is(part + 1, |kind| matches!(kind, PartKind::Preposition)) && matches!(sentence.part_word(part + 1), "in" | "at" | "near" | "outside") {
             if let Some(place) = self.place_in(sentence, part + 2) {
                 return Some(Place { within: place.within.or(owner.map(|owner| owner.entity)), ..place });
             }
@@ -107,14 +105,11 @@ impl Reader<'_> {
     /// The country of an adjective: "the Russian city".
     fn country_inside(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
         let part = &sentence.parts[part];
-        let (code, name) =
-            (part.start..part.end).find_map(|token| self.cues.nationalities.get(sentence.word(token)))?;
+        let (code, name) = (part.start..part.end).find_map(|token| self.cues.nationalities.get(sentence.word(token)))?;
         self.mentions.iter().map(|mention| mention.entity).find(|&entity| {
             let place = self.gazetteer.entity(entity);
             place.kind() == Kind::PLACE
-                && (place.name() == name
-                    || place.country() == Some(code)
-                        && place.attributes().any(|(column, cell)| column == "type" && cell == "country"))
+                && (place.name() == name || place.country() == Some(code) && place.attributes().any(|(column, cell)| column == "type" && cell == "country"))
         })
     }
 
@@ -144,25 +139,9 @@ impl Reader<'_> {
                 }
                 PartKind::Preposition => {
                     // What the talks were about has places of its own.
-                    let topic = matches!(
-                        sentence.part_word(at),
-                        "about"
-                            | "concerning"
-                            | "regarding"
-                            | "over"
-                            | "ahead"
-                            | "following"
-                            | "including"
-                            | "amid"
-                            | "than"
-                            | "against"
-                            | "because"
-                            | "according"
-                    );
+                    let topic = matches!(sentence.part_word(at), "about" | "concerning" | "regarding" | "over" | "ahead" | "following" | "including" | "amid" | "than" | "against" | "because" | "according");
                     let on_topic = sentence.part_word(at) == "on"
-                        && sentence
-                            .phrase(at + 1)
-                            .is_some_and(|phrase| matches!(phrase.head, Head::Noun(_)) && !is_trip(sentence, at + 1));
+                        && sentence.phrase(at + 1).is_some_and(|phrase| matches!(phrase.head, Head::Noun(_)) && !is_trip(sentence, at + 1));
                     if topic || on_topic {
                         break;
                     }
@@ -173,27 +152,13 @@ impl Reader<'_> {
                     while sentence.is(next, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))) {
                         next += 1;
                     }
-                    let after_comma =
-                        at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Comma | PartKind::And));
-                    if after_comma
-                        && sentence.is(next, |kind| {
-                            matches!(
-                                kind,
-                                PartKind::Verb { form: Form::Past | Form::Third, .. }
-                                    | PartKind::Be
-                                    | PartKind::Auxiliary
-                            )
-                        })
-                    {
+                    let after_comma = at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Comma | PartKind::And));
+                    if after_comma && sentence.is(next, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. } | PartKind::Be | PartKind::Auxiliary)) {
                         break;
                     }
                 }
                 PartKind::And => {
-                    if reach.topics
-                        || sentence.is(at + 1, |kind| {
-                            matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be)
-                        })
-                    {
+                    if reach.topics || sentence.is(at + 1, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be)) {
                         break;
                     }
                 }
@@ -216,16 +181,7 @@ impl Reader<'_> {
         let Some((start, _)) = reach.subject.filter(|(_, end)| *end <= reach.cue) else { return 0..0 };
         let border = (0..start).rev().find(|&at| {
             sentence.is(at, |kind| {
-                matches!(
-                    kind,
-                    PartKind::Border
-                        | PartKind::Quote
-                        | PartKind::That
-                        | PartKind::Verb { .. }
-                        | PartKind::Be
-                        | PartKind::Subordinator
-                        | PartKind::Relative
-                )
+                matches!(kind, PartKind::Border | PartKind::Quote | PartKind::That | PartKind::Verb { .. } | PartKind::Be | PartKind::Subordinator | PartKind::Relative)
             })
         });
         border.map_or(0, |border| border + 1)..start
@@ -235,9 +191,7 @@ impl Reader<'_> {
     pub fn place_of(&self, number: usize, reach: &Reach) -> Option<Place> {
         let sentence = self.sentence(number);
         let at_place = |at: usize, words: &[&str]| {
-            (sentence.is_preposition(at) && words.contains(&sentence.part_word(at)))
-                .then(|| self.place_in(sentence, at + 1))
-                .flatten()
+            (sentence.is_preposition(at) && words.contains(&sentence.part_word(at))).then(|| self.place_in(sentence, at + 1)).flatten()
         };
         // Between cue and object, and then after both.
         let following = (reach.cue + 1..reach.after).chain(self.following(sentence, reach));
@@ -247,9 +201,7 @@ impl Reader<'_> {
             if let Some(place) = at_place(at, &["in", "at", "near", "outside", "inside", "aboard", "on"]).filter(|_| !on_the) {
                 return Some(place);
             }
-            if sentence.part_word(at) == "here"
-                && sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Phrase(_)))
-            {
+            if sentence.part_word(at) == "here" && sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Phrase(_))) {
                 return self.dateline();
             }
             if sentence.part_word(at) == "there" {
@@ -259,8 +211,7 @@ impl Reader<'_> {
         let mut nearest = None;
         for at in Self::leading(reach) {
             let place = at_place(at, &["in", "at", "to", "into", "on", "near"]).or_else(|| {
-                let visited =
-                    sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && is_motion(sentence.part_word(at));
+                let visited = sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && is_motion(sentence.part_word(at));
                 (visited && sentence.phrase(at + 1).is_some()).then(|| self.place_in(sentence, at + 1)).flatten()
             });
             nearest = place.or(nearest);
@@ -280,9 +231,7 @@ impl Reader<'_> {
             while before > 0 {
                 before -= 1;
                 if sentence.phrase(before).is_some() {
-                    return self.place_in(sentence, before).filter(|_| {
-                        matches!(sentence.phrase(before).map(|phrase| phrase.head), Some(Head::Mention(_)))
-                    });
+                    return self.place_in(sentence, before).filter(|_| matches!(sentence.phrase(before).map(|phrase| phrase.head), Some(Head::Mention(_))));
                 }
                 if !sentence.is(before, |kind| matches!(kind, PartKind::Comma | PartKind::Time(_))) {
                     break;
@@ -340,8 +289,7 @@ impl Reader<'_> {
             }
         }
         // "on Thursday said": the time of a report is not that of the meeting.
-        let reported =
-            |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        let reported = |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
         let own = (reach.cue + 1..reach.after)
             .chain(self.following(sentence, reach))
             .chain(Self::leading(reach).rev())
@@ -358,9 +306,7 @@ impl Reader<'_> {
     fn sign_at(&self, sentence: &Sentence<'_>, token: usize) -> Option<Sign> {
         let word = sentence.word(token);
         let found = self.cues.signs.get(word).and_then(|signs| {
-            signs
-                .iter()
-                .find(|(words, _)| words.iter().enumerate().all(|(index, word)| sentence.word(token + index) == word))
+            signs.iter().find(|(words, _)| words.iter().enumerate().all(|(index, word)| sentence.word(token + index) == word))
         });
         match found {
             Some((_, sign)) => Some(*sign),
@@ -370,12 +316,7 @@ impl Reader<'_> {
     }
 
     /// What the signs around a cue say: the status, whether by phone, and whether it is no meeting after all. Gives the words, too.
-    pub fn signs_of(
-        &self,
-        number: usize,
-        reach: &Reach,
-        moment: Option<Moment>,
-    ) -> (Status, Option<Mode>, bool, Vec<String>) {
+    pub fn signs_of(&self, number: usize, reach: &Reach, moment: Option<Moment>) -> (Status, Option<Mode>, bool, Vec<String>) {
         let sentence = self.sentence(number);
         let mut parts: Vec<usize> = reach.chain.clone();
         let mut tokens: Vec<usize> = Vec::new();
@@ -390,9 +331,7 @@ impl Reader<'_> {
         }
         // "denied that he met", "hopes he will meet": the verb above the clause.
         if let Some((start, end)) = reach.subject.filter(|(_, end)| *end <= reach.cue) {
-            let above = start.checked_sub(1).map(|at| {
-                if sentence.is(at, |kind| matches!(kind, PartKind::That)) { at.saturating_sub(1) } else { at }
-            });
+            let above = start.checked_sub(1).map(|at| if sentence.is(at, |kind| matches!(kind, PartKind::That)) { at.saturating_sub(1) } else { at });
             if let Some(above) = above.filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))) {
                 if matches!(self.sign_at(sentence, sentence.parts[above].start), Some(Sign::Status(Status::Denied))) {
                     parts.push(above);
@@ -403,25 +342,20 @@ impl Reader<'_> {
         let before_object = parts.len();
         if reach.noun_subject {
             parts.extend(self.following(sentence, reach).into_iter().filter(|&at| {
-                sentence.is(at, |kind| {
-                    matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be | PartKind::Adverb)
-                })
+                sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be | PartKind::Adverb))
             }));
         }
         let mut words = Vec::new();
         let (mut denied, mut planned, mut phone, mut none) = (false, false, false, false);
         let be_to = parts.iter().any(|&at| {
-            sentence.is(at, |kind| matches!(kind, PartKind::Be))
-                && sentence.is(at + 1, |kind| matches!(kind, PartKind::To))
+            sentence.is(at, |kind| matches!(kind, PartKind::Be)) && sentence.is(at + 1, |kind| matches!(kind, PartKind::To))
         });
         // "the talks failed to settle it": they took place.
         let failed = |index: usize, part: usize| index >= before_object && sentence.part_word(part) == "failed";
         for (_, part) in parts.iter().copied().enumerate().filter(|&(index, part)| !failed(index, part)) {
             let Part { kind, start, end } = &sentence.parts[part];
             // "before meeting Assad", "ahead of talks": only right before the cue.
-            let far = matches!(kind, PartKind::Subordinator | PartKind::Preposition)
-                && part + 1 != reach.cue
-                && part + 2 != reach.cue;
+            let far = matches!(kind, PartKind::Subordinator | PartKind::Preposition) && part + 1 != reach.cue && part + 2 != reach.cue;
             if !far {
                 tokens.extend(*start..*end);
             }
@@ -445,14 +379,8 @@ impl Reader<'_> {
             }
         }
         none |= (0..sentence.tokens.len()).any(|token| self.sign_at(sentence, token) == Some(Sign::None));
-        let to_come = matches!(
-            moment.map(|moment| moment.time),
-            Some(
-                Time::Weekday(_, Turn::Next)
-                    | Time::MonthDay(_, _, Turn::Next | Turn::Years(1))
-                    | Time::MonthOnly(_, Turn::Next | Turn::Years(1))
-            )
-        ) || matches!(moment.map(|moment| moment.time), Some(Time::From(count, _)) if count > 0);
+        let to_come = matches!(moment.map(|moment| moment.time), Some(Time::Weekday(_, Turn::Next) | Time::MonthDay(_, _, Turn::Next | Turn::Years(1)) | Time::MonthOnly(_, Turn::Next | Turn::Years(1))))
+            || matches!(moment.map(|moment| moment.time), Some(Time::From(count, _)) if count > 0);
         let status = if denied {
             Status::Denied
         } else if planned || be_to || to_come {
@@ -469,19 +397,6 @@ fn is_trip(sentence: &Sentence<'_>, part: usize) -> bool {
     let part = &sentence.parts[part];
     matches!(
         sentence.word(part.end - 1),
-        "visit"
-            | "trip"
-            | "tour"
-            | "sidelines"
-            | "margins"
-            | "eve"
-            | "stopover"
-            | "coast"
-            | "island"
-            | "ship"
-            | "return"
-            | "way"
-            | "arrival"
-            | "board"
+        "visit" | "trip" | "tour" | "sidelines" | "margins" | "eve" | "stopover" | "coast" | "island" | "ship" | "return" | "way" | "arrival" | "board"
     )
 }

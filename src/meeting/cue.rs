@@ -166,8 +166,7 @@ impl Cues {
         })?;
         let mut sign_words: FxHashMap<String, Vec<(Vec<String>, Sign)>> = FxHashMap::default();
         each_row(signs, ["sign", "meaning"], |[sign, meaning]| {
-            let words: Vec<String> =
-                required(sign, "sign")?.to_lowercase().split_whitespace().map(str::to_owned).collect();
+            let words: Vec<String> = required(sign, "sign")?.to_lowercase().split_whitespace().map(str::to_owned).collect();
             let meaning = match meaning {
                 "planned" => Sign::Status(Status::Planned),
                 "denied" => Sign::Status(Status::Denied),
@@ -189,24 +188,14 @@ impl Cues {
         let mut triggers: Vec<&String> = forms.keys().chain(noun_forms.keys()).collect();
         triggers.sort_unstable();
         let matcher = WordMatcher::new(triggers);
-        Ok(Self {
-            verbs: verb_cues,
-            forms,
-            nouns: noun_cues,
-            noun_forms,
-            signs: sign_words,
-            nationalities: countries,
-            matcher,
-        })
+        Ok(Self { verbs: verb_cues, forms, nouns: noun_cues, noun_forms, signs: sign_words, nationalities: countries, matcher })
     }
 }
 
 /// The verb of a pattern such as `A sit down with B` in its base form, and the rest as a cue.
 fn verb_cue(pattern: &str, mode: &str, parties: &str, unless: &str) -> Result<(String, VerbCue), String> {
     let wrong = || {
-        format!(
-            "{pattern:?} is no pattern; write the verb in its base form between the parties: `A meet with B`, or `A and B meet`"
-        )
+        format!("{pattern:?} is no pattern; write the verb in its base form between the parties: `A meet with B`, or `A and B meet`")
     };
     let words: Vec<&str> = pattern.split_whitespace().collect();
     let (joint, words) = match &words[..] {
@@ -220,10 +209,7 @@ fn verb_cue(pattern: &str, mode: &str, parties: &str, unless: &str) -> Result<(S
     };
     let [verb, rest @ ..] = words else { return Err(wrong()) };
     let (link, rest) = match rest {
-        [rest @ .., last]
-            if !joint
-                && lexicon::class_of(last).is_some_and(|class| matches!(class, Class::Preposition | Class::To)) =>
-        {
+        [rest @ .., last] if !joint && lexicon::class_of(last).is_some_and(|class| matches!(class, Class::Preposition | Class::To)) => {
             (Some((*last).to_owned()), rest)
         }
         _ => (None, rest),
@@ -263,9 +249,7 @@ fn read_people(cell: &str) -> Result<bool, String> {
     match cell {
         "" | "all" => Ok(false),
         "people" => Ok(true),
-        _ => {
-            Err(format!("{cell:?} are no parties; write people, or leave it empty for countries and organisations too"))
-        }
+        _ => Err(format!("{cell:?} are no parties; write people, or leave it empty for countries and organisations too")),
     }
 }
 
@@ -277,18 +261,14 @@ fn each_row<const N: usize>(
 ) -> Result<(), CueError> {
     let mistake = |line: u64, what: String| CueError::Mistake { path: path.clone(), line, what };
     let text = text.trim_start_matches('\u{feff}');
-    let mut reader =
-        csv::ReaderBuilder::new().comment(Some(b'#')).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| mistake(1, error.to_string()))?.clone();
     let mut places = [None; N];
     for (place, column) in places.iter_mut().zip(columns) {
         *place = header.iter().position(|name| name == column);
     }
     if places[0].is_none() {
-        return Err(mistake(
-            1,
-            format!("there is no column `{}`; the first line names the columns: {}", columns[0], columns.join(",")),
-        ));
+        return Err(mistake(1, format!("there is no column `{}`; the first line names the columns: {}", columns[0], columns.join(","))));
     }
     let mut row = csv::StringRecord::new();
     loop {
@@ -342,12 +322,8 @@ fn forms_of(base: &str, irregular: &Irregular) -> Vec<(Form, String)> {
         Some(stem) if !stem.ends_with('e') => format!("{stem}ing"),
         _ => format!("{base}ing"),
     });
-    let mut forms = vec![
-        (Form::Base, base.to_owned()),
-        (Form::Third, plural_of(base)),
-        (Form::Gerund, gerund),
-        (Form::Past, past.clone()),
-    ];
+    let mut forms =
+        vec![(Form::Base, base.to_owned()), (Form::Third, plural_of(base)), (Form::Gerund, gerund), (Form::Past, past.clone())];
     forms.extend(participle.filter(|participle| *participle != past).map(|participle| (Form::Past, participle)));
     forms
 }

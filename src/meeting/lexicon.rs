@@ -44,48 +44,24 @@ pub(super) enum Class {
 }
 
 const WORDS: [(Class, &str); 18] = [
-    (
-        Class::Determiner,
-        "the a an this that these those each every some any no both all several many few other another its our your my one two three four five six seven eight nine ten",
-    ),
+    (Class::Determiner, "the a an this that these those each every some any no both all several many few other another its our your my one two three four five six seven eight nine ten"),
     (Class::Possessive, "his her their"),
     (Class::Singular, "he she him himself herself"),
     (Class::Plural, "they them themselves"),
     (Class::Speaker, "i me"),
     (Class::Pronoun, "it we us you itself what who's everyone nobody someone others"),
-    (
-        Class::Preposition,
-        "in on at of with by from for about over under between among against into onto near outside inside during through throughout toward towards around across within without despite concerning regarding amid amidst aboard beside besides behind beyond like unlike upon via per versus following including involving along off up down out worth except pending notwithstanding",
-    ),
-    (
-        Class::Subordinator,
-        "after before while when whenever because if although though unless until till since as once so than whereas whereby but yet",
-    ),
+    (Class::Preposition, "in on at of with by from for about over under between among against into onto near outside inside during through throughout toward towards around across within without despite concerning regarding amid amidst aboard beside besides behind beyond like unlike upon via per versus following including involving along off up down out worth except pending notwithstanding"),
+    (Class::Subordinator, "after before while when whenever because if although though unless until till since as once so than whereas whereby but yet"),
     (Class::That, "whether why how"),
     (Class::Relative, "who whom which whose where"),
     (Class::And, "and or & plus nor"),
     (Class::To, "to"),
     (Class::Be, "be is are was were been being am isn't aren't wasn't weren't 's 're"),
-    (
-        Class::Auxiliary,
-        "has have had having do does did done will would shall should can could may might must cannot can't won't wouldn't shouldn't couldn't didn't doesn't don't hasn't haven't hadn't ought i'm i'll i've he'll he'd she'll they'll they've we've we'll",
-    ),
-    (
-        Class::Adverb,
-        "not never also again already still just only even then now soon later earlier ago once twice ever recently personally privately separately jointly briefly together alone today here there afterwards afterward meanwhile however therefore thus instead perhaps maybe possibly probably likely unlikely abroad home back away too very more most less rather quite almost about nearly face-to-face first last next further formally informally secretly publicly directly finally eventually immediately reportedly allegedly apparently yet",
-    ),
-    (
-        Class::Reporting,
-        "said says say saying told tells tell telling reported reports reporting added adds announced announces announcing stated states stating claimed claims quoted cited wrote writes noted notes explained explains insisted insists confirmed confirms denied denies warned warns argued argues declared declares according acknowledged admitted emphasized emphasised stressed recalled replied revealed disclosed suggested indicated believes believed thinks thought hopes hoped promised informed urged",
-    ),
-    (
-        Class::Verb,
-        "went go goes going gone came come comes coming took take takes taking made make makes making left leave leaves leaving began begin begins begun beginning led lead leads held hold holds holding met meet meets gave give gives given giving got get gets getting saw see sees seen seeing spoke speak speaks spoken speaking flew fly flies flown flying won win wins lost lose loses sent send sends brought bring brings bringing know knows knew known found find finds kept keep keeps became become becomes ran run runs rose rise rises fell fall falls paid pay pays put puts set sets let lets hit hits broke break breaks chose choose drew draw draws grew grow grows spent spend stood stand stands understood understand felt feel feels sought seek seeks fought fight bought buy buys built build builds dealt drove drive ate eat heard hear hears laid meant read shook shot shown showed shows show sold sell sells struck threw withdrew wore arrive arrives arrived agree agrees join joins remain remains include includes continue continues appear appears seem seems want wants expect expects intend intends attend attends receive receives greet greets discuss discusses negotiate negotiates consult consults confer confers invite invites welcome welcomes accept accepts refuse refuses reject rejects decline declines cancel cancels postpone postpones sign signs sat sits sit dine dines telephoned phoned pledged hailed",
-    ),
-    (
-        Class::VerbOrNoun,
-        "visit visits talk talks plan plans call calls host hosts hope need needs fear fears face faces offer offers support supports push pushes move moves address addresses meeting attack attacks vote votes campaign look looks phone phones telephone telephones summit lunch dinner head heads return returns travel travels work works help helps end ends start starts open opens close closes cut cuts back backs",
-    ),
+    (Class::Auxiliary, "has have had having do does did done will would shall should can could may might must cannot can't won't wouldn't shouldn't couldn't didn't doesn't don't hasn't haven't hadn't ought i'm i'll i've he'll he'd she'll they'll they've we've we'll"),
+    (Class::Adverb, "not never also again already still just only even then now soon later earlier ago once twice ever recently personally privately separately jointly briefly together alone today here there afterwards afterward meanwhile however therefore thus instead perhaps maybe possibly probably likely unlikely abroad home back away too very more most less rather quite almost about nearly face-to-face first last next further formally informally secretly publicly directly finally eventually immediately reportedly allegedly apparently yet"),
+    (Class::Reporting, "said says say saying told tells tell telling reported reports reporting added adds announced announces announcing stated states stating claimed claims quoted cited wrote writes noted notes explained explains insisted insists confirmed confirms denied denies warned warns argued argues declared declares according acknowledged admitted emphasized emphasised stressed recalled replied revealed disclosed suggested indicated believes believed thinks thought hopes hoped promised informed urged"),
+    (Class::Verb, "went go goes going gone came come comes coming took take takes taking made make makes making left leave leaves leaving began begin begins begun beginning led lead leads held hold holds holding met meet meets gave give gives given giving got get gets getting saw see sees seen seeing spoke speak speaks spoken speaking flew fly flies flown flying won win wins lost lose loses sent send sends brought bring brings bringing know knows knew known found find finds kept keep keeps became become becomes ran run runs rose rise rises fell fall falls paid pay pays put puts set sets let lets hit hits broke break breaks chose choose drew draw draws grew grow grows spent spend stood stand stands understood understand felt feel feels sought seek seeks fought fight bought buy buys built build builds dealt drove drive ate eat heard hear hears laid meant read shook shot shown showed shows show sold sell sells struck threw withdrew wore arrive arrives arrived agree agrees join joins remain remains include includes continue continues appear appears seem seems want wants expect expects intend intends attend attends receive receives greet greets discuss discusses negotiate negotiates consult consults confer confers invite invites welcome welcomes accept accepts refuse refuses reject rejects decline declines cancel cancels postpone postpones sign signs sat sits sit dine dines telephoned phoned pledged hailed"),
+    (Class::VerbOrNoun, "visit visits talk talks plan plans call calls host hosts hope need needs fear fears face faces offer offers support supports push pushes move moves address addresses meeting attack attacks vote votes campaign look looks phone phones telephone telephones summit lunch dinner head heads return returns travel travels work works help helps end ends start starts open opens close closes cut cuts back backs"),
 ];
 
 static CLASSES: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
@@ -117,21 +93,8 @@ pub(super) fn is_role(word: &str) -> bool {
 /// Offices at the top of a state: what "the leader" may be.
 pub(super) fn is_leader(word: &str) -> bool {
     const LEADERS: [&str; 15] = [
-        "president",
-        "premier",
-        "chancellor",
-        "leader",
-        "king",
-        "queen",
-        "emir",
-        "sultan",
-        "prime",
-        "ruler",
-        "dictator",
-        "crown",
-        "pope",
-        "sheikh",
-        "taoiseach",
+        "president", "premier", "chancellor", "leader", "king", "queen", "emir", "sultan", "prime", "ruler", "dictator",
+        "crown", "pope", "sheikh", "taoiseach",
     ];
     LEADERS.contains(&word)
 }
@@ -139,44 +102,10 @@ pub(super) fn is_leader(word: &str) -> bool {
 /// People who belong to somebody: "Clinton aides" are not Clinton.
 pub(super) fn is_follower(word: &str) -> bool {
     const FOLLOWERS: [&str; 38] = [
-        "administration",
-        "government",
-        "aide",
-        "aides",
-        "adviser",
-        "advisers",
-        "ally",
-        "allies",
-        "camp",
-        "cabinet",
-        "envoy",
-        "team",
-        "regime",
-        "family",
-        "spokesman",
-        "spokeswoman",
-        "supporters",
-        "supporter",
-        "officials",
-        "official",
-        "lawyer",
-        "lawyers",
-        "campaign",
-        "delegation",
-        "doctrine",
-        "presidency",
-        "plan",
-        "era",
-        "years",
-        "win",
-        "visit",
-        "talks",
-        "meeting",
-        "summit",
-        "meetings",
-        "speech",
-        "foundation",
-        "dinner",
+        "administration", "government", "aide", "aides", "adviser", "advisers", "ally", "allies", "camp", "cabinet",
+        "envoy", "team", "regime", "family", "spokesman", "spokeswoman", "supporters", "supporter", "officials",
+        "official", "lawyer", "lawyers", "campaign", "delegation", "doctrine", "presidency", "plan", "era", "years",
+        "win", "visit", "talks", "meeting", "summit", "meetings", "speech", "foundation", "dinner",
     ];
     FOLLOWERS.contains(&word)
 }

@@ -29,8 +29,7 @@ pub(crate) fn merge_meetings(
     let mut merged: Vec<Meeting> = Vec::new();
     let mut by_party: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for meeting in meetings {
-        let mut known: Vec<usize> =
-            meeting.who.iter().filter_map(|party| by_party.get(party)).flatten().copied().collect();
+        let mut known: Vec<usize> = meeting.who.iter().filter_map(|party| by_party.get(party)).flatten().copied().collect();
         known.sort_unstable();
         known.dedup();
         let same = known
@@ -75,9 +74,7 @@ fn agreement(a: &Meeting, b: &Meeting, among: Among, within: &dyn Fn(&str, &str)
         (Some(_), Some(_)) => return None,
         _ => {
             // Without a date of the document the words alone tell: "on Thursday" is not "in October".
-            let words = |meeting: &Meeting| {
-                meeting.when.as_ref().filter(|when| when.date.is_none()).map(|when| when.text.clone())
-            };
+            let words = |meeting: &Meeting| meeting.when.as_ref().filter(|when| when.date.is_none()).map(|when| when.text.clone());
             match (words(a), words(b)) {
                 (Some(a), Some(b)) if a != b && !a.contains(&b) && !b.contains(&a) => return None,
                 (Some(_), Some(_)) => true,

@@ -47,13 +47,7 @@ pub(super) struct Reader<'a> {
 const BACK: usize = 3;
 
 impl<'a> Reader<'a> {
-    pub fn new(
-        gazetteer: &'a Gazetteer,
-        cues: &'a Cues,
-        text: &'a str,
-        spans: &'a [Span],
-        mentions: &'a [Mention],
-    ) -> Self {
+    pub fn new(gazetteer: &'a Gazetteer, cues: &'a Cues, text: &'a str, spans: &'a [Span], mentions: &'a [Mention]) -> Self {
         let parsed = spans.iter().map(|_| OnceCell::new()).collect();
         Self { gazetteer, cues, text, spans, mentions, parsed, profiles: OnceCell::new() }
     }
@@ -128,11 +122,7 @@ impl<'a> Reader<'a> {
         let fits = |entity: EntityId| self.is_person(entity) && !others.iter().any(|other| other.entity == entity);
         let sentence = self.sentence(number);
         let subjects = |sentence: &Sentence<'_>, until: usize| -> Vec<EntityId> {
-            (0..until)
-                .filter(|&at| is_subject(sentence, at))
-                .filter_map(|at| self.named(sentence, at))
-                .filter(|&entity| fits(entity))
-                .collect()
+            (0..until).filter(|&at| is_subject(sentence, at)).filter_map(|at| self.named(sentence, at)).filter(|&entity| fits(entity)).collect()
         };
         if let Some(&nearest) = subjects(sentence, part).last() {
             return Some(nearest);
@@ -157,32 +147,20 @@ impl<'a> Reader<'a> {
     /// The country or organisation that is the subject above: "the bank said it is in talks".
     fn it(&self, number: usize, part: usize) -> Option<EntityId> {
         let sentence = self.sentence(number);
-        (0..part)
-            .rev()
-            .filter(|&at| is_subject(sentence, at))
-            .find_map(|at| self.named(sentence, at))
-            .filter(|&entity| !self.is_person(entity))
+        (0..part).rev().filter(|&at| is_subject(sentence, at)).find_map(|at| self.named(sentence, at)).filter(|&entity| !self.is_person(entity))
     }
 
     /// Who says "I": the named subject of the verb of saying outside the quotation.
     fn speaker(&self, number: usize, part: usize) -> Option<EntityId> {
         let sentence = self.sentence(number);
-        let quoted = |at: usize| {
-            (0..at).filter(|&before| sentence.is(before, |kind| matches!(kind, PartKind::Quote))).count() % 2 == 1
-        };
+        let quoted = |at: usize| (0..at).filter(|&before| sentence.is(before, |kind| matches!(kind, PartKind::Quote))).count() % 2 == 1;
         if !quoted(part) {
             return None;
         }
-        (0..sentence.parts.len())
-            .filter(|&at| !quoted(at) && sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
-            .find_map(|at| {
-                let beside = [at.checked_sub(1), Some(at + 1)];
-                beside
-                    .into_iter()
-                    .flatten()
-                    .filter_map(|beside| self.named(sentence, beside))
-                    .find(|&entity| self.is_person(entity))
-            })
+        (0..sentence.parts.len()).filter(|&at| !quoted(at) && sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))).find_map(|at| {
+            let beside = [at.checked_sub(1), Some(at + 1)];
+            beside.into_iter().flatten().filter_map(|beside| self.named(sentence, beside)).find(|&entity| self.is_person(entity))
+        })
     }
 
     fn named(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
@@ -220,12 +198,7 @@ impl<'a> Reader<'a> {
                 let sentence = self.sentence(number - back);
                 let pair = (0..sentence.parts.len().min(until)).find_map(|at| {
                     let group = is_subject(sentence, at).then(|| sentence.group_at(at, false))?;
-                    let pair: Vec<EntityId> = group
-                        .members
-                        .iter()
-                        .filter_map(|&member| self.named(sentence, member))
-                        .filter(|&entity| fits(entity))
-                        .collect();
+                    let pair: Vec<EntityId> = group.members.iter().filter_map(|&member| self.named(sentence, member)).filter(|&entity| fits(entity)).collect();
                     (pair.len() == 2).then_some(pair)
                 });
                 return pair.unwrap_or_default();
@@ -250,10 +223,7 @@ impl<'a> Reader<'a> {
         let place = &sentence.parts[part];
         let words: Vec<&str> = (place.start..place.end).map(|token| sentence.word(token)).collect();
         let two = words.iter().any(|word| matches!(*word, "two" | "both"));
-        let definite = two
-            || phrase.possessive.is_some()
-            || !phrase.possessors.is_empty()
-            || words.iter().any(|word| matches!(*word, "the" | "presidents"));
+        let definite = two || phrase.possessive.is_some() || !phrase.possessors.is_empty() || words.iter().any(|word| matches!(*word, "the" | "presidents"));
         match word {
             "countries" | "nations" | "governments" | "capitals" if two => {
                 return self.they(number, part, &|entity| self.kind(entity) == Kind::PLACE);
@@ -261,9 +231,7 @@ impl<'a> Reader<'a> {
             "companies" | "parties" | "firms" | "banks" | "airlines" if two => {
                 return self.they(number, part, &|entity| self.kind(entity) == Kind::ORGANISATION);
             }
-            "men" | "sides" | "women" | "pair" | "allies" | "rivals" | "friends" | "politicians" | "statesmen"
-                if two || word == "pair" =>
-            {
+            "men" | "sides" | "women" | "pair" | "allies" | "rivals" | "friends" | "politicians" | "statesmen" if two || word == "pair" => {
                 return self.they(number, part, &|entity| self.is_person(entity));
             }
             _ => {}
@@ -273,9 +241,7 @@ impl<'a> Reader<'a> {
             if let Mark::Mention(mention) = sentence.tokens[noun - 1].mark {
                 let entity = self.entity_of(mention);
                 let kind = self.kind(entity);
-                if kind == Kind::ORGANISATION && is_body(word)
-                    || kind == Kind::PLACE && matches!(word, "government" | "authorities" | "delegation")
-                {
+                if kind == Kind::ORGANISATION && is_body(word) || kind == Kind::PLACE && matches!(word, "government" | "authorities" | "delegation") {
                     return vec![entity];
                 }
             }
@@ -285,9 +251,7 @@ impl<'a> Reader<'a> {
         }
         if word.ends_with('s') && definite && word != "boss" {
             let role = word.trim_end_matches('s');
-            let fits = |entity: EntityId| {
-                self.is_person(entity) && (self.has_role(entity, role) || !self.has_any_role(entity))
-            };
+            let fits = |entity: EntityId| self.is_person(entity) && (self.has_role(entity, role) || !self.has_any_role(entity));
             return self.they(number, part, &fits);
         }
         if !definite && word != "counterpart" {
@@ -297,13 +261,7 @@ impl<'a> Reader<'a> {
         let roles: Vec<&str> = if word == "counterpart" {
             Vec::new()
         } else {
-            words
-                .iter()
-                .copied()
-                .filter(|word| {
-                    lexicon::is_role(word) || matches!(*word, "prime" | "foreign" | "vice" | "defence" | "defense")
-                })
-                .collect()
+            words.iter().copied().filter(|word| lexicon::is_role(word) || matches!(*word, "prime" | "foreign" | "vice" | "defence" | "defense")).collect()
         };
         if nationality.is_none() && roles.is_empty() {
             return Vec::new();
@@ -335,12 +293,7 @@ impl<'a> Reader<'a> {
                 Mark::Mention(mention) if phrase.head != Head::Mention(mention) => {
                     return Some(Nationality::Entity(self.entity_of(mention)));
                 }
-                Mark::Word
-                    if here.capital
-                        && lexicon::class_of(&here.word).is_none()
-                        && !lexicon::is_role(&here.word)
-                        && !is_office_word(&here.word) =>
-                {
+                Mark::Word if here.capital && lexicon::class_of(&here.word).is_none() && !lexicon::is_role(&here.word) && !is_office_word(&here.word) => {
                     return Some(Nationality::Word(here.word.to_string()));
                 }
                 _ => {}
@@ -405,22 +358,13 @@ impl<'a> Reader<'a> {
 
     fn has_any_role(&self, entity: EntityId) -> bool {
         self.gazetteer.entity(entity).roles().next().is_some()
-            || self
-                .profiles()
-                .get(&entity)
-                .is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word)))
+            || self.profiles().get(&entity).is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word)))
     }
 
     fn has_role(&self, entity: EntityId, role: &str) -> bool {
-        let matches = |held: &str| {
-            held == role || role == "leader" && lexicon::is_leader(held) || role == "head" && held == "chief"
-        };
+        let matches = |held: &str| held == role || role == "leader" && lexicon::is_leader(held) || role == "head" && held == "chief";
         self.profiles().get(&entity).is_some_and(|profile| profile.words.iter().any(|word| matches(word)))
-            || self
-                .gazetteer
-                .entity(entity)
-                .roles()
-                .any(|held| held.split(' ').any(|word| matches(&word.to_lowercase())))
+            || self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(|word| matches(&word.to_lowercase())))
     }
 
     fn is_of(&self, entity: EntityId, nationality: &Nationality) -> bool {
@@ -431,9 +375,7 @@ impl<'a> Reader<'a> {
                 profile.is_some_and(|profile| profile.words.contains(word))
                     || self.cues.nationalities.get(word).is_some_and(|(own, name)| {
                         code == Some(own)
-                            || profile.is_some_and(|profile| {
-                                profile.entities.iter().any(|place| self.gazetteer.entity(*place).name() == name)
-                            })
+                            || profile.is_some_and(|profile| profile.entities.iter().any(|place| self.gazetteer.entity(*place).name() == name))
                     })
             }
             Nationality::Entity(place) => {
@@ -446,26 +388,7 @@ impl<'a> Reader<'a> {
 
 /// What an organisation is.
 fn is_body(word: &str) -> bool {
-    matches!(
-        word,
-        "party"
-            | "group"
-            | "company"
-            | "bank"
-            | "movement"
-            | "alliance"
-            | "firm"
-            | "union"
-            | "airline"
-            | "corporation"
-            | "organisation"
-            | "organization"
-            | "delegation"
-            | "coalition"
-            | "guerrillas"
-            | "rebels"
-            | "militia"
-    )
+    matches!(word, "party" | "group" | "company" | "bank" | "movement" | "alliance" | "firm" | "union" | "airline" | "corporation" | "organisation" | "organization" | "delegation" | "coalition" | "guerrillas" | "rebels" | "militia")
 }
 
 enum Nationality {
@@ -475,33 +398,7 @@ enum Nationality {
 
 /// Words of offices that are no nationality though they have a capital: "the Foreign Minister".
 fn is_office_word(word: &str) -> bool {
-    matches!(
-        word,
-        "foreign"
-            | "prime"
-            | "vice"
-            | "defence"
-            | "defense"
-            | "interior"
-            | "finance"
-            | "deputy"
-            | "former"
-            | "mr"
-            | "mrs"
-            | "acting"
-            | "state"
-            | "general"
-            | "crown"
-            | "trade"
-            | "home"
-            | "justice"
-            | "labour"
-            | "health"
-            | "national"
-            | "security"
-            | "black"
-            | "white"
-    )
+    matches!(word, "foreign" | "prime" | "vice" | "defence" | "defense" | "interior" | "finance" | "deputy" | "former" | "mr" | "mrs" | "acting" | "state" | "general" | "crown" | "trade" | "home" | "justice" | "labour" | "health" | "national" | "security" | "black" | "white")
 }
 
 /// Whether a named phrase is where a subject stands: not after a preposition, nor the object of a verb.
@@ -509,11 +406,8 @@ fn is_subject(sentence: &Sentence<'_>, part: usize) -> bool {
     if sentence.phrase(part).is_none() {
         return false;
     }
-    let before =
-        (0..part).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))));
+    let before = (0..part).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))));
     before.is_none_or(|before| {
-        !sentence.is(before, |kind| {
-            matches!(kind, PartKind::Preposition | PartKind::And | PartKind::Verb { reporting: false, .. })
-        })
+        !sentence.is(before, |kind| matches!(kind, PartKind::Preposition | PartKind::And | PartKind::Verb { reporting: false, .. }))
     })
 }

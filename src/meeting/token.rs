@@ -85,7 +85,9 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
             ',' => Some(Mark::Comma),
             '"' | '“' | '”' | '«' | '»' | '„' => Some(Mark::Quote),
             '`' | '\'' if rest[1..].starts_with(c) => Some(Mark::Quote),
-            '-' | '‐' | '‑' | '–' | '/' if touches && rest[len..].chars().next().is_some_and(char::is_alphanumeric) => {
+            '-' | '‐' | '‑' | '–' | '/'
+                if touches && rest[len..].chars().next().is_some_and(char::is_alphanumeric) =>
+            {
                 Some(Mark::Hyphen)
             }
             '(' | '<' | '[' => {

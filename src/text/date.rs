@@ -66,28 +66,7 @@ pub(crate) enum Unit {
 pub(crate) fn read_time(words: &[TimeWord<'_>]) -> Option<(usize, Time)> {
     let at = |index: usize| words.get(index).map_or("", |word| word.word);
     let mut start = 0;
-    while start < 3
-        && matches!(
-            at(start),
-            "on" | "in"
-                | "at"
-                | "late"
-                | "early"
-                | "earlier"
-                | "later"
-                | "the"
-                | "during"
-                | "since"
-                | "mid"
-                | "around"
-                | "about"
-                | "by"
-                | "end"
-                | "beginning"
-                | "of"
-                | "from"
-        )
-    {
+    while start < 3 && matches!(at(start), "on" | "in" | "at" | "late" | "early" | "earlier" | "later" | "the" | "during" | "since" | "mid" | "around" | "about" | "by" | "end" | "beginning" | "of" | "from") {
         // "in" alone is no time, "earlier today" is.
         start += 1;
     }
@@ -142,8 +121,7 @@ fn read_bare(words: &[TimeWord<'_>], start: usize) -> Option<(usize, Time)> {
         }
     }
     let before = if start == 0 { "" } else { words[start - 1].word };
-    if let Some(year) = year_of(word).filter(|_| matches!(before, "in" | "during" | "since" | "early" | "late" | "of"))
-    {
+    if let Some(year) = year_of(word).filter(|_| matches!(before, "in" | "during" | "since" | "early" | "late" | "of")) {
         return Some((1, Time::Year(year)));
     }
     read_ago(words, start)
@@ -263,17 +241,7 @@ fn weekday_of(word: &str) -> Option<Weekday> {
 
 fn month_of(word: &str, capital: bool) -> Option<i8> {
     const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",
     ];
     const SHORT: [&str; 13] =
@@ -281,8 +249,7 @@ fn month_of(word: &str, capital: bool) -> Option<i8> {
     if !capital {
         return None;
     }
-    let number =
-        MONTHS.iter().position(|month| *month == word).or_else(|| SHORT.iter().position(|month| *month == word))?;
+    let number = MONTHS.iter().position(|month| *month == word).or_else(|| SHORT.iter().position(|month| *month == word))?;
     i8::try_from(number % 12 + 1).ok().map(|month| if number == 12 { 9 } else { month })
 }
 
@@ -290,8 +257,7 @@ fn month_of(word: &str, capital: bool) -> Option<i8> {
 fn day_of(word: &str) -> Option<i8> {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &word[digits..];
-    let range =
-        rest.strip_prefix('-').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let range = rest.strip_prefix('-').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
     if !(rest.is_empty() || matches!(rest, "st" | "nd" | "rd" | "th") || range) || digits > 2 {
         return None;
     }
