@@ -110,14 +110,14 @@ fn write_edge(
     };
     writeln!(
         out,
-        "  {} -- {} [weight={}, penwidth={:.2}, color=\"{}{:02X}\", tooltip={tooltip}, edgetooltip={tooltip}{number}];",
+        "  {} -- {} [weight={}, penwidth={:.2}, color=\"{}{}\", tooltip={tooltip}, edgetooltip={tooltip}{number}];",
         quoted(&source.id),
         quoted(&target.id),
         // Graphviz takes whole weights.
         (picture.share(edge) * 20.0).round().max(1.0),
         picture.width(edge),
         picture.tie(source, target, edge).colour(),
-        (picture.opacity(edge) * 255.0).round() as u8
+        picture.opacity_digits(edge)
     )
 }
 

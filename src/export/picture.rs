@@ -133,6 +133,12 @@ impl<'g> Picture<'g> {
         (149.0 + 91.0 * self.share(edge)) / 255.0
     }
 
+    /// The same as two hexadecimal digits.
+    pub fn opacity_digits(&self, edge: &Edge) -> String {
+        let byte = (1..=u8::MAX).rev().find(|byte| f64::from(*byte) <= (self.opacity(edge) * 255.0).round());
+        format!("{:02X}", byte.unwrap_or_default())
+    }
+
     /// Size of the letters of a node in points.
     pub fn letters(&self, node: &Node) -> f64 {
         10.0 + 9.0 * (node.mentions as f64 / self.most_mentions as f64).sqrt()

@@ -80,7 +80,9 @@ fn paths(neighbours: &Neighbours) -> (Vec<f64>, Vec<f64>) {
     }
     if count > 2 {
         let pairs = (count as f64 - 1.0) * (count as f64 - 2.0);
-        betweenness.iter_mut().for_each(|sum| *sum /= pairs);
+        for sum in &mut betweenness {
+            *sum /= pairs;
+        }
     }
     (betweenness, closeness)
 }
@@ -144,7 +146,9 @@ fn eigenvector(neighbours: &Neighbours) -> Vec<f64> {
             })
             .collect();
         let length = next.iter().map(|value| value * value).sum::<f64>().sqrt();
-        next.iter_mut().for_each(|value| *value /= length);
+        for value in &mut next {
+            *value /= length;
+        }
         let change: f64 = next.iter().zip(&values).map(|(new, old)| (new - old).abs()).sum();
         values = next;
         if change < SETTLED * count as f64 {

@@ -28,7 +28,9 @@ pub fn find(neighbours: &Neighbours) -> Vec<usize> {
             of_refined[refined] = communities[node];
         }
         level = level.joined(&refined, count);
-        part_of.iter_mut().for_each(|part| *part = refined[*part]);
+        for part in &mut part_of {
+            *part = refined[*part];
+        }
         communities = numbered(&of_refined).0;
     }
     by_size(&part_of.iter().map(|part| communities[*part]).collect::<Vec<_>>())
@@ -51,11 +53,15 @@ fn numbered(of: &[usize]) -> (Vec<usize>, usize) {
 fn by_size(of: &[usize]) -> Vec<usize> {
     let (of, count) = numbered(of);
     let mut sizes = vec![0_usize; count];
-    of.iter().for_each(|community| sizes[*community] += 1);
+    for community in &of {
+        sizes[*community] += 1;
+    }
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by_key(|community| (std::cmp::Reverse(sizes[*community]), *community));
     let mut places = vec![0; count];
-    order.iter().enumerate().for_each(|(place, community)| places[*community] = place + 1);
+    for (place, community) in order.iter().enumerate() {
+        places[*community] = place + 1;
+    }
     of.into_iter().map(|community| places[community]).collect()
 }
 

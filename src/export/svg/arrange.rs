@@ -35,8 +35,8 @@ impl Frame {
     }
 
     fn meets(&self, other: &Self, margin: f64) -> bool {
-        (other.middle[0] - self.middle[0]).abs() < (self.width + other.width) / 2.0 + margin
-            && (other.middle[1] - self.middle[1]).abs() < (self.height + other.height) / 2.0 + margin
+        (other.middle[0] - self.middle[0]).abs() < f64::midpoint(self.width, other.width) + margin
+            && (other.middle[1] - self.middle[1]).abs() < f64::midpoint(self.height, other.height) + margin
     }
 }
 
@@ -60,7 +60,7 @@ impl Line {
 }
 
 fn middle(a: Point, b: Point) -> Point {
-    [(a[0] + b[0]) / 2.0, (a[1] + b[1]) / 2.0]
+    [f64::midpoint(a[0], b[0]), f64::midpoint(a[1], b[1])]
 }
 
 /// Puts the shapes of `sizes` (width and height) at `points`, scaled, pushed apart and off the lines of strange `edges`.
