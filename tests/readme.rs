@@ -37,7 +37,11 @@ fn every_command_runs() {
     let commands: Vec<&str> = lines(&readme, "sh").into_iter().filter(|line| line.starts_with("whomet ")).collect();
     assert!(commands.len() >= 8, "the README shows commands: {commands:?}");
     for command in commands {
-        let done = Command::new(env!("CARGO_BIN_EXE_whomet")).current_dir(folder.path()).args(command.split_whitespace().skip(1)).output().unwrap();
+        let done = Command::new(env!("CARGO_BIN_EXE_whomet"))
+            .current_dir(folder.path())
+            .args(command.split_whitespace().skip(1))
+            .output()
+            .unwrap();
         assert_eq!(done.status.code(), Some(0), "{command}: {}", String::from_utf8_lossy(&done.stderr));
     }
     for file in ["graph.json", "graph.dot", "graph.svg", "graph.html", "meetings.json", "meetings.csv"] {
@@ -51,10 +55,15 @@ fn graphviz_draws_the_picture() {
     let folder = tempfile::tempdir().unwrap();
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let out = folder.path().to_str().unwrap();
-    let built = Command::new(env!("CARGO_BIN_EXE_whomet")).current_dir(project).args(["build", "articles", "-q", "-o", out]).output().unwrap();
+    let built = Command::new(env!("CARGO_BIN_EXE_whomet"))
+        .current_dir(project)
+        .args(["build", "articles", "-q", "-o", out])
+        .output()
+        .unwrap();
     assert!(built.status.success());
     for file in ["graph.dot", "meetings.dot"] {
-        let drawn = Command::new("dot").arg("-Tsvg").arg(folder.path().join(file)).output().expect("Graphviz is installed");
+        let drawn =
+            Command::new("dot").arg("-Tsvg").arg(folder.path().join(file)).output().expect("Graphviz is installed");
         assert!(drawn.status.success(), "{file}");
         assert_eq!(String::from_utf8_lossy(&drawn.stderr), "", "{file}: Graphviz warns of nothing");
         assert!(String::from_utf8_lossy(&drawn.stdout).contains("Vladimir Putin"), "{file}");

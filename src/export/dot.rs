@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use petgraph::visit::EdgeRef;
 
 use super::picture::{
-    FONTS, INK, NUMBER_INK, PALE_INK, PAPER, Picture, Shape, TITLE, look_of, node_tooltip, plain, wrapped,
+    FONTS, INK, Look, NUMBER_INK, PALE_INK, PAPER, Picture, Shape, TITLE, look_of, node_tooltip, plain, wrapped,
 };
 use crate::graph::{Edge, Graph, Node, Omitted};
 
@@ -73,14 +73,19 @@ fn heading(picture: &Picture<'_>, omitted: &Omitted) -> String {
     label
 }
 
-fn write_node(picture: &Picture<'_>, node: &Node, out: &mut impl Write) -> io::Result<()> {
-    let look = look_of(&node.kind);
-    let (shape, style) = match look.shape {
+/// Shape and style by Graphviz's names.
+pub(super) fn shape_of(look: &Look) -> (&'static str, &'static str) {
+    match look.shape {
         Shape::Ellipse => ("ellipse", "filled"),
         Shape::RoundedBox => ("box", "filled,rounded"),
         Shape::Octagon => ("octagon", "filled"),
         Shape::Box => ("box", "filled"),
-    };
+    }
+}
+
+fn write_node(picture: &Picture<'_>, node: &Node, out: &mut impl Write) -> io::Result<()> {
+    let look = look_of(&node.kind);
+    let (shape, style) = shape_of(&look);
     writeln!(
         out,
         "  {} [label={}, shape={shape}, style=\"{style}\", fillcolor=\"{}\", color=\"{}\", fontsize={:.1}, class={}, tooltip={}];",
@@ -123,7 +128,7 @@ fn write_edge(
 
 /// A DOT id. Control characters, of which Graphviz rejects some, are written as `\u{0}`, so that two ids stay two; a backslash
 /// before the closing quotation mark would escape it, so each is doubled.
-fn quoted(id: &str) -> String {
+pub(super) fn quoted(id: &str) -> String {
     let mut quoted = "\"".to_owned();
     for c in id.chars() {
         match c {
@@ -139,11 +144,11 @@ fn quoted(id: &str) -> String {
 }
 
 /// A string that Graphviz shows as it is: `\N` and `&lt;` would mean something else in a label.
-fn label(text: &str) -> String {
+pub(super) fn label(text: &str) -> String {
     let escaped = text.replace('\\', "\\\\").replace('"', "\\\"").replace('&', "&amp;").replace('\n', "\\n");
     format!("\"{escaped}\"")
 }
 
-fn html(text: &str) -> String {
+pub(super) fn html(text: &str) -> String {
     plain(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::dot::{PAPER, html, label, look_of, plain, quoted, shortened, wrapped};
+use super::dot::{html, label, quoted, shape_of};
+use super::picture::{PAPER, look_of, plain, shortened, wrapped};
 use crate::graph::{Graph, Node};
 use crate::meeting::{Meeting, Mode, Status};
 
@@ -132,14 +133,15 @@ pub fn write_meetings_dot(graph: &Graph, out: &mut impl Write) -> io::Result<()>
     for id in parties {
         let node = names.get(id);
         let look = look_of(node.map_or("", |node| &node.kind));
+        let (shape, style) = shape_of(&look);
         let name = node.map_or(id, |node| &node.name);
         writeln!(
             out,
             "  {} [label={}, shape={}, style=\"{}\", fillcolor=\"{}\", color=\"{}\"];",
             quoted(id),
-            label(&wrapped(&plain(name))),
-            look.shape,
-            look.style,
+            label(&wrapped(&plain(name)).join("\n")),
+            shape,
+            style,
             look.fill,
             look.line
         )?;

@@ -258,7 +258,7 @@ pub fn wrapped(name: &str) -> Vec<&str> {
     }
 }
 
-fn shortened(sentence: &str) -> String {
+pub fn shortened(sentence: &str) -> String {
     match sentence.char_indices().nth(TOOLTIP_SENTENCE) {
         Some((end, _)) => format!("{}…", &sentence[..end]),
         None => sentence.to_owned(),
