@@ -167,5 +167,9 @@ fn parse_batch(
 fn extend_vocabulary(vocabulary: &mut Vocabulary, documents: &[Document], threads: usize) -> bool {
     let mut parts = vec![Vocabulary::default(); threads.min(documents.len()).max(1)];
     share_out(&mut parts, documents.len(), |part, index| part.add(&documents[index].text));
-    parts.iter().fold(false, |grew, part| vocabulary.merge(part) || grew)
+    let mut grew = false;
+    for part in &parts {
+        grew |= vocabulary.merge(part);
+    }
+    grew
 }

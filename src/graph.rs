@@ -45,6 +45,7 @@ pub struct Graph {
 /// What a graph was made from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[derive(Default)]
 pub struct Corpus {
     /// Documents read.
     pub documents: u64,
@@ -58,11 +59,6 @@ pub struct Corpus {
     pub window: Window,
 }
 
-impl Default for Corpus {
-    fn default() -> Self {
-        Self { documents: 0, sentences: 0, mentions: 0, weight: Weight::default(), window: Window::default() }
-    }
-}
 
 /// The measure that is the weight of an edge.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

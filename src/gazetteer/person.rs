@@ -154,7 +154,7 @@ impl<'n> PersonName<'n> {
                 && with_folded(first, |first| {
                     words.is_family_first(first) && (length == 3 || !words.is_given_name(first))
                 });
-        let ruler = || entity.roles().any(|role| is_ruler(role));
+        let ruler = || entity.roles().any(is_ruler);
         let son_of = self.given.iter().chain(&self.surname).any(|word| matches!(*word, "bin" | "ibn" | "bint"));
         let title = self.titles.join(" ");
         if !title.is_empty() {

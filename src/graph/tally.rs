@@ -333,33 +333,29 @@ impl Tally {
     }
 }
 
-/// Counts the meetings held into the edges: between two parties, with the places, and between a party and the place. Who
-/// met without being named in one sentence ("the two presidents met") gets an edge of weight 0.
+/// Counts the meetings held into the edges: between two parties, with the places, and between a party and the place. An edge
+/// is two entities named together: who met without that ("the two presidents met") is in the list of meetings only.
 fn add_meetings_to_edges(
     meetings: &[Meeting],
     graph: &UnGraph<Node, Edge>,
-    edges: &mut Vec<(NodeIndex, NodeIndex, Edge)>,
+    edges: &mut [(NodeIndex, NodeIndex, Edge)],
 ) {
     if meetings.is_empty() {
         return;
     }
     let nodes: FxHashMap<&str, NodeIndex> =
         graph.node_indices().map(|index| (graph[index].id.as_str(), index)).collect();
-    let mut known: FxHashMap<(NodeIndex, NodeIndex), usize> =
+    let known: FxHashMap<(NodeIndex, NodeIndex), usize> =
         edges.iter().enumerate().map(|(at, (source, target, _))| ((*source, *target), at)).collect();
     let mut count = |a: NodeIndex, b: NodeIndex, place: Option<&String>| {
         let ends = (a.min(b), a.max(b));
-        let at = *known.entry(ends).or_insert_with(|| {
-            edges.push((ends.0, ends.1, Edge::default()));
-            edges.len() - 1
-        });
+        let Some(&at) = known.get(&ends) else { return };
         let edge = &mut edges[at].2;
         edge.meetings += 1;
-        if let Some(place) = place {
-            if let Err(at) = edge.places.binary_search(place) {
+        if let Some(place) = place
+            && let Err(at) = edge.places.binary_search(place) {
                 edge.places.insert(at, place.clone());
             }
-        }
     };
     for meeting in meetings.iter().filter(|meeting| meeting.status == Status::Held) {
         let parties: Vec<NodeIndex> = meeting.who.iter().filter_map(|id| nodes.get(id.as_str()).copied()).collect();

@@ -77,19 +77,16 @@ impl Reader<'_> {
         }
         let owner = self.place_inside(sentence, part);
         // "the Black Sea resort of Sochi", "Syria's province of Latakia"
-        if sentence.part_word(part + 1) == "of" {
-            if let Some(place) = self.place_in(sentence, part + 2) {
+        if sentence.part_word(part + 1) == "of"
+            && let Some(place) = self.place_in(sentence, part + 2) {
                 let within = self.country_inside(sentence, part).or(owner.map(|owner| owner.entity));
                 return Some(Place { within: place.within.or(within), ..place });
             }
-        }
         if sentence.is(part + 1, |kind| matches!(kind, PartKind::Preposition))
             && matches!(sentence.part_word(part + 1), "in" | "at" | "near" | "outside")
-        {
-            if let Some(place) = self.place_in(sentence, part + 2) {
+            && let Some(place) = self.place_in(sentence, part + 2) {
                 return Some(Place { within: place.within.or(owner.map(|owner| owner.entity)), ..place });
             }
-        }
         owner
     }
 
@@ -325,7 +322,7 @@ impl Reader<'_> {
         let Mark::Mention(mention) = sentence.tokens[first.start].mark else { return None };
         let written = sentence.tokens[first.start].span.of(self.text);
         let dated = sentence.parts.iter().take(6).any(|part| matches!(part.kind, PartKind::Border | PartKind::Time(_)));
-        (dated && !written.chars().any(char::is_lowercase) || dated && first.end == first.start + 1)
+        (dated && (!written.chars().any(char::is_lowercase) || first.end == first.start + 1))
             .then(|| self.place_entity(mention))
             .flatten()
             .map(|entity| Place { entity, within: None, span: sentence.tokens[first.start].span })
@@ -408,11 +405,10 @@ impl Reader<'_> {
             let above = start.checked_sub(1).map(|at| {
                 if sentence.is(at, |kind| matches!(kind, PartKind::That)) { at.saturating_sub(1) } else { at }
             });
-            if let Some(above) = above.filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))) {
-                if matches!(self.sign_at(sentence, sentence.parts[above].start), Some(Sign::Status(Status::Denied))) {
+            if let Some(above) = above.filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
+                && matches!(self.sign_at(sentence, sentence.parts[above].start), Some(Sign::Status(Status::Denied))) {
                     parts.push(above);
                 }
-            }
             let _ = end;
         }
         let before_object = parts.len();
@@ -453,10 +449,7 @@ impl Reader<'_> {
         for at in self.following(sentence, reach).into_iter().chain(reach.cue + 1..reach.after) {
             let Part { start, end, .. } = sentence.parts[at];
             for token in start..end {
-                match self.sign_at(sentence, token) {
-                    Some(Sign::Phone) => phone = true,
-                    _ => {}
-                }
+                if let Some(Sign::Phone) = self.sign_at(sentence, token) { phone = true }
             }
         }
         none |= (0..sentence.tokens.len()).any(|token| self.sign_at(sentence, token) == Some(Sign::None));

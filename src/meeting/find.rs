@@ -255,12 +255,11 @@ impl Reader<'_> {
             },
             None => return Outcome::Not("no second party after the verb"),
         };
-        if let Some(unless) = &cue.unless {
-            if sentence.part_word(object.end) == unless && sentence.is(object.end, |kind| matches!(kind, PartKind::To))
+        if let Some(unless) = &cue.unless
+            && sentence.part_word(object.end) == unless && sentence.is(object.end, |kind| matches!(kind, PartKind::To))
             {
                 return Outcome::Not("what follows makes it no meeting");
             }
-        }
         let by_name = object
             .members
             .iter()
@@ -486,8 +485,8 @@ impl Reader<'_> {
             }
             _ => false,
         });
-        if held {
-            if let Some(subject) = sentence.subject_of_noun(part) {
+        if held
+            && let Some(subject) = sentence.subject_of_noun(part) {
                 let parties = self.subject_parties(number, &subject, cue.people, &[]);
                 if parties.len() >= 2 {
                     return Some(self.met(
@@ -502,7 +501,6 @@ impl Reader<'_> {
                     ));
                 }
             }
-        }
         let definite = matches!(sentence.part_word(part), "the" | "their" | "that" | "this") && cue.noun != "visit";
         if definite {
             let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };
