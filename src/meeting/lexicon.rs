@@ -59,11 +59,11 @@ const WORDS: [(Class, &str); 18] = [
     ),
     (
         Class::Subordinator,
-        "after before while when whenever because if although though unless until till since as once so than whereas whereby but yet",
+        "after before while when whenever because if although though unless until till since as once so than whereas whereby",
     ),
     (Class::That, "whether why how"),
     (Class::Relative, "who whom which whose where"),
-    (Class::And, "and or & plus nor"),
+    (Class::And, "and or & plus nor but"),
     (Class::To, "to"),
     (Class::Be, "be is are was were been being am isn't aren't wasn't weren't 's 're"),
     (
