@@ -59,7 +59,6 @@ pub struct Corpus {
     pub window: Window,
 }
 
-
 /// The measure that is the weight of an edge.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

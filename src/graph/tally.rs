@@ -353,9 +353,10 @@ fn add_meetings_to_edges(
         let edge = &mut edges[at].2;
         edge.meetings += 1;
         if let Some(place) = place
-            && let Err(at) = edge.places.binary_search(place) {
-                edge.places.insert(at, place.clone());
-            }
+            && let Err(at) = edge.places.binary_search(place)
+        {
+            edge.places.insert(at, place.clone());
+        }
     };
     for meeting in meetings.iter().filter(|meeting| meeting.status == Status::Held) {
         let parties: Vec<NodeIndex> = meeting.who.iter().filter_map(|id| nodes.get(id.as_str()).copied()).collect();

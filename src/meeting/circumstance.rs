@@ -78,15 +78,17 @@ impl Reader<'_> {
         let owner = self.place_inside(sentence, part);
         // "the Black Sea resort of Sochi", "Syria's province of Latakia"
         if sentence.part_word(part + 1) == "of"
-            && let Some(place) = self.place_in(sentence, part + 2) {
-                let within = self.country_inside(sentence, part).or(owner.map(|owner| owner.entity));
-                return Some(Place { within: place.within.or(within), ..place });
-            }
+            && let Some(place) = self.place_in(sentence, part + 2)
+        {
+            let within = self.country_inside(sentence, part).or(owner.map(|owner| owner.entity));
+            return Some(Place { within: place.within.or(within), ..place });
+        }
         if sentence.is(part + 1, |kind| matches!(kind, PartKind::Preposition))
             && matches!(sentence.part_word(part + 1), "in" | "at" | "near" | "outside")
-            && let Some(place) = self.place_in(sentence, part + 2) {
-                return Some(Place { within: place.within.or(owner.map(|owner| owner.entity)), ..place });
-            }
+            && let Some(place) = self.place_in(sentence, part + 2)
+        {
+            return Some(Place { within: place.within.or(owner.map(|owner| owner.entity)), ..place });
+        }
         owner
     }
 
@@ -406,9 +408,10 @@ impl Reader<'_> {
                 if sentence.is(at, |kind| matches!(kind, PartKind::That)) { at.saturating_sub(1) } else { at }
             });
             if let Some(above) = above.filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
-                && matches!(self.sign_at(sentence, sentence.parts[above].start), Some(Sign::Status(Status::Denied))) {
-                    parts.push(above);
-                }
+                && matches!(self.sign_at(sentence, sentence.parts[above].start), Some(Sign::Status(Status::Denied)))
+            {
+                parts.push(above);
+            }
             let _ = end;
         }
         let before_object = parts.len();
@@ -449,7 +452,9 @@ impl Reader<'_> {
         for at in self.following(sentence, reach).into_iter().chain(reach.cue + 1..reach.after) {
             let Part { start, end, .. } = sentence.parts[at];
             for token in start..end {
-                if let Some(Sign::Phone) = self.sign_at(sentence, token) { phone = true }
+                if let Some(Sign::Phone) = self.sign_at(sentence, token) {
+                    phone = true
+                }
             }
         }
         none |= (0..sentence.tokens.len()).any(|token| self.sign_at(sentence, token) == Some(Sign::None));

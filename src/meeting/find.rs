@@ -256,10 +256,11 @@ impl Reader<'_> {
             None => return Outcome::Not("no second party after the verb"),
         };
         if let Some(unless) = &cue.unless
-            && sentence.part_word(object.end) == unless && sentence.is(object.end, |kind| matches!(kind, PartKind::To))
-            {
-                return Outcome::Not("what follows makes it no meeting");
-            }
+            && sentence.part_word(object.end) == unless
+            && sentence.is(object.end, |kind| matches!(kind, PartKind::To))
+        {
+            return Outcome::Not("what follows makes it no meeting");
+        }
         let by_name = object
             .members
             .iter()
@@ -485,22 +486,21 @@ impl Reader<'_> {
             }
             _ => false,
         });
-        if held
-            && let Some(subject) = sentence.subject_of_noun(part) {
-                let parties = self.subject_parties(number, &subject, cue.people, &[]);
-                if parties.len() >= 2 {
-                    return Some(self.met(
-                        number,
-                        part,
-                        after,
-                        Some(subject),
-                        parties,
-                        cue.mode,
-                        "noun with both as subject",
-                        false,
-                    ));
-                }
+        if held && let Some(subject) = sentence.subject_of_noun(part) {
+            let parties = self.subject_parties(number, &subject, cue.people, &[]);
+            if parties.len() >= 2 {
+                return Some(self.met(
+                    number,
+                    part,
+                    after,
+                    Some(subject),
+                    parties,
+                    cue.mode,
+                    "noun with both as subject",
+                    false,
+                ));
             }
+        }
         let definite = matches!(sentence.part_word(part), "the" | "their" | "that" | "this") && cue.noun != "visit";
         if definite {
             let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };

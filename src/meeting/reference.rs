@@ -392,9 +392,10 @@ impl<'a> Reader<'a> {
 
     fn describe_if_role(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {
         if let Some(Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(part)
-            && lexicon::is_role(sentence.word(*noun)) {
-                self.describe(sentence, part, profile);
-            }
+            && lexicon::is_role(sentence.word(*noun))
+        {
+            self.describe(sentence, part, profile);
+        }
     }
 
     fn describe(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {

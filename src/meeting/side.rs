@@ -294,7 +294,8 @@ impl Sentence<'_> {
                         });
                         if let Some(opens) = opens {
                             at = opens + 1;
-                            let subordinate = self.is(opens, |kind| matches!(kind, PartKind::Subordinator)) && opens > 0;
+                            let subordinate =
+                                self.is(opens, |kind| matches!(kind, PartKind::Subordinator)) && opens > 0;
                             if subordinate || self.is(opens, |kind| matches!(kind, PartKind::Relative)) {
                                 at = opens;
                             }

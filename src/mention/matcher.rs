@@ -94,11 +94,12 @@ impl Matcher {
             let byte = bytes[at];
             if byte.is_ascii() {
                 if self.starts[usize::from(byte)]
-                    && let Some(name) = self.walk(text, at) {
-                        at = name.span.end;
-                        found.push(name);
-                        continue;
-                    }
+                    && let Some(name) = self.walk(text, at)
+                {
+                    at = name.span.end;
+                    found.push(name);
+                    continue;
+                }
                 at += 1;
                 if byte.is_ascii_alphanumeric() {
                     at = skip_word(bytes, at);
@@ -113,12 +114,14 @@ impl Matcher {
     fn step_beyond(&self, text: &str, at: usize, found: &mut Vec<Found>) -> usize {
         let Some(c) = text[at..].chars().next() else { return text.len() };
         let class = class_of(c);
-        if matches!(class, Class::Word | Class::Other) && is_boundary(text, at)
-            && let Some(name) = self.walk(text, at) {
-                let end = name.span.end;
-                found.push(name);
-                return end;
-            }
+        if matches!(class, Class::Word | Class::Other)
+            && is_boundary(text, at)
+            && let Some(name) = self.walk(text, at)
+        {
+            let end = name.span.end;
+            found.push(name);
+            return end;
+        }
         let next = at + c.len_utf8();
         // An ASCII letter that touches this character begins no word.
         if class == Class::Word || class == Class::Ignored && !is_boundary(text, next) {

@@ -190,9 +190,10 @@ fn read_month(words: &[TimeWord<'_>], start: usize, month: i8) -> (usize, Time) 
         return (2, Time::Month(year, month));
     }
     if at(1) == "of"
-        && let Some(year) = year_of(at(2)) {
-            return (3, Time::Month(year, month));
-        }
+        && let Some(year) = year_of(at(2))
+    {
+        return (3, Time::Month(year, month));
+    }
     if let Some(day) = day_of(at(1)) {
         let mut len = 2;
         if day_of(at(2)).is_some() || matches!(at(2), "and" | "to") && day_of(at(3)).is_some() {

@@ -183,10 +183,7 @@ fn fold_slowly(c: char) -> FoldedChar {
         });
     }
     // `½` would become `1⁄2`, which is two words: such a character stays itself.
-    if folded.is_empty()
-        || folded.len() > LONGEST
-        || class == Class::Word && !folded.chars().all(class_slowly_word)
-    {
+    if folded.is_empty() || folded.len() > LONGEST || class == Class::Word && !folded.chars().all(class_slowly_word) {
         folded = c.to_string();
     }
     let mut bytes = [0; LONGEST];
