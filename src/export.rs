@@ -1,6 +1,6 @@
 //! Writing graphs in the formats that others read.
 //!
-//! In: a [`Graph`](crate::graph::Graph). Out: bytes, one file a format. Names and sentences come from strangers:
+//! In: a [`Graph`]. Out: bytes, one file a format. Names and sentences come from strangers:
 //! every format escapes what it cannot hold as it is.
 
 mod columns;

@@ -1,6 +1,6 @@
 //! Mentions: which entity a text names, and where.
 //!
-//! In: a [`Gazetteer`] and the text of a document. Out: [`Mention`]s, in order, not overlapping, and the names that
+//! In: a [`Gazetteer`](crate::Gazetteer) and the text of a document. Out: [`Mention`]s, in order, not overlapping, and the names that
 //! could be several entities and stayed [`Undecided`]. The work has two steps: the [`Matcher`] finds every place
 //! where some name stands on word boundaries in a fitting case (`matcher`), then the whole document decides which
 //! entity each name means (`choose`). Demonyms (Russian, Syrian) are no mentions of a country: they are not in the

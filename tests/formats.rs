@@ -24,7 +24,7 @@ fn hostile_names_in_every_format() {
     let given = fs::read(folder().join("graph.json")).unwrap();
     let graph = Graph::read_json(&given[..]).unwrap();
     let formats: Vec<Format> = Format::names().iter().flat_map(|name| Format::named(name)).collect();
-    assert_eq!(formats.len(), 12);
+    assert_eq!(formats.len(), 15);
     for format in formats.into_iter().filter(|format| !matches!(format, Format::Html | Format::Svg)) {
         let (have, path) = (written(&graph, format), folder().join(format.file_name()));
         if std::env::var_os("GOLDEN").is_some_and(|wish| wish == "write") {

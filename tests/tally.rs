@@ -79,7 +79,7 @@ fn counts() {
         ("a reprint counts once as distinct", &["Ann Ash saw Bob Birch.", "Ann Ash saw Bob Birch."], (2, 1, 2)),
         (
             "a reprint with other line ends",
-            &["Ann Ash saw Bob Birch again there.", "Ann Ash  saw\nBob Birch again there."],
+            &["Ann Ash saw again Bob Birch there.", "Ann Ash  saw\nagain Bob Birch there."],
             (2, 1, 2),
         ),
         ("others do not count", &["Ann Ash saw Bob Birch.", "Ann Ash saw Dora Doe."], (1, 1, 1)),

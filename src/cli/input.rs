@@ -41,7 +41,7 @@ pub fn load_with_warnings(gazetteers: &[PathBuf]) -> Result<(Gazetteer, Mistakes
 /// Who runs the program in a folder of texts has not said where the names are.
 fn ask_for_gazetteers(gazetteers: &[PathBuf]) -> Result<(), Failure> {
     match gazetteers {
-        [only] if only.as_os_str() == "gazetteers" && !only.exists() => Err("there is no folder `gazetteers` here; say where the lists of names are (CSV files whose first line names the columns: name,aliases)".into()),
+        [only] if only.as_os_str() == "gazetteers" && !only.exists() => Err("there is no folder `gazetteers` here; say with --gazetteers where the lists of names are (CSV files whose first line names the columns: name,aliases)".into()),
         _ => Ok(()),
     }
 }
