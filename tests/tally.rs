@@ -78,8 +78,8 @@ fn counts() {
         ("two sentences of one document", &["Ann Ash saw Bob Birch. Bob Birch saw Ann Ash."], (2, 2, 1)),
         ("a reprint counts once as distinct", &["Ann Ash saw Bob Birch.", "Ann Ash saw Bob Birch."], (2, 1, 2)),
         (
-            "a reprint with other line ends",
-            &["Ann Ash saw again Bob Birch there.", "Ann Ash  saw\nagain Bob Birch there."],
+            "a reprint with other white space",
+            &["Ann Ash saw Bob Birch there.", "Ann Ash  saw\t Bob\u{a0}Birch there."],
             (2, 1, 2),
         ),
         ("others do not count", &["Ann Ash saw Bob Birch.", "Ann Ash saw Dora Doe."], (1, 1, 1)),
