@@ -174,15 +174,16 @@ impl<'t> Surroundings<'t> {
 
 /// The word before byte offset `at` on the same line.
 fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'t>> {
-    let line = &text[text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1)..at];
-    let trimmed = line.trim_end_matches([' ', '\u{A0}']);
-    if trimmed.is_empty() || trimmed.len() == line.len() || line.len() - trimmed.len() > 2 {
+    // Never back to the start of the line: a paragraph on one line would be read once for each of its names.
+    let trimmed = text[..at].trim_end_matches([' ', '\u{A0}']);
+    let gap = at - trimmed.len();
+    if trimmed.is_empty() || trimmed.ends_with(['\n', '\r']) || gap == 0 || gap > 2 {
         return None;
     }
     let begin = trimmed
-        .rfind([' ', '\u{A0}', '\t', '—', '–', '/', '(', '[', '“', '"'])
+        .rfind([' ', '\u{A0}', '\t', '\n', '\r', '—', '–', '/', '(', '[', '“', '"'])
         .map_or(0, |space| space + trimmed[space..].chars().next().map_or(1, char::len_utf8));
-    let cut_outside = begin > 0 && !trimmed[..begin].ends_with([' ', '\u{A0}']);
+    let cut_outside = begin > 0 && !trimmed[..begin].ends_with([' ', '\u{A0}', '\n', '\r']);
     let token = &trimmed[begin..];
     let word = token.trim_end_matches([',', ';', ':', ')', ']', '”', '"', '?', '!', '’', '\'', '.', '*']);
     let dropped = &token[word.len()..];
@@ -192,9 +193,8 @@ fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'
     if word.is_empty() {
         return None;
     }
-    let offset = at - line.len() + begin;
-    let end = offset + word.len();
-    Some(Word { span: Span::new(offset, end), word, cut_inside, cut_outside })
+    let end = begin + word.len();
+    Some(Word { span: Span::new(begin, end), word, cut_inside, cut_outside })
 }
 
 fn word_at(text: &str) -> &str {
