@@ -25,6 +25,18 @@ pub enum Type {
     Text,
 }
 
+impl Type {
+    /// Its name in GraphML and GEXF, which agree on these four.
+    pub fn xml_name(self) -> &'static str {
+        match self {
+            Self::Whole => "long",
+            Self::Number => "double",
+            Self::Truth => "boolean",
+            Self::Text => "string",
+        }
+    }
+}
+
 /// A column of a table.
 #[derive(Clone, Debug)]
 pub struct Column {

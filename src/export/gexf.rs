@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use petgraph::visit::EdgeRef;
 
 use super::PLACED_UP_TO;
-use super::columns::{Column, Type, cell_text, edge_cell, edge_columns, node_cell, node_columns};
+use super::columns::{Column, cell_text, edge_cell, edge_columns, node_cell, node_columns};
 use super::json::rounded;
 use super::picture::{Picture, look_of};
 use super::xml::text;
@@ -82,12 +82,7 @@ fn day_span(meeting: &Meeting) -> Option<Period> {
 fn write_attributes(of: &str, columns: &[Column], out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "<attributes class=\"{of}\" mode=\"static\">")?;
     for (index, column) in columns.iter().enumerate() {
-        let kind = match column.of {
-            Type::Whole => "long",
-            Type::Number => "double",
-            Type::Truth => "boolean",
-            Type::Text => "string",
-        };
+        let kind = column.of.xml_name();
         writeln!(out, "<attribute id=\"{index}\" title=\"{}\" type=\"{kind}\"/>", text(&column.name))?;
     }
     writeln!(out, "</attributes>")

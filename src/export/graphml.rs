@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use petgraph::visit::EdgeRef;
 
-use super::columns::{Column, Type, cell_text, edge_cell, edge_columns, node_cell, node_columns};
+use super::columns::{Column, cell_text, edge_cell, edge_columns, node_cell, node_columns};
 use super::xml::text;
 use crate::graph::Graph;
 
@@ -47,12 +47,7 @@ pub fn write_graphml(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
 
 fn write_keys(of: &str, columns: &[Column], out: &mut impl Write) -> io::Result<()> {
     for (index, column) in columns.iter().enumerate() {
-        let kind = match column.of {
-            Type::Whole => "long",
-            Type::Number => "double",
-            Type::Truth => "boolean",
-            Type::Text => "string",
-        };
+        let kind = column.of.xml_name();
         writeln!(
             out,
             "<key id=\"{of}{index}\" for=\"{of}\" attr.name=\"{}\" attr.type=\"{kind}\"/>",

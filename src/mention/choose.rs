@@ -523,21 +523,7 @@ fn is_no_name(around: &Surroundings<'_>) -> bool {
 }
 
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    MONTHS.contains(&word)
+    crate::text::date::MONTHS.contains(&word)
 }
 
 /// The only entity that can be meant, if the name counts alone.
