@@ -78,7 +78,15 @@ impl<'g> Extractor<'g> {
         let mut reading = Reading::default();
         let mut found = Vec::new();
         self.matcher.find(text, &mut found);
-        choose(self.gazetteer, &self.matcher, text, &found, &mut reading.mentions, &mut reading.undecided);
+        choose(
+            self.gazetteer,
+            &self.matcher,
+            text,
+            document.date,
+            &found,
+            &mut reading.mentions,
+            &mut reading.undecided,
+        );
         split_sentences_into(text, &mut reading.sentences);
         join_sentences_at(&reading.mentions, &mut reading.sentences);
         reading.cooccurrences = find_cooccurrences(text, &reading.sentences, &reading.mentions, self.window);

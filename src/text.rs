@@ -8,5 +8,6 @@ pub(crate) mod date;
 pub mod fold;
 pub mod sentence;
 mod span;
+pub(crate) mod speech;
 
 pub use span::{CodePointSpan, CodePoints, Span};

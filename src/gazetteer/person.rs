@@ -31,6 +31,8 @@ pub(crate) struct PersonName<'n> {
     numeral: bool,
     /// Titles that the name begins with (Sir, Madame).
     titles: Vec<&'n str>,
+    /// What stands in quotation marks or brackets before the surname: Roelof “Pik” Botha.
+    nickname: Option<&'n str>,
 }
 
 /// Words that belong to the surname after them, folded. Those of the second list cannot be left off.
@@ -94,10 +96,21 @@ fn is_numeral(word: &str) -> bool {
 impl<'n> PersonName<'n> {
     /// Takes `name` apart; none if there is nothing to take apart.
     pub(crate) fn parse(name: &'n str, words: &WordLists) -> Option<Self> {
-        let name = name.split('(').next()?;
         // What follows a comma is a suffix, a rank or an honour.
         let name = name.split(',').next()?;
-        let mut parts: Vec<&str> = name.split_whitespace().filter(|part| !is_quoted(part)).collect();
+        let mut nickname = None;
+        let mut parts: Vec<&str> = Vec::new();
+        for part in name.split_whitespace() {
+            if is_quoted(part) || part.starts_with('(') && part.ends_with(')') {
+                nickname = Some(part.trim_matches(|c: char| !c.is_alphanumeric()));
+            } else if part.starts_with('(')
+                || part == "of" && parts.last().is_some_and(|part| !words.may_end_title(part))
+            {
+                break;
+            } else {
+                parts.push(part);
+            }
+        }
         let mut numeral = false;
         while parts.len() > 1 && is_suffix(parts[parts.len() - 1]) {
             numeral |= is_numeral(parts[parts.len() - 1]);
@@ -131,6 +144,7 @@ impl<'n> PersonName<'n> {
             surname: parts[start..].to_vec(),
             numeral,
             titles: titles.to_vec(),
+            nickname,
         })
     }
 
@@ -148,7 +162,9 @@ impl<'n> PersonName<'n> {
             each(&whole.replace(*word, &word.replace('-', " ")), Short::Full);
         }
         let length = self.given.len() + self.surname.len();
-        let family_first = entity.family_first()
+        // `William Lai` of a person whose name is written `Lai Ching-te`.
+        let is_western = || with_folded(first, |first| words.is_given_name(first));
+        let family_first = entity.family_first() && !is_western()
             || hyphened.is_some()
             || length <= 3
                 && with_folded(first, |first| {
@@ -237,7 +253,9 @@ impl<'n> PersonName<'n> {
         let letter = first(written);
         let is_odd = |letter: Option<char>| matches!(letter, None | Some('?' | 'c' | 'k'));
         is_odd(letter)
-            || name.split([' ', '.']).any(|word| first(word) == letter || first(word) == Some('?'))
+            || name
+                .split([' ', '.', '"', '“', '‘', '\'', '('])
+                .any(|word| first(word) == letter || first(word) == Some('?'))
             || words.is_given_name(&fold_name(written))
     }
 
@@ -246,6 +264,14 @@ impl<'n> PersonName<'n> {
         let mut fit = Fit::Close;
         let mut left = self.given.iter();
         for written in written.iter().flat_map(|word| split_initials(word)) {
+            if self.nickname.is_some_and(|nickname| fold_name(nickname) == fold_name(written)) {
+                continue;
+            }
+            // A middle initial that the gazetteer does not know: Anatoly F. Dobrynin.
+            if written.len() == 1 && left.as_slice().is_empty() && left.as_slice().len() < self.given.len() {
+                fit = fit.min(Fit::Near);
+                continue;
+            }
             let best = left.by_ref().map(|given| fit_word(written, given, words)).find(|&one| one > Fit::Not);
             fit = fit.min(best.unwrap_or(Fit::Not));
         }
