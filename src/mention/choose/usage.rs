@@ -138,7 +138,10 @@ pub(super) fn is_no_name(around: &Surroundings<'_>, folded: &str) -> bool {
     ];
     const OF_TIME: [&str; 10] = ["in", "last", "next", "since", "until", "early", "late", "mid", "during", "till"];
     const OF_THINGS: [&str; 3] = ["in", "the", "a"];
-    around.beside_number
+    // He Yong is no reason to look at every sentence that begins with `He`.
+    const PRONOUNS: [&str; 8] = ["i", "you", "he", "she", "it", "we", "they", "so"];
+    PRONOUNS.contains(&folded)
+        || around.beside_number
         || around.in_capitals
         // `Hill that house!` but `they told Hill that`.
         || around.at_sentence_start && NO_VERBS.contains(&around.after.as_str())
