@@ -63,4 +63,4 @@ pub use mention::{By, Matcher, Mention, Undecided, Vocabulary};
 pub use reading::{Extractor, Reading};
 pub use suggestion::{Suggestion, Suggestions, write_suggestions};
 pub use text::fold::fold_name;
-pub use text::{CodePointSpan, CodePoints, Span, fold, sentence};
+pub use text::{CodePointSpan, CodePoints, Span, fold, readable, sentence};

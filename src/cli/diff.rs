@@ -9,9 +9,10 @@ use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 use serde_json::{Map, Value, json};
 use whomet::Graph;
+use whomet::readable::shown;
 
 use super::name::read_graph;
-use super::report::{shown, table};
+use super::report::table;
 use super::{Failure, Outcome};
 
 /// Compares two graphs.

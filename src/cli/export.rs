@@ -4,11 +4,11 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use whomet::readable::shown;
 use whomet::{Format, Graph, Limits, Period, write};
 
 use super::name::{find_entity, read_graph};
 use super::output::{FormatName, PictureLimits, write_files};
-use super::report::shown;
 use super::{Failure, Outcome};
 
 /// Writes a graph, or a part of it, in other formats.

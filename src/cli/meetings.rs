@@ -3,10 +3,10 @@
 use std::io::{self, BufWriter, Write};
 
 use clap::Args;
+use whomet::readable::shown;
 use whomet::{Document, Gazetteer, Meeting, Reading, Tally, Window};
 
 use super::input::Input;
-use super::report::shown;
 use super::{Failure, Outcome};
 
 /// Lists every meeting that the texts tell of, one JSON object a line.

@@ -8,10 +8,11 @@ use clap::Args;
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 use serde_json::{Value, json};
+use whomet::readable::{counted, grouped, shown};
 use whomet::{Edge, Graph, Meeting, fold_name};
 
 use super::name::{find_entity, read_graph};
-use super::report::{grouped, shown, table};
+use super::report::table;
 use super::{Failure, Outcome};
 
 /// Shows the strongest of a graph, an entity, or what joins two.
@@ -62,12 +63,12 @@ impl Show {
     fn overview(&self, graph: &Graph) -> String {
         let nodes = &graph.graph;
         let mut text = format!(
-            "{} documents, {} sentences; {} entities, {} edges, {} meetings.\n",
-            grouped(graph.corpus.documents),
-            grouped(graph.corpus.sentences),
-            grouped(nodes.node_count() as u64),
-            grouped(nodes.edge_count() as u64),
-            grouped(graph.meetings.len() as u64)
+            "{}, {}; {}, {}, {}.\n",
+            counted(graph.corpus.documents, "document"),
+            counted(graph.corpus.sentences, "sentence"),
+            counted(nodes.node_count() as u64, "entity"),
+            counted(nodes.edge_count() as u64, "edge"),
+            counted(graph.meetings.len() as u64, "meeting")
         );
         let mut kinds: BTreeMap<&str, Vec<NodeIndex>> = BTreeMap::new();
         for node in nodes.node_indices() {
@@ -115,12 +116,12 @@ impl Show {
         let node = &nodes[centre];
         let neighbours = neighbours(graph, centre);
         let mut text = format!(
-            "{} ({}): mentions {}, documents {}, edges {}.\n",
+            "{} ({}): {} in {}, {}.\n",
             shown(&node.name),
             shown(&node.kind),
-            grouped(node.mentions),
-            grouped(node.documents),
-            grouped(neighbours.len() as u64)
+            counted(node.mentions, "mention"),
+            counted(node.documents, "document"),
+            counted(neighbours.len() as u64, "edge")
         );
         let rows = neighbours.iter().take(self.top).map(|(neighbour, edge)| {
             let mut row = vec![shown(&nodes[*neighbour].name), shown(&nodes[*neighbour].kind)];
@@ -144,10 +145,10 @@ fn pair(graph: &Graph, one: NodeIndex, other: NodeIndex) -> String {
         None => text += "not named together.\n",
         Some(edge) => {
             text += &format!(
-                "{} sentences ({} different) in {} documents, weight {}.\n",
-                grouped(edge.sentences),
+                "{} ({} different) in {}, weight {}.\n",
+                counted(edge.sentences, graph.corpus.window.word()),
                 grouped(edge.distinct),
-                grouped(edge.documents),
+                counted(edge.documents, "document"),
                 number(edge.weight)
             );
             let names: Vec<String> = [first, second].iter().flat_map(|node| words(&node.name)).collect();
