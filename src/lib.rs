@@ -58,7 +58,7 @@ pub use graph::{
     Corpus, Edge, Evidence, Graph, GraphError, Limits, MeetingsByPair, Node, Omitted, Period, PeriodError, Tally,
     UndecidedName, Weight, jaccard, llr, npmi,
 };
-pub use meeting::{CueError, Cues, Decision, Meeting, MeetingEvidence, Mode, Status, When};
+pub use meeting::{CueError, Cues, Decision, Meeting, MeetingEvidence, Mode, Naming, Status, When};
 pub use mention::{By, Matcher, Mention, Undecided, Vocabulary};
 pub use reading::{Extractor, Reading};
 pub use suggestion::{Suggestion, Suggestions, write_suggestions};
