@@ -40,7 +40,7 @@ pub struct Build {
     /// Files to write, by commas: json, json-links, dot, svg, html, graphml, gexf, cytoscape, csv, geojson, cypher, meetings
     #[arg(short, long, value_name = "FORMATS", value_delimiter = ',', default_value = "json,dot,svg,html,meetings")]
     format: Vec<FormatName>,
-    /// Add to every entity: degree, strength, betweenness, closeness, eigenvector, pagerank, community
+    /// Add to every entity degree, strength, betweenness, closeness, eigenvector, pagerank, community, and to every edge betweenness
     #[arg(long)]
     metrics: bool,
     #[command(flatten)]

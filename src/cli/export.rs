@@ -33,7 +33,7 @@ pub struct Export {
     /// Folder to write to [default: standard output]
     #[arg(short, long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Add to every entity: degree, strength, betweenness, closeness, eigenvector, pagerank, community, all within the part
+    /// Add to every entity degree, strength, betweenness, closeness, eigenvector, pagerank, community, and to every edge betweenness, all within the part
     #[arg(long)]
     metrics: bool,
     #[command(flatten)]
