@@ -54,7 +54,7 @@ struct Part {
     #[arg(long, value_name = "W")]
     min_weight: Option<f64>,
     /// Edges that weigh more than chance would have it: those whose disparity is below ALPHA, 0.05 for example
-    #[arg(long, value_name = "ALPHA")]
+    #[arg(long, value_name = "ALPHA", value_parser = parse_share)]
     backbone: Option<f64>,
     /// This entity and those around it
     #[arg(long, value_name = "NAME")]
@@ -73,6 +73,11 @@ struct Part {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Component {
     Largest,
+}
+
+fn parse_share(text: &str) -> Result<f64, String> {
+    let share = text.parse().map_err(|_| "not a number".to_owned())?;
+    if (0.0..=1.0).contains(&share) { Ok(share) } else { Err("a number from 0 to 1 is needed".to_owned()) }
 }
 
 impl Part {

@@ -1,4 +1,4 @@
-//! Tables on a terminal.
+//! Tables and weights on a terminal.
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
 
@@ -13,4 +13,9 @@ pub fn table(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> St
         }));
     }
     table.trim_fmt()
+}
+
+/// A weight: whole where it is, else with three decimals.
+pub fn number(value: f64) -> String {
+    if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.3}") }
 }

@@ -12,7 +12,7 @@ use whomet::readable::{counted, grouped, shown};
 use whomet::{Edge, Evidence, Graph, Meeting};
 
 use super::name::{find_entity, read_graph};
-use super::report::table;
+use super::report::{number, table};
 use super::{Failure, Outcome};
 
 /// Shows the strongest of a graph, an entity, or what joins two.
@@ -163,8 +163,8 @@ fn pair(graph: &Graph, one: NodeIndex, other: NodeIndex) -> String {
             let more = edge.sentences.saturating_sub(edge.evidence.len() as u64);
             if more > 0 {
                 text += &format!(
-                    "\nand {} sentences more, which the graph does not keep (whomet build --evidence N)\n",
-                    grouped(more)
+                    "\nand {} more, which the graph does not keep (whomet build --evidence N)\n",
+                    counted(more, graph.corpus.window.word())
                 );
             }
         }
@@ -178,10 +178,6 @@ fn to_text(value: &Value) -> String {
 
 fn metric(graph: &Graph, node: NodeIndex, name: &str) -> f64 {
     graph.graph[node].attributes.get(name).and_then(Value::as_f64).unwrap_or(0.0)
-}
-
-fn number(value: f64) -> String {
-    if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.3}") }
 }
 
 fn edge_cells(edge: &Edge) -> [String; 4] {
