@@ -231,14 +231,17 @@ impl<'n> PersonName<'n> {
     /// Whether a given name in a text may be one of `name`, told by first letters only, so that most persons of a frequent
     /// surname need not be taken apart.
     pub(crate) fn may_fit(name: &str, written: &str, words: &WordLists) -> bool {
-        let first = |word: &str| {
-            word.chars().next().map(|first| if first.is_ascii() { first.to_ascii_lowercase() } else { '?' })
+        let Some(first) = written.bytes().next().map(|byte| byte.to_ascii_lowercase()) else { return true };
+        let mut before = b' ';
+        let mut begins_word = |byte: u8| {
+            let begins = matches!(before, b' ' | b'.') && (byte.to_ascii_lowercase() == first || !byte.is_ascii());
+            before = byte;
+            begins
         };
-        let letter = first(written);
-        let is_odd = |letter: Option<char>| matches!(letter, None | Some('?' | 'c' | 'k'));
-        is_odd(letter)
-            || name.split([' ', '.']).any(|word| first(word) == letter || first(word) == Some('?'))
-            || words.is_given_name(&fold_name(written))
+        !first.is_ascii()
+            || matches!(first, b'c' | b'k')
+            || name.bytes().any(&mut begins_word)
+            || with_folded(written, |written| words.is_given_name(written))
     }
 
     /// How well given names as a text writes them fit this person: each must be one of the person's, in their order.
@@ -321,8 +324,11 @@ fn split_initials(word: &str) -> impl Iterator<Item = &str> {
 }
 
 fn fit_word(written: &str, given: &str, words: &WordLists) -> Fit {
-    let (one, other) = (fold_name(written), fold_name(given));
-    let (one, other) = (one.trim_matches(['.', '\'', '"']), other.trim_matches(['.', '\'', '"']));
+    with_folded(written, |written| with_folded(given, |given| fit_folded(written, given, words)))
+}
+
+fn fit_folded(written: &str, given: &str, words: &WordLists) -> Fit {
+    let (one, other) = (written.trim_matches(['.', '\'', '"']), given.trim_matches(['.', '\'', '"']));
     let Some(first) = one.chars().next() else { return Fit::Not };
     let same_first =
         other.starts_with(first) || matches!((first, other.chars().next()), ('c', Some('k')) | ('k', Some('c')));
