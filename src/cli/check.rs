@@ -78,7 +78,7 @@ impl Check {
     }
 }
 
-fn write_mistakes(out: &mut impl Write, mistakes: &Mistakes, what: &str, most: usize) -> io::Result<()> {
+fn write_mistakes(out: &mut dyn Write, mistakes: &Mistakes, what: &str, most: usize) -> io::Result<()> {
     for mistake in mistakes.first.iter().take(most) {
         writeln!(out, "{mistake}\n")?;
     }
@@ -86,14 +86,14 @@ fn write_mistakes(out: &mut impl Write, mistakes: &Mistakes, what: &str, most: u
 }
 
 /// Tells how many there are beyond those shown.
-fn write_more(out: &mut impl Write, count: usize, shown: usize, what: &str) -> io::Result<()> {
+fn write_more(out: &mut dyn Write, count: usize, shown: usize, what: &str) -> io::Result<()> {
     if count > shown {
         writeln!(out, "... and {} more {what}\n", grouped((count - shown) as u64))?;
     }
     Ok(())
 }
 
-fn write_review(out: &mut impl Write, gazetteer: &Gazetteer, review: &Review) -> io::Result<()> {
+fn write_review(out: &mut dyn Write, gazetteer: &Gazetteer, review: &Review) -> io::Result<()> {
     for risks in &review.risks {
         for mistake in &risks.first {
             writeln!(out, "{mistake}\n")?;
@@ -128,7 +128,7 @@ fn ids(gazetteer: &Gazetteer, entities: &[EntityId], count: usize) -> String {
 }
 
 /// What texts say about gazetteers: who is never named, and which names stay undecided.
-fn write_use(out: &mut impl Write, gazetteer: &Gazetteer, tally: &Tally, most: usize) -> io::Result<()> {
+fn write_use(out: &mut dyn Write, gazetteer: &Gazetteer, tally: &Tally, most: usize) -> io::Result<()> {
     let never: Vec<EntityId> =
         gazetteer.entities().map(|entity| entity.number()).filter(|&entity| tally.mentions_of(entity) == 0).collect();
     writeln!(

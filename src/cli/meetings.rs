@@ -62,7 +62,7 @@ impl Meetings {
     }
 }
 
-fn write_line(meeting: &Meeting, out: &mut impl Write) -> io::Result<()> {
+fn write_line(meeting: &Meeting, out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer(&mut *out, meeting)?;
     out.write_all(b"\n")
 }

@@ -72,16 +72,16 @@ fn number<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::
 }
 
 /// Writes `graph`, its edges under `edges`.
-pub fn write_json(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_json(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     write_node_link(graph, "edges", out)
 }
 
 /// Writes `graph`, its edges under `links`, where networkx 3.5 and earlier and d3 look for them.
-pub fn write_json_links(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_json_links(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     write_node_link(graph, "links", out)
 }
 
-fn write_node_link(graph: &Graph, edges: &str, out: &mut impl Write) -> io::Result<()> {
+fn write_node_link(graph: &Graph, edges: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"{\"directed\": false, \"multigraph\": false,\n\"graph\": ")?;
     serde_json::to_writer(&mut *out, &GraphLine { corpus: &graph.corpus, meetings: &graph.meetings })?;
     out.write_all(b",\n\"nodes\": [")?;

@@ -14,7 +14,7 @@ use crate::graph::{Graph, Node};
 use crate::meeting::{Meeting, Mode, Status};
 
 /// Writes all meetings as a JSON array.
-pub fn write_meetings_json(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_meetings_json(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"[")?;
     for (index, meeting) in graph.meetings.iter().enumerate() {
         out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
@@ -24,7 +24,7 @@ pub fn write_meetings_json(graph: &Graph, out: &mut impl Write) -> io::Result<()
 }
 
 /// Writes all meetings as CSV (RFC 4180, UTF-8 with a byte-order mark, by which spreadsheets know it).
-pub fn write_meetings_csv(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_meetings_csv(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     let names = names_of(graph);
     let name = |id: &str| names.get(id).map_or(id, |node| &node.name).to_owned();
     out.write_all("\u{feff}".as_bytes())?;
@@ -96,7 +96,7 @@ const PAIRS: usize = 60;
 const LABELS: usize = 3;
 
 /// Writes the people and bodies that met as a picture.
-pub fn write_meetings_dot(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_meetings_dot(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     let names = names_of(graph);
     let mut pairs: BTreeMap<(&str, &str), Vec<&Meeting>> = BTreeMap::new();
     for meeting in graph.meetings.iter().filter(|meeting| meeting.status != Status::Denied) {
@@ -159,7 +159,7 @@ fn write_line(
     held: usize,
     most: usize,
     names: &BTreeMap<&str, &Node>,
-    out: &mut impl Write,
+    out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut sorted: Vec<&Meeting> = meetings.to_vec();
     // The latest first; those without a date last.
