@@ -308,6 +308,8 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
     let usual_kind = kind_of_stem(table_stem(path).unwrap_or_default());
     let mut headers: Option<Headers> = None;
     let mut kind_numbers: HashMap<String, Kind> = HashMap::new();
+    // Most rows have the kind of the row before.
+    let mut last_kind: Option<(String, Kind)> = None;
     // Reading from memory cannot fail, and `flexible` takes any number of cells.
     while reader.read_byte_record(&mut record).unwrap_or(false) {
         let (start, line) = record
@@ -328,11 +330,15 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
             continue;
         }
         let kind = headers.kind.map(|kind| cells[kind].trim()).filter(|kind| !kind.is_empty()).unwrap_or(usual_kind);
-        let kind = *match kind_numbers.get(kind) {
-            Some(number) => number,
-            None => {
-                file.kinds.push(kind.to_owned());
-                kind_numbers.entry(kind.to_owned()).or_insert(Kind(file.kinds.len() as u16 - 1))
+        let kind = match &last_kind {
+            Some((last, number)) if last == kind => *number,
+            _ => {
+                let number = *kind_numbers.entry(kind.to_owned()).or_insert_with(|| {
+                    file.kinds.push(kind.to_owned());
+                    Kind(file.kinds.len() as u16 - 1)
+                });
+                last_kind = Some((kind.to_owned(), number));
+                number
             }
         };
         if file.table.bytes() > u32::MAX as usize - (1 << 24) {

@@ -40,15 +40,17 @@ struct Part {
 impl Layer {
     /// A layer over `names`. No form is in two layers of a matcher: the words of a form bring all its holders in at once.
     pub(super) fn new(names: Vec<Names>) -> Self {
-        let mut entries: Vec<(&[u8], Holder)> = names.iter().flat_map(Names::entries).collect();
+        // Most comparisons are decided by the first bytes, without a look at the name itself.
+        let mut entries: Vec<(u64, &[u8], Holder)> =
+            names.iter().flat_map(Names::entries).map(|(name, holder)| (first_bytes(name), name, holder)).collect();
         entries.sort_unstable();
-        entries.dedup_by(|(name, holder), (kept_name, kept)| {
+        entries.dedup_by(|(_, name, holder), (_, kept_name, kept)| {
             name == kept_name && holder.entity == kept.entity && holder.case == kept.case
         });
         let (mut forms, mut holders, mut first_holder): (Vec<&[u8]>, _, _) =
             (Vec::new(), Vec::with_capacity(entries.len()), Vec::new());
         let mut starts = [false; 256];
-        for &(name, holder) in &entries {
+        for &(_, name, holder) in &entries {
             if forms.last() != Some(&name) {
                 forms.push(name);
                 first_holder.push(holders.len() as u32);
@@ -135,6 +137,14 @@ impl Layer {
     pub(super) fn holders_of(&self, form: u32) -> &[Holder] {
         &self.holders[self.first_holder[form as usize] as usize..self.first_holder[form as usize + 1] as usize]
     }
+}
+
+/// The first eight bytes of a name as a number that orders names as they do.
+fn first_bytes(name: &[u8]) -> u64 {
+    let mut first = [0; 8];
+    let len = name.len().min(8);
+    first[..len].copy_from_slice(&name[..len]);
+    u64::from_be_bytes(first)
 }
 
 /// Marks the bytes of a text at which a name may begin whose folding begins with `first`.

@@ -14,7 +14,7 @@ use crate::text::fold::{Class, class_of, fold_name_into};
 
 /// Folded names of some entities, one after the other.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     folded: Vec<u8>,
     entries: Vec<(Range<u32>, Holder)>,
 }
@@ -60,6 +60,7 @@ impl Names {
 pub(super) struct Absent {
     /// Entities not looked at yet.
     fresh: Range<usize>,
+    has_short_names: bool,
     listed: Vec<ListedName>,
     derived: Vec<DerivedName>,
     /// The derived names as they are spelt, one after the other.
@@ -91,7 +92,18 @@ struct DerivedName {
 impl Absent {
     /// All names of the entities in `range`.
     pub(super) fn new(range: Range<usize>) -> Self {
-        Self { fresh: range, listed: Vec::new(), derived: Vec::new(), spelt: String::new() }
+        Self {
+            fresh: range,
+            has_short_names: true,
+            listed: Vec::new(),
+            derived: Vec::new(),
+            spelt: String::new(),
+        }
+    }
+
+    /// From now on only names that stand in the gazetteer are given.
+    pub(super) fn leave_out_short_names(&mut self) {
+        self.has_short_names = false;
     }
 
     /// Takes out the names that can occur now.
@@ -127,6 +139,9 @@ impl Absent {
                 if stays(&mut missing, entity.number(), name, grade) {
                     self.listed.push(ListedName { entity: entity.number(), index: index as u32, missing });
                 }
+            }
+            if !self.has_short_names {
+                continue;
             }
             each_derived_name(gazetteer, entity, &mut |name, grade| {
                 if stays(&mut missing, entity.number(), name, grade) {
