@@ -92,13 +92,7 @@ struct DerivedName {
 impl Absent {
     /// All names of the entities in `range`.
     pub(super) fn new(range: Range<usize>) -> Self {
-        Self {
-            fresh: range,
-            has_short_names: true,
-            listed: Vec::new(),
-            derived: Vec::new(),
-            spelt: String::new(),
-        }
+        Self { fresh: range, has_short_names: true, listed: Vec::new(), derived: Vec::new(), spelt: String::new() }
     }
 
     /// From now on only names that stand in the gazetteer are given.
