@@ -307,6 +307,7 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
     let mut record = ByteRecord::new();
     let usual_kind = kind_of_stem(table_stem(path).unwrap_or_default());
     let mut headers: Option<Headers> = None;
+    let mut spare = Vec::new();
     let mut kind_numbers: HashMap<String, Kind> = HashMap::new();
     // Most rows have the kind of the row before.
     let mut last_kind: Option<(String, Kind)> = None;
@@ -325,7 +326,9 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
             }
             continue;
         };
-        let Some(cells) = row.cells(&record, headers, &mut file.errors) else { continue };
+        let cells = row.cells(&record, headers, &mut file.errors, emptied(spare));
+        spare = Vec::new();
+        let Some(cells) = cells else { continue };
         if !row.check(&cells, headers, &mut file.errors, &mut file.warnings) {
             continue;
         }
@@ -348,6 +351,7 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
             });
         }
         file.table.push(line, kind, cells.iter().map(|cell| cell.trim()));
+        spare = emptied(cells);
     }
     if headers.is_none() {
         file.errors.push(|| Mistake {
@@ -362,6 +366,12 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
     }
     file.table.shrink();
     Ok(file)
+}
+
+/// The memory of `cells` for those of another row: collecting from a vector keeps its allocation.
+fn emptied<'r>(mut cells: Vec<&str>) -> Vec<&'r str> {
+    cells.clear();
+    cells.into_iter().map(|_| "").collect()
 }
 
 /// The columns that the loader itself needs.
@@ -465,10 +475,15 @@ impl Row<'_> {
         }
     }
 
-    /// The cells as text, if there are as many as columns.
-    fn cells<'r>(self, record: &'r ByteRecord, headers: &Headers, errors: &mut Mistakes) -> Option<Vec<&'r str>> {
+    /// The cells as text, if there are as many as columns, in the memory of `cells`.
+    fn cells<'r>(
+        self,
+        record: &'r ByteRecord,
+        headers: &Headers,
+        errors: &mut Mistakes,
+        mut cells: Vec<&'r str>,
+    ) -> Option<Vec<&'r str>> {
         let (have, want) = (record.len(), headers.names.len());
-        let mut cells = Vec::with_capacity(want);
         for (index, cell) in record.iter().enumerate() {
             match std::str::from_utf8(cell) {
                 Ok(cell) => cells.push(cell),

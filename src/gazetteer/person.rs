@@ -5,7 +5,7 @@
 //! where rulers go by it, the initials. Whether such a form counts at a place of a text is not decided here (see
 //! `mention`). Names without capitals (scripts that have none) are not taken apart: nothing tells where a word ends.
 
-use super::word_lists::with_folded;
+use super::word_lists::{Letters, with_folded};
 use super::{Entity, WordLists};
 use crate::text::fold::fold_name;
 
@@ -113,9 +113,9 @@ fn is_numeral(word: &str) -> bool {
 impl<'n> PersonName<'n> {
     /// Takes `name` apart; none if there is nothing to take apart.
     pub(crate) fn parse(name: &'n str, words: &WordLists) -> Option<Self> {
-        let name = name.split('(').next()?;
         // What follows a comma is a suffix, a rank or an honour.
-        let name = name.split(',').next()?;
+        let end = name.bytes().position(|byte| matches!(byte, b'(' | b',')).unwrap_or(name.len());
+        let name = &name[..end];
         let mut parts: Vec<&str> = name.split_whitespace().filter(|part| !is_quoted(part)).collect();
         let mut numeral = false;
         while parts.len() > 1 && is_suffix(parts[parts.len() - 1]) {
@@ -250,17 +250,24 @@ impl<'n> PersonName<'n> {
     /// Whether a given name in a text may be one of `name`, told by first letters only, so that most persons of a frequent
     /// surname need not be taken apart.
     pub(crate) fn may_fit(name: &str, written: &str, words: &WordLists) -> bool {
-        let Some(first) = written.bytes().next().map(|byte| byte.to_ascii_lowercase()) else { return true };
-        let mut before = b' ';
-        let mut begins_word = |byte: u8| {
-            let begins = matches!(before, b' ' | b'.') && (byte.to_ascii_lowercase() == first || !byte.is_ascii());
-            before = byte;
-            begins
+        let first = written.bytes().next();
+        if first.is_none_or(|first| !first.is_ascii() || matches!(first, b'c' | b'C' | b'k' | b'K')) {
+            return true;
+        }
+        let mut letters = Letters::default();
+        letters.insert(first);
+        let begins_with = |letters: Letters| {
+            let mut before = b' ';
+            name.bytes().any(|byte| {
+                let begins = matches!(before, b' ' | b'.') && (letters.contains(Some(byte)) || !byte.is_ascii());
+                before = byte;
+                begins
+            })
         };
-        !first.is_ascii()
-            || matches!(first, b'c' | b'k')
-            || name.bytes().any(&mut begins_word)
-            || with_folded(written, |written| words.is_given_name(written))
+        begins_with(letters) || {
+            with_folded(written, |written| words.add_first_letters(written, &mut letters));
+            begins_with(letters)
+        }
     }
 
     /// How well given names as a text writes them fit this person: each must be one of the person's, in their order.

@@ -3,9 +3,9 @@
 //! In: folded names and who has them. Out: the longest of them that begins at a place of a text. The automaton is
 //! split by first byte into two that are built side by side.
 
+use aho_corasick::Anchored;
 use aho_corasick::automaton::{Automaton, StateID};
 use aho_corasick::nfa::contiguous::NFA;
-use aho_corasick::{Anchored, MatchKind};
 
 use super::form::{CaseRule, Holder};
 use super::names::Names;
@@ -163,10 +163,7 @@ impl Part {
             mark_starts(&mut starts, name[0], holder.case);
         }
         first_holder.push(holders.len() as u32);
-        // Backwards: the builder keeps the ways out of a state in a list, in which the last one taken is then the first.
-        // Leftmost: it copies fewer matches along ways that an anchored walk never takes.
-        let automaton =
-            NFA::builder().prefilter(false).match_kind(MatchKind::LeftmostLongest).build(forms.iter().rev());
+        let automaton = NFA::builder().prefilter(false).build(&forms);
         // More names than the automaton can number do not fit into memory long before.
         let automaton = automaton.expect("the names fit into an automaton");
         let root = automaton.start_state(Anchored::Yes).expect("the automaton has an anchored start");
@@ -185,9 +182,7 @@ impl Part {
     /// The form that is spelt by the whole walk: a state also reports names that end here and began later.
     fn form_at(&self, state: StateID, depth: usize) -> Option<u32> {
         let pattern = self.automaton.match_pattern(state, 0);
-        // The last form is the first pattern.
-        let form = || self.first_form + self.len() as u32 - 1 - pattern.as_u32();
-        (self.automaton.pattern_len(pattern) == depth).then(form)
+        (self.automaton.pattern_len(pattern) == depth).then(|| self.first_form + pattern.as_u32())
     }
 }
 

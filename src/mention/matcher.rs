@@ -110,17 +110,16 @@ impl Matcher {
         while at < bytes.len() {
             let byte = bytes[at];
             if byte.is_ascii() {
-                if self.starts[usize::from(byte)]
-                    && self.openings.may_begin(bytes, at)
-                    && let Some(name) = self.walk(text, at)
-                {
-                    at = name.span.end;
-                    found.push(name);
+                if !self.starts[usize::from(byte)] {
+                    at = skip_word(bytes, at).max(at + 1);
                     continue;
                 }
-                at += 1;
-                if WORD_BYTE[usize::from(byte)] != 0 {
-                    at = skip_word(bytes, at);
+                let (end, may_begin) = self.openings.look(bytes, at);
+                if may_begin && let Some(name) = self.walk(text, at) {
+                    at = name.span.end;
+                    found.push(name);
+                } else {
+                    at = end.max(at + 1);
                 }
             } else {
                 at = self.step_beyond(text, at, found);

@@ -217,20 +217,15 @@ pub fn fold_char(c: char) -> FoldedChar {
     }
 }
 
-/// The folding of an ASCII byte that is no white space.
-#[inline]
-pub(crate) fn fold_ascii(byte: u8) -> u8 {
-    // The grave accent is the one quotation mark that ASCII folds.
-    if byte == b'`' { b'\'' } else { ASCII[usize::from(byte)] }
-}
-
 /// The unit of `text` that begins at byte offset `at`, which lies on a character boundary before the end.
 #[inline]
 #[must_use]
 pub fn unit_at(text: &str, at: usize) -> Unit {
     let byte = text.as_bytes()[at];
     if byte.is_ascii_graphic() {
-        return Unit { len: 1, folded: Folded::Byte(fold_ascii(byte)) };
+        // The grave accent is the one quotation mark that ASCII folds.
+        let folded = if byte == b'`' { b'\'' } else { ASCII[usize::from(byte)] };
+        return Unit { len: 1, folded: Folded::Byte(folded) };
     }
     unit_beyond(text, at)
 }
