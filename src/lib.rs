@@ -41,6 +41,7 @@ mod reading;
 mod suggestion;
 mod text;
 mod threads;
+mod timing;
 
 pub use cooccurrence::{Cooccurrence, Window};
 pub use corpus::{Course, Message, Options, read_corpus};
@@ -64,3 +65,4 @@ pub use reading::{Extractor, Reading};
 pub use suggestion::{Suggestion, Suggestions, write_suggestions};
 pub use text::fold::fold_name;
 pub use text::{CodePointSpan, CodePoints, Span, fold, readable, sentence};
+pub use timing::{Step, Times};

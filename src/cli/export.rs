@@ -1,6 +1,7 @@
 //! `whomet export`: other formats and parts of a graph that is there already.
 
 use std::io::{self, BufWriter, Write};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -137,7 +138,8 @@ impl Export {
         let formats: Vec<Format> = self.format.iter().flat_map(FormatName::formats).collect();
         let limits = PictureLimits { top: self.part.top, min_weight: None };
         if let Some(out) = &self.out {
-            let written = write_files(&graph, &whole, &formats, &limits, out, Some(&self.graph))?;
+            let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+            let written = write_files(&graph, &whole, &formats, &limits, out, Some(&self.graph), threads)?;
             eprint!("{}", written.words());
         } else if let [format] = formats[..] {
             let (view, omitted) = limits.view(&graph, &whole, format);

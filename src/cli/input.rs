@@ -25,6 +25,9 @@ pub struct Input {
     /// Date of the documents that have none, as YYYY-MM-DD
     #[arg(long, value_name = "DATE")]
     date: Option<Date>,
+    /// Find names only as the gazetteers have them: make no surnames, initials and other short names of full ones
+    #[arg(long)]
+    no_short_names: bool,
     /// How many threads to work with [default: as many as there are processors]
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
@@ -53,7 +56,7 @@ const NOTES_SHOWN: u64 = 20;
 impl Input {
     /// Texts to read with gazetteers that are loaded already.
     pub fn of(inputs: Vec<PathBuf>, threads: Option<NonZeroUsize>) -> Self {
-        Self { inputs, gazetteers: Vec::new(), date: None, threads, quiet: false }
+        Self { inputs, gazetteers: Vec::new(), date: None, no_short_names: false, threads, quiet: false }
     }
 
     /// The entities to look for.
@@ -83,7 +86,14 @@ impl Input {
         after: impl FnMut(&mut [S]) -> bool,
     ) -> Course {
         let raw = RawDocuments::new(self.inputs.clone());
-        let options = Options { threads: self.threads(), window, date: self.date, cues };
+        let options = Options {
+            threads: self.threads(),
+            window,
+            date: self.date,
+            cues,
+            short_names: !self.no_short_names,
+            batch: Options::BATCH,
+        };
         let bar = self.progress_bar(&raw);
         let mut notes: u64 = 0;
         let course = read_corpus(raw, gazetteer, &options, states, each, after, &mut |message| match message {

@@ -5,7 +5,7 @@
 //! the input merge in any order to the same graph, byte for byte. Pairs are kept by entity number; names and
 //! columns come from the gazetteer only when the graph is made.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use petgraph::graph::{NodeIndex, UnGraph};
@@ -33,7 +33,7 @@ pub struct Tally {
     mentions: u64,
     entities: FxHashMap<EntityId, EntityCount>,
     pairs: FxHashMap<(EntityId, EntityId), PairCount>,
-    undecided: BTreeMap<String, UndecidedName>,
+    undecided: FxHashMap<String, UndecidedName>,
     /// Meetings by document; they are merged when all are known, in the order of the input.
     meetings: Vec<(Arc<DocumentPlace>, Vec<Meeting>)>,
     /// Places that some text says lie in another.
@@ -112,7 +112,7 @@ impl Tally {
             mentions: 0,
             entities: FxHashMap::default(),
             pairs: FxHashMap::default(),
-            undecided: BTreeMap::new(),
+            undecided: FxHashMap::default(),
             meetings: Vec::new(),
             within: BTreeSet::new(),
         }
@@ -138,10 +138,13 @@ impl Tally {
         for entity in named {
             self.entities.entry(entity).or_default().documents += 1;
         }
+        let mut surface = String::new();
         for name in &reading.undecided {
-            let surface = name.span.of(&document.text).split_whitespace().collect::<Vec<_>>().join(" ");
-            let known =
-                self.undecided.entry(surface).or_insert_with(|| UndecidedName { count: 0, candidates: Vec::new() });
+            fold_white_space(name.span.of(&document.text), &mut surface);
+            if !self.undecided.contains_key(&surface) {
+                self.undecided.insert(surface.clone(), UndecidedName { count: 0, candidates: Vec::new() });
+            }
+            let Some(known) = self.undecided.get_mut(&surface) else { continue };
             known.count += 1;
             known.add_candidates(&name.candidates);
         }

@@ -76,7 +76,10 @@ pub(super) fn is_address(title: &str) -> bool {
 /// Whether a title is that of a woman.
 pub(super) fn is_womans(title: &str) -> bool {
     const OF_WOMEN: [&str; 9] = ["mrs", "ms", "miss", "mme", "madame", "madam", "mlle", "lady", "senora"];
-    OF_WOMEN.iter().any(|of_women| title.eq_ignore_ascii_case(of_women))
+    // Asked of every holder of a frequent surname.
+    matches!(title.as_bytes().first(), Some(b'm' | b'M' | b'l' | b'L' | b's' | b'S'))
+        && (2..7).contains(&title.len())
+        && OF_WOMEN.iter().any(|of_women| title.eq_ignore_ascii_case(of_women))
 }
 
 /// Whether a title may be kept beside a higher one.
@@ -151,10 +154,8 @@ const HIGHEST: [&str; 9] =
 
 /// Whether a person has headed a state or a government.
 pub(super) fn is_head(person: Entity<'_>) -> bool {
-    HIGHEST.iter().any(|title| {
-        person
-            .roles()
-            .flat_map(|role| role.split(';'))
-            .any(|office| agree(&fold_name(office).replace(',', ""), title) == Agreement::Is)
+    person.roles().flat_map(|role| role.split(';')).any(|office| {
+        let office = fold_name(office).replace(',', "");
+        HIGHEST.iter().any(|title| agree(&office, title) == Agreement::Is)
     })
 }
