@@ -6,6 +6,7 @@
 
 use super::clause::{Head, Part, PartKind, Phrase, Sentence};
 use super::cue::{Form, Sign};
+use super::lexicon::is_listed;
 use super::reference::Reader;
 use super::token::Mark;
 use super::{Mode, Status};
@@ -47,10 +48,6 @@ pub(super) struct Moment {
 
 /// Verbs of motion, whose goal is the place of the talks they are for.
 const MOTION: &str = " visit visited visits visiting visiter arrive arrived arrives arriving travel traveled travelled travels travelling traveling fly flew flies flying flown go went goes going gone come came comes coming return returned returns returning head headed heads heading leave left leaves leaving land landed ";
-
-fn is_motion(word: &str) -> bool {
-    MOTION.split(' ').any(|listed| listed == word)
-}
 
 impl Reader<'_> {
     fn place_entity(&self, mention: usize) -> Option<EntityId> {
@@ -270,7 +267,7 @@ impl Reader<'_> {
         for at in Self::leading(reach) {
             let place = at_place(at, &["in", "at", "to", "into", "on", "near"]).or_else(|| {
                 let visited =
-                    sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && is_motion(sentence.part_word(at));
+                    sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && is_listed(MOTION, sentence.part_word(at));
                 (visited && sentence.phrase(at + 1).is_some()).then(|| self.place_in(sentence, at + 1)).flatten()
             });
             nearest = place.or(nearest);

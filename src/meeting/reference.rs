@@ -283,7 +283,7 @@ impl<'a> Reader<'a> {
             if let Mark::Mention(mention) = sentence.tokens[noun - 1].mark {
                 let entity = self.entity_of(mention);
                 let kind = self.kind(entity);
-                if kind == Kind::ORGANISATION && is_body(word)
+                if kind == Kind::ORGANISATION && lexicon::is_body(word)
                     || kind == Kind::PLACE && matches!(word, "government" | "authorities" | "delegation")
                 {
                     return vec![entity];
@@ -452,30 +452,6 @@ impl<'a> Reader<'a> {
             }
         }
     }
-}
-
-/// What an organisation is.
-fn is_body(word: &str) -> bool {
-    matches!(
-        word,
-        "party"
-            | "group"
-            | "company"
-            | "bank"
-            | "movement"
-            | "alliance"
-            | "firm"
-            | "union"
-            | "airline"
-            | "corporation"
-            | "organisation"
-            | "organization"
-            | "delegation"
-            | "coalition"
-            | "guerrillas"
-            | "rebels"
-            | "militia"
-    )
 }
 
 enum Nationality {
