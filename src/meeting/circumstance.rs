@@ -47,7 +47,18 @@ pub(super) struct Moment {
 }
 
 /// Verbs of motion, whose goal is the place of the talks they are for.
-const MOTION: &str = " visit visited visits visiting visiter arrive arrived arrives arriving travel traveled travelled travels travelling traveling fly flew flies flying flown go went goes going gone come came comes coming return returned returns returning head headed heads heading leave left leaves leaving land landed ";
+const MOTION: &str = " visit visited visits visiting visiter arrive arrived arrives arriving travel traveled travelled travels travelling traveling fly flew flies flying flown go went goes going gone come came comes coming return returned returns returning land landed ";
+
+/// Verbs of motion whose goal stands after "for".
+const BOUND: &str = " head headed heads heading leave left leaves leaving depart departs departed departing bound set sets setting embarked ";
+
+impl Reach {
+    /// The verb between the subject and the part at `until`.
+    fn leading_verb(&self, sentence: &Sentence<'_>, until: usize) -> usize {
+        let from = self.subject.map_or(until, |(_, end)| end);
+        (from..until).find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))).unwrap_or(until)
+    }
+}
 
 impl Reader<'_> {
     fn place_entity(&self, mention: usize) -> Option<EntityId> {
@@ -265,7 +276,8 @@ impl Reader<'_> {
         }
         let mut nearest = None;
         for at in Self::leading(reach) {
-            let place = at_place(at, &["in", "at", "to", "into", "on", "near"]).or_else(|| {
+            let bound = sentence.part_word(at) == "for" && is_listed(BOUND, sentence.part_word(reach.leading_verb(sentence, at)));
+            let place = at_place(at, &["in", "at", "to", "into", "on", "near"]).or_else(|| bound.then(|| at_place(at, &["for"])).flatten()).or_else(|| {
                 let visited =
                     sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && is_listed(MOTION, sentence.part_word(at));
                 (visited && sentence.phrase(at + 1).is_some()).then(|| self.place_in(sentence, at + 1)).flatten()
@@ -399,17 +411,25 @@ impl Reader<'_> {
             let part = &sentence.parts[reach.cue - 2];
             tokens.extend(part.start..part.end);
         }
-        // "denied that he met", "hopes he will meet": the verb above the clause.
-        if let Some((start, end)) = reach.subject.filter(|(_, end)| *end <= reach.cue) {
-            let above = start.checked_sub(1).map(|at| {
-                if sentence.is(at, |kind| matches!(kind, PartKind::That)) { at.saturating_sub(1) } else { at }
-            });
+        let mut subjunctive = false;
+        if let Some((start, _)) = reach.subject.filter(|(_, end)| *end <= reach.cue) {
+            let opens = |test: fn(&PartKind) -> bool| start.checked_sub(1).is_some_and(|at| sentence.is(at, test));
+            let that = opens(|kind| matches!(kind, PartKind::That));
+            let above = start.checked_sub(1 + usize::from(that));
             if let Some(above) = above.filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
                 && matches!(self.sign_at(sentence, sentence.parts[above].start), Some(Sign::Status(Status::Denied)))
             {
+                // "denied that he met": the verb above the clause.
                 parts.push(above);
             }
-            let _ = end;
+            let bare = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Base, .. });
+            let helped = reach.chain.iter().any(|&at| {
+                sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be | PartKind::To))
+            });
+            // "suggested that Berg meet Lund", "if Berg met Lund"
+            subjunctive = that && sentence.is(reach.cue, bare) && !helped
+                || opens(|kind| matches!(kind, PartKind::Subordinator))
+                    && matches!(sentence.part_word(start - 1), "if" | "unless");
         }
         let before_object = parts.len();
         if reach.noun_subject {
@@ -418,6 +438,13 @@ impl Reader<'_> {
                     matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be | PartKind::Adverb)
                 })
             }));
+        }
+        // "a meeting with Lund scheduled for Monday"
+        if sentence.phrase(reach.cue).is_some() && !reach.noun_subject {
+            let next = reach.after + usize::from(sentence.is(reach.after, |kind| matches!(kind, PartKind::Comma)));
+            if sentence.is(next, |kind| matches!(kind, PartKind::Verb { form: Form::Past, reporting: false })) {
+                parts.push(next);
+            }
         }
         let mut words = Vec::new();
         let (mut denied, mut planned, mut phone, mut none) = (false, false, false, false);
@@ -446,7 +473,10 @@ impl Reader<'_> {
             }
             words.push(sentence.word(token).to_owned());
         }
-        for at in self.following(sentence, reach).into_iter().chain(reach.cue + 1..reach.after) {
+        // "talked on the telephone"
+        let on = sentence.part_word(reach.after) == "on" && sentence.phrase(reach.after + 1).is_some();
+        let medium = if on { reach.after..reach.after + 2 } else { 0..0 };
+        for at in self.following(sentence, reach).into_iter().chain(reach.cue + 1..reach.after).chain(medium) {
             let Part { start, end, .. } = sentence.parts[at];
             for token in start..end {
                 if let Some(Sign::Phone) = self.sign_at(sentence, token) {
@@ -465,7 +495,7 @@ impl Reader<'_> {
         ) || matches!(moment.map(|moment| moment.time), Some(Time::From(count, _)) if count > 0);
         let status = if denied {
             Status::Denied
-        } else if planned || be_to || to_come {
+        } else if planned || be_to || to_come || subjunctive {
             Status::Planned
         } else {
             Status::Held

@@ -338,6 +338,10 @@ impl Parser<'_, '_> {
             return at + 1;
         }
         let word = self.word(at);
+        if lexicon::is_reflexive(word) {
+            self.close(at);
+            return at + 1;
+        }
         // "the Clinton win", "a Nixon-Park summit": what follows a name is its noun, though it may be a verb elsewhere.
         if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && self.is_follower(at) {
             let visits = matches!(word, "visit" | "visits" | "talks") && self.begins_object(at + 1);
@@ -585,6 +589,14 @@ impl Parser<'_, '_> {
                 Some(form) if form != Form::Base && !(self.is_cue_noun)(word) && !token.capital => Some(form),
                 Some(form) if after_verb_helper || self.last_mention(at).is_some() && self.begins_object(at + 1) => {
                     Some(form)
+                }
+                // "Berg prepares to", "Berg drafts a"
+                None if word.ends_with('s')
+                    && !token.capital
+                    && self.last_mention(at).is_some_and(|last| (self.is_person)(last))
+                    && (self.word(at + 1) == "to" || self.begins_object(at + 1)) =>
+                {
+                    Some(Form::Third)
                 }
                 _ if after_verb_helper && matches!(before, Some(PartKind::Auxiliary)) && !token.capital => {
                     Some(Form::Base)

@@ -5,7 +5,7 @@
 //! noun its subject, found by walking left over what can stand between: auxiliaries, times, prepositional phrases, relative
 //! clauses, verbs that share their subject. The walk stops at clause borders, and then there is no subject.
 
-use super::clause::{Head, Part, PartKind, Phrase, Sentence};
+use super::clause::{Head, PartKind, Phrase, Sentence};
 use super::cue::Form;
 use super::lexicon::{self, is_listed};
 use super::token::Mark;
@@ -231,13 +231,18 @@ impl Sentence<'_> {
         let helped =
             self.before(verb).is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)));
         let gerund = self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. })) && !helped;
-        let (mut infinitive, mut comma, mut and, mut opener) = (false, false, false, false);
+        let (mut infinitive, mut finite, mut comma, mut and, mut opener) = (false, false, false, false, false);
         let mut chain = vec![verb];
         let mut at = verb;
         while at > 0 {
             at -= 1;
             match &self.parts[at].kind {
-                PartKind::Auxiliary | PartKind::Be | PartKind::Adverb => chain.push(at),
+                PartKind::Adverb => chain.push(at),
+                // "he had to meet"
+                PartKind::Auxiliary | PartKind::Be => {
+                    finite = true;
+                    chain.push(at);
+                }
                 PartKind::Time(_) => {}
                 PartKind::Preposition => {
                     // "by meeting", "ahead of meeting"
@@ -268,7 +273,7 @@ impl Sentence<'_> {
                     let reporting = before.is_some_and(|before| {
                         self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
                     });
-                    if infinitive && after_verb {
+                    if infinitive && after_verb && !finite {
                         let governor = before.map_or("", |before| self.part_word(before));
                         if is_listed(OBJECT_CONTROL, governor) {
                             chain.extend(before);
@@ -294,6 +299,8 @@ impl Sentence<'_> {
                             })
                         })
                     {
+                        // "is due to meet"
+                        chain.push(group.start);
                         at = group.start;
                         continue;
                     }
@@ -391,13 +398,7 @@ impl Sentence<'_> {
         // Only people are "who": in "the aide to Putin, who met" and "talks with Putin, who met" the nearest name is meant.
         if self.is_named(at) {
             let group = self.group_with(at);
-            return Some(if group.members.contains(&at) && group.members.len() == 1 {
-                group
-            } else if group.members.len() == 1 {
-                Group { ..group }
-            } else {
-                self.group_at(at, false)
-            });
+            return Some(if group.members == [at] { group } else { self.group_at(at, false) });
         }
         Some(self.group_with(at))
     }
@@ -453,7 +454,7 @@ impl Sentence<'_> {
                 PartKind::To => chain.push(at),
                 PartKind::And => {}
                 PartKind::Comma => comma = true,
-                PartKind::Phrase(phrase) => {
+                PartKind::Phrase(_) => {
                     let group = self.group_with(at);
                     let before = self.before(group.start);
                     if before.is_some_and(|before| self.is_preposition(before)) {
@@ -471,7 +472,7 @@ impl Sentence<'_> {
                     }
                     // "the village of Orve, some miles north of the capital": said of the place, not the subject.
                     let remark = before.is_some_and(|before| self.is_comma(before))
-                        && matches!(phrase.head, Head::Noun(noun) if !lexicon::is_role(self.word(noun)));
+                        && matches!(self.phrase(group.start).map(|phrase| phrase.head), Some(Head::Noun(noun)) if !lexicon::is_role(self.word(noun)));
                     if remark && in_phrase {
                         at = group.start;
                         continue;
@@ -531,18 +532,16 @@ impl Sentence<'_> {
     }
 
     /// The verb or preposition that governs the phrase at `part`.
-    pub fn governor_at(&self, part: usize) -> Option<usize> {
+    pub fn governor(&self, part: usize) -> Option<usize> {
         self.before(part)
-    }
-
-    pub fn governor(&self, part: usize) -> Option<&Part> {
-        self.before(part).map(|at| &self.parts[at])
     }
 
     /// Whether the noun at `part` is the subject of the finite verb after `after`.
     pub fn is_subject_noun(&self, part: usize, after: usize) -> bool {
-        let free = self.before(part).is_none_or(|before| {
-            !self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: false, .. }))
+        // "two rounds of talks between" is about the talks.
+        let first = if self.is_preposition(part.wrapping_sub(1)) && self.part_word(part - 1) == "of" && part >= 2 { part - 2 } else { part };
+        let free = self.before(first).is_none_or(|before| {
+            !self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::Preposition | PartKind::To))
         });
         let mut at = after;
         while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma))

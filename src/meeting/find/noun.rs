@@ -42,13 +42,13 @@ impl Reader<'_> {
         if matches!(link, "between" | "among" | "of") {
             let named =
                 linked.as_ref().map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
-            return if named.len() >= 2 {
-                claim(None, named, Vec::new(), "noun and both parties")
-            } else {
-                Some(Outcome::Not("not two parties after the noun"))
-            };
-        }
-        if let Some(linked) = &linked {
+            if named.len() >= 2 {
+                return claim(None, named, Vec::new(), "noun and both parties");
+            }
+            if link != "of" {
+                return Some(Outcome::Not("not two parties after the noun"));
+            }
+        } else if let Some(linked) = &linked {
             return Some(self.one_sided(number, part, phrase, linked, cue).map_or_else(Outcome::Not, |(subject, parties, others, rule)| {
                 self.met(number, Claim { part, after, subject, parties, others, occasion, mode: cue.mode, rule })
             }));
@@ -117,7 +117,7 @@ impl Reader<'_> {
             // "the bank disclosed talks with Lund": somebody's talks, not those of the bank.
             if sentence
                 .governor(part)
-                .is_some_and(|governor| matches!(governor.kind, PartKind::Verb { reporting: true, .. }))
+                .is_some_and(|governor| sentence.is(governor, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
             {
                 first.retain(|party| self.may_meet(*party, true));
             }
@@ -135,7 +135,7 @@ impl Reader<'_> {
 
     /// Whether the subject of the clause holds, or takes part in, what the noun names.
     fn is_held(&self, sentence: &Sentence<'_>, part: usize, phrase: &Phrase) -> bool {
-        let Some(governor) = sentence.governor_at(part) else { return false };
+        let Some(governor) = sentence.governor(part) else { return false };
         match sentence.parts[governor].kind {
             PartKind::Verb { .. } | PartKind::Auxiliary => is_listed(HOLD, sentence.part_word(governor)),
             PartKind::Preposition | PartKind::Subordinator => {
@@ -165,7 +165,7 @@ impl Reader<'_> {
     /// "Berg told Lund at a meeting": who says something to somebody's face there.
     fn told_at(&self, number: usize, part: usize) -> Option<(Subject, Vec<Party>, Vec<Party>)> {
         let sentence = self.sentence(number);
-        let governor = sentence.governor_at(part)?;
+        let governor = sentence.governor(part)?;
         if !sentence.is_preposition(governor) || !matches!(sentence.part_word(governor), "in" | "at" | "during" | "over") {
             return None;
         }
@@ -192,7 +192,7 @@ impl Reader<'_> {
                     if sentence.phrase(at + 1).is_none() {
                         break;
                     }
-                    if cue.links.iter().any(|link| link == word) {
+                    if cue.links.iter().any(|link| link == word) && (word != "of" || at == part + 1) {
                         let link = match word {
                             "between" => "between",
                             "among" => "among",

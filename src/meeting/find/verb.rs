@@ -44,10 +44,11 @@ impl Reader<'_> {
                 outcome => return Some(outcome),
             }
         }
-        if let Some(cue) = joint {
-            return Some(self.joint_verb(number, part, cue));
+        match joint.map(|cue| self.joint_verb(number, part, cue)) {
+            Some(Outcome::Not(why)) => refusal.or(Some(Outcome::Not(why))),
+            None => refusal,
+            outcome => outcome,
         }
-        refusal
     }
 
     /// The part at which what follows a verb cue begins.
@@ -189,7 +190,12 @@ impl Reader<'_> {
         let Some(subject) = sentence.subject_of(part) else {
             return Outcome::Not("the verb has no subject that is a party");
         };
-        let parties = self.subject_parties(number, &subject, cue.people, &[]);
+        let mut parties = self.subject_parties(number, &subject, cue.people, &[]);
+        if parties.len() < 2 && subject.group.end < part {
+            // "A and B, who met": of the antecedents the verb needs both.
+            let antecedents = sentence.group_with(subject.group.start);
+            parties = self.parties(number, &antecedents, cue.people, &[]);
+        }
         if parties.len() < 2 {
             return Outcome::Not("the subject is not two parties");
         }
