@@ -7,7 +7,7 @@
 use super::clause::{Head, Part, PartKind, Phrase, Sentence};
 use super::cue::{Form, Sign};
 use super::lexicon::is_listed;
-use super::reference::Reader;
+use super::reference::{Party, Reader};
 use super::token::Mark;
 use super::{Mode, Status};
 use crate::gazetteer::{EntityId, Kind};
@@ -54,9 +54,9 @@ const BOUND: &str = " head headed heads heading leave left leaves leaving depart
 
 impl Reach {
     /// The verb between the subject and the part at `until`.
-    fn leading_verb(&self, sentence: &Sentence<'_>, until: usize) -> usize {
+    fn leading_verb(&self, sentence: &Sentence<'_>, until: usize) -> Option<usize> {
         let from = self.subject.map_or(until, |(_, end)| end);
-        (from..until).find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))).unwrap_or(until)
+        (from..until).find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
     }
 }
 
@@ -276,7 +276,9 @@ impl Reader<'_> {
         }
         let mut nearest = None;
         for at in Self::leading(reach) {
-            let bound = sentence.part_word(at) == "for" && is_listed(BOUND, sentence.part_word(reach.leading_verb(sentence, at)));
+            let bound = sentence.part_word(at) == "for" && reach
+                    .leading_verb(sentence, at)
+                    .is_some_and(|verb| reach.chain.contains(&verb) && is_listed(BOUND, sentence.part_word(verb)));
             let place = at_place(at, &["in", "at", "to", "into", "on", "near"]).or_else(|| bound.then(|| at_place(at, &["for"])).flatten()).or_else(|| {
                 let visited =
                     sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && is_listed(MOTION, sentence.part_word(at));
@@ -309,6 +311,25 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Where a party went in the sentence before: "Berg arrived in Oslo. She will meet Lund."
+    pub fn journey_before(&self, number: usize, parties: &[Party]) -> Option<Place> {
+        let number = number.checked_sub(1)?;
+        let sentence = self.sentence(number);
+        (0..sentence.parts.len()).rev().find_map(|at| {
+            if !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) || !is_listed(MOTION, sentence.part_word(at)) {
+                return None;
+            }
+            let goal = if matches!(sentence.part_word(at + 1), "in" | "to" | "at") { at + 2 } else { at + 1 };
+            let place = self.place_in(sentence, goal)?;
+            let subject = sentence.subject_of(at)?;
+            let goes = subject.group.members.iter().any(|&member| {
+                let traveller = sentence.phrase(member).map(|phrase| phrase.head);
+                matches!(traveller, Some(Head::Mention(mention)) if parties.iter().any(|party| party.entity == self.entity_of(mention)))
+            });
+            goes.then_some(place)
+        })
     }
 
     /// The place that "there" points to: the last one named before it.
@@ -363,13 +384,18 @@ impl Reader<'_> {
             |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
         let own = (reach.cue + 1..reach.after)
             .chain(self.following(sentence, reach))
-            .chain(Self::leading(reach).rev())
+            .chain(own_clause(sentence, Self::leading(reach)).rev())
             .chain(Self::opening(sentence, reach))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
         own.or_else(|| {
             // "announced in Geneva last week, after talks there": where "there" is told of, so is the time.
             let there = (reach.cue + 1..reach.after).any(|at| sentence.part_word(at) == "there");
             there.then(|| (0..reach.cue).rev().find_map(at_part)).flatten()
+        })
+        .or_else(|| {
+            // "flew to Oslo in July, where he met": the time of the clause above is that of "where".
+            let before = reach.subject?.0.checked_sub(1)?;
+            (sentence.part_word(before) == "where").then(|| (0..before).rev().find_map(at_part)).flatten()
         })
     }
 
@@ -492,7 +518,8 @@ impl Reader<'_> {
                     | Time::MonthDay(_, _, Turn::Next | Turn::Years(1))
                     | Time::MonthOnly(_, Turn::Next | Turn::Years(1))
             )
-        ) || matches!(moment.map(|moment| moment.time), Some(Time::From(count, _)) if count > 0);
+        ) || matches!(moment.map(|moment| moment.time), Some(Time::From(count, _)) if count > 0)
+            || moment.is_some_and(|moment| moment.span.of(self.text).starts_with("later this"));
         let status = if denied {
             Status::Denied
         } else if planned || be_to || to_come || subjunctive {
@@ -502,6 +529,15 @@ impl Reader<'_> {
         };
         (status, phone.then_some(Mode::Phone), none, words)
     }
+}
+
+/// Without the relative clause between subject and verb: "Berg, who left on Thursday, met".
+fn own_clause(sentence: &Sentence<'_>, leading: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let relative = leading.clone().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Relative)));
+    let closes = relative.and_then(|relative| {
+        (relative..leading.end).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Comma)))
+    });
+    closes.unwrap_or(leading.start)..leading.end
 }
 
 /// "on a visit", "on the sidelines": no topic.

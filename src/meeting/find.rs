@@ -113,7 +113,9 @@ impl Reader<'_> {
                 None => {}
                 Some(Outcome::Met(met)) => findings.extend(met),
                 Some(Outcome::Again(place, moment)) => {
-                    let known = findings.last_mut().filter(|known| known.sentences.1 + NEAR >= number);
+                    let known = findings
+                        .last_mut()
+                        .filter(|known| known.sentences.1 + NEAR >= number && known.status != Status::Denied);
                     if let Some(known) = known {
                         add_circumstances(known, number, place, moment);
                     }
@@ -234,6 +236,10 @@ impl Reader<'_> {
         }
         let mode = by_phone.unwrap_or(mode);
         let place = if mode == Mode::Phone { None } else { self.place_of(number, &reach) };
+        let place = place.or_else(|| {
+            let everybody = [&parties[..], &others].concat();
+            (mode != Mode::Phone).then(|| self.journey_before(number, &everybody)).flatten()
+        });
         let place = place.filter(|place| !parties.iter().chain(&others).any(|party| party.entity == place.entity));
         let cue = sentence.tokens[sentence.parts[part].end - 1].span;
         let finding = |parties: Vec<Party>| Finding {

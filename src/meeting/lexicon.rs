@@ -136,6 +136,11 @@ pub(super) fn is_leader(word: &str) -> bool {
     LEADERS.contains(&word)
 }
 
+/// Whether a word names somebody who acts: "Berg's envoy was to meet" is about the envoy, "Berg's plan to meet" about Berg.
+pub(super) fn acts(word: &str) -> bool {
+    is_role(word) || is_body(word) || matches!(word, "government" | "administration" | "regime" | "team" | "officials")
+}
+
 /// People who belong to somebody: "Clinton aides" are not Clinton.
 pub(super) fn is_follower(word: &str) -> bool {
     const FOLLOWERS: [&str; 38] = [

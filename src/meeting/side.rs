@@ -276,7 +276,9 @@ impl Sentence<'_> {
                     if infinitive && after_verb && !finite {
                         let governor = before.map_or("", |before| self.part_word(before));
                         if is_listed(OBJECT_CONTROL, governor) {
-                            chain.extend(before);
+                            // "prepared to send him to meet"
+                            let above = before.and_then(|before| self.subject_within(before, depth));
+                            chain.extend(above.map_or_else(|| before.into_iter().collect(), |above| above.chain));
                             return Some(self.subject(group, chain));
                         }
                         // "sees no reason to meet"
@@ -284,8 +286,10 @@ impl Sentence<'_> {
                         at = group.start;
                         continue;
                     }
+                    // "Berg's plan to meet", but not "Berg's envoy was to meet"
                     if infinitive
-                        && matches!(phrase.head, Head::Noun(_))
+                        && !finite
+                        && matches!(phrase.head, Head::Noun(noun) if !lexicon::acts(self.word(noun)))
                         && !(phrase.possessors.is_empty() && phrase.possessive.is_none())
                     {
                         chain.push(at);
@@ -541,7 +545,18 @@ impl Sentence<'_> {
         // "two rounds of talks between" is about the talks.
         let first = if self.is_preposition(part.wrapping_sub(1)) && self.part_word(part - 1) == "of" && part >= 2 { part - 2 } else { part };
         let free = self.before(first).is_none_or(|before| {
-            !self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::Preposition | PartKind::To))
+            self.is(before, |kind| {
+                matches!(
+                    kind,
+                    PartKind::Verb { reporting: true, .. }
+                        | PartKind::Comma
+                        | PartKind::Border
+                        | PartKind::Quote
+                        | PartKind::And
+                        | PartKind::That
+                        | PartKind::Subordinator
+                )
+            })
         });
         let mut at = after;
         while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma))
@@ -555,6 +570,7 @@ impl Sentence<'_> {
     /// What leads to a noun and tells whether it took place: "called off", "plans for", "before".
     pub fn leading_to(&self, part: usize) -> Vec<usize> {
         let mut chain = Vec::new();
+        let mut at_one = false;
         for at in (0..part).rev() {
             match &self.parts[at].kind {
                 PartKind::Adverb | PartKind::Be | PartKind::Auxiliary => chain.push(at),
@@ -562,7 +578,9 @@ impl Sentence<'_> {
                 // What happened at or after a meeting tells nothing of it; what is for one, or on one, does.
                 PartKind::Preposition | PartKind::Subordinator => {
                     chain.push(at);
-                    if !matches!(self.part_word(at), "for" | "of" | "on" | "to" | "about") {
+                    let word = self.part_word(at);
+                    at_one |= matches!(word, "at" | "in" | "during");
+                    if !at_one && !matches!(word, "for" | "of" | "on" | "to" | "about") {
                         break;
                     }
                 }
@@ -576,6 +594,10 @@ impl Sentence<'_> {
                 }
                 _ => break,
             }
+        }
+        if at_one {
+            // "the offer would be made at a meeting": only tense is shared.
+            chain.retain(|&at| self.is(at, |kind| matches!(kind, PartKind::Auxiliary)));
         }
         chain
     }

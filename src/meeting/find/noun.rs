@@ -78,7 +78,9 @@ impl Reader<'_> {
             return claim(Some(subject), parties, others, "told at a meeting");
         }
         let definite = matches!(sentence.part_word(part), "the" | "their" | "that" | "this") && cue.noun != "visit";
-        if definite {
+        // "The meeting was held in Oslo", "at the meeting in Oslo"; but not "prepared the meeting in Oslo".
+        let by_itself = sentence.governor(part).is_none_or(|at| !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::To)));
+        if definite && by_itself {
             let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };
             let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
             if place.is_some() || moment.is_some() {
@@ -177,7 +179,9 @@ impl Reader<'_> {
         }
         let object = sentence.group_at(verb + 1, true);
         let others = self.parties(number, &object, true, &[]);
-        let subject = sentence.subject_of(verb)?;
+        let mut subject = sentence.subject_of(verb)?;
+        // What is asked at a meeting is no sign that the meeting is to come.
+        subject.chain.retain(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary)));
         let parties = self.subject_parties(number, &subject, true, &others);
         (!parties.is_empty() && !others.is_empty()).then_some((subject, parties, others))
     }

@@ -133,8 +133,20 @@ impl Reader<'_> {
         }
         let after = if object.start > part { object.end } else { part + 1 };
         let rule = if passive { "passive verb" } else { "verb and object" };
+        let more = match &cue.link {
+            Some(link) if !passive => self.repeated(sentence, after, link),
+            _ => None,
+        };
+        let again = more.map(|more| {
+            let others = self.parties(number, &more, cue.people, &subjects);
+            let (subject, parties) = (subject.clone(), subjects.clone());
+            self.met(number, Claim { part, after: more.end, subject, parties, others, occasion, mode: cue.mode, rule })
+        });
         let claim = Claim { part, after, subject, parties: subjects, others: named, occasion, mode: cue.mode, rule };
-        self.met(number, claim)
+        match (self.met(number, claim), again) {
+            (Outcome::Met(met), Some(Outcome::Met(more))) => Outcome::Met([met, more].concat()),
+            (outcome, _) => outcome,
+        }
     }
 
     fn is_passive(&self, sentence: &Sentence<'_>, part: usize) -> bool {
@@ -170,6 +182,23 @@ impl Reader<'_> {
         None
     }
 
+    /// The other side after the same preposition once more: "met with A on Monday and with B".
+    fn repeated(&self, sentence: &Sentence<'_>, from: usize, link: &str) -> Option<Group> {
+        let mut at = from;
+        while at < from + 12 {
+            match sentence.parts.get(at)?.kind {
+                PartKind::Comma | PartKind::Adverb | PartKind::Time(_) => at += 1,
+                PartKind::And if sentence.part_word(at + 1) == link && sentence.phrase(at + 2).is_some() => {
+                    return Some(sentence.group_at(at + 2, true));
+                }
+                PartKind::Preposition if sentence.phrase(at + 1).is_some() => at += 2,
+                PartKind::Phrase(_) => at += 1,
+                _ => return None,
+            }
+        }
+        None
+    }
+
     /// The antecedent of "whom" before the subject of a verb.
     fn object_before(&self, sentence: &Sentence<'_>, subject: Option<&Subject>) -> Option<Group> {
         let relative = subject?.group.start.checked_sub(1)?;
@@ -196,6 +225,13 @@ impl Reader<'_> {
             let antecedents = sentence.group_with(subject.group.start);
             parties = self.parties(number, &antecedents, cue.people, &[]);
         }
+        // "A and B met in Oslo, together with C"
+        let company = (next..sentence.parts.len())
+            .take_while(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Border | PartKind::Quote)))
+            .find(|&at| matches!(sentence.part_word(at), "together" | "along") && sentence.is(at, |kind| matches!(kind, PartKind::And)));
+        if let Some(company) = company.filter(|&at| sentence.phrase(at + 1).is_some()) {
+            parties.extend(self.parties(number, &sentence.group_at(company + 1, true), cue.people, &parties));
+        }
         if parties.len() < 2 {
             return Outcome::Not("the subject is not two parties");
         }
@@ -218,7 +254,10 @@ impl Reader<'_> {
 fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
     match sentence.parts.get(part).map(|part| &part.kind) {
         Some(PartKind::Phrase(_) | PartKind::Verb { reporting: false, .. }) => true,
-        Some(PartKind::Preposition) => matches!(sentence.part_word(part), "as" | "out" | "off" | "through" | "like"),
+        Some(PartKind::Preposition) => {
+            sentence.phrase(part + 1).is_none()
+                || matches!(sentence.part_word(part), "as" | "out" | "off" | "through" | "like")
+        }
         Some(PartKind::Adverb) => {
             matches!(sentence.part_word(part), "back" | "home") || is_predicate(sentence, part + 1)
         }
