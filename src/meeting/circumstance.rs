@@ -276,14 +276,17 @@ impl Reader<'_> {
         }
         let mut nearest = None;
         for at in Self::leading(reach) {
-            let bound = sentence.part_word(at) == "for" && reach
+            let bound = sentence.part_word(at) == "for"
+                && reach
                     .leading_verb(sentence, at)
                     .is_some_and(|verb| reach.chain.contains(&verb) && is_listed(BOUND, sentence.part_word(verb)));
-            let place = at_place(at, &["in", "at", "to", "into", "on", "near"]).or_else(|| bound.then(|| at_place(at, &["for"])).flatten()).or_else(|| {
-                let visited =
-                    sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && is_listed(MOTION, sentence.part_word(at));
-                (visited && sentence.phrase(at + 1).is_some()).then(|| self.place_in(sentence, at + 1)).flatten()
-            });
+            let place = at_place(at, &["in", "at", "to", "into", "on", "near"])
+                .or_else(|| bound.then(|| at_place(at, &["for"])).flatten())
+                .or_else(|| {
+                    let visited = sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+                        && is_listed(MOTION, sentence.part_word(at));
+                    (visited && sentence.phrase(at + 1).is_some()).then(|| self.place_in(sentence, at + 1)).flatten()
+                });
             nearest = place.or(nearest);
         }
         if nearest.is_some() {
@@ -449,9 +452,10 @@ impl Reader<'_> {
                 parts.push(above);
             }
             let bare = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Base, .. });
-            let helped = reach.chain.iter().any(|&at| {
-                sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be | PartKind::To))
-            });
+            let helped = reach
+                .chain
+                .iter()
+                .any(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be | PartKind::To)));
             // "suggested that Berg meet Lund", "if Berg met Lund"
             subjunctive = that && sentence.is(reach.cue, bare) && !helped
                 || opens(|kind| matches!(kind, PartKind::Subordinator))

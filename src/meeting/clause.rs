@@ -287,7 +287,8 @@ impl Parser<'_, '_> {
         let before = if hyphen_before { self.last_mention(at - 1) } else { None };
         // Two people side by side are two phrases, and so are "the following day" and who did something then.
         let after_person = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
-        let after_day = self.has_content() && (self.is_person)(mention) && at > 0 && lexicon::is_span(self.word(at - 1));
+        let after_day =
+            self.has_content() && (self.is_person)(mention) && at > 0 && lexicon::is_span(self.word(at - 1));
         if !hyphen_before && (after_person || after_day) {
             self.close(at);
         }

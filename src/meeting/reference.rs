@@ -132,7 +132,8 @@ impl<'a> Reader<'a> {
         let fits = |entity: EntityId| self.is_person(entity) && !others.iter().any(|other| other.entity == entity);
         let sentence = self.sentence(number);
         let before = self.people(number, part, &fits);
-        if matches!(sentence.part_word(part), "him" | "her") && sentence.phrase(part).is_some_and(|phrase| phrase.possessive.is_none())
+        if matches!(sentence.part_word(part), "him" | "her")
+            && sentence.phrase(part).is_some_and(|phrase| phrase.possessive.is_none())
         {
             if let Some(&last) = before.last() {
                 return Some(last);

@@ -357,7 +357,10 @@ impl Sentence<'_> {
                 }
                 PartKind::That => {
                     // "talks that brought", "the man that met": a noun right before is the antecedent.
-                    if at == 0 || self.phrase(at - 1).is_none() || self.before(verb).is_some_and(|before| self.phrase(before).is_some()) {
+                    if at == 0
+                        || self.phrase(at - 1).is_none()
+                        || self.before(verb).is_some_and(|before| self.phrase(before).is_some())
+                    {
                         return None;
                     }
                     return self.traveller(self.group_with(at - 1), chain);
@@ -470,7 +473,8 @@ impl Sentence<'_> {
                         continue;
                     }
                     // "sent Berg to Oslo for talks"
-                    if let Some(sent) = before.filter(|&before| in_phrase && is_listed(SENDING, self.part_word(before))) {
+                    if let Some(sent) = before.filter(|&before| in_phrase && is_listed(SENDING, self.part_word(before)))
+                    {
                         chain.push(sent);
                         return Some(self.subject(group, chain));
                     }
@@ -532,7 +536,9 @@ impl Sentence<'_> {
         let before = (part.saturating_sub(3)..part)
             .rev()
             .find(|&at| self.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)));
-        before.is_some_and(|at| matches!(self.part_word(at), "after" | "following" | "during" | "since" | "while" | "in" | "at" | "over"))
+        before.is_some_and(|at| {
+            matches!(self.part_word(at), "after" | "following" | "during" | "since" | "while" | "in" | "at" | "over")
+        })
     }
 
     /// The verb or preposition that governs the phrase at `part`.
@@ -543,7 +549,11 @@ impl Sentence<'_> {
     /// Whether the noun at `part` is the subject of the finite verb after `after`.
     pub fn is_subject_noun(&self, part: usize, after: usize) -> bool {
         // "two rounds of talks between" is about the talks.
-        let first = if self.is_preposition(part.wrapping_sub(1)) && self.part_word(part - 1) == "of" && part >= 2 { part - 2 } else { part };
+        let first = if self.is_preposition(part.wrapping_sub(1)) && self.part_word(part - 1) == "of" && part >= 2 {
+            part - 2
+        } else {
+            part
+        };
         let free = self.before(first).is_none_or(|before| {
             self.is(before, |kind| {
                 matches!(

@@ -40,8 +40,7 @@ impl Reader<'_> {
             return claim(None, joined, Vec::new(), "names joined before the noun");
         }
         if matches!(link, "between" | "among" | "of") {
-            let named =
-                linked.as_ref().map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
+            let named = linked.as_ref().map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
             if named.len() >= 2 {
                 return claim(None, named, Vec::new(), "noun and both parties");
             }
@@ -49,9 +48,12 @@ impl Reader<'_> {
                 return Some(Outcome::Not("not two parties after the noun"));
             }
         } else if let Some(linked) = &linked {
-            return Some(self.one_sided(number, part, phrase, linked, cue).map_or_else(Outcome::Not, |(subject, parties, others, rule)| {
-                self.met(number, Claim { part, after, subject, parties, others, occasion, mode: cue.mode, rule })
-            }));
+            return Some(self.one_sided(number, part, phrase, linked, cue).map_or_else(
+                Outcome::Not,
+                |(subject, parties, others, rule)| {
+                    self.met(number, Claim { part, after, subject, parties, others, occasion, mode: cue.mode, rule })
+                },
+            ));
         }
         let owners = self.owners(number, part, cue.people, &[]);
         if owners.len() >= 2 {
@@ -79,7 +81,9 @@ impl Reader<'_> {
         }
         let definite = matches!(sentence.part_word(part), "the" | "their" | "that" | "this") && cue.noun != "visit";
         // "The meeting was held in Oslo", "at the meeting in Oslo"; but not "prepared the meeting in Oslo".
-        let by_itself = sentence.governor(part).is_none_or(|at| !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::To)));
+        let by_itself = sentence.governor(part).is_none_or(|at| {
+            !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::To))
+        });
         if definite && by_itself {
             let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };
             let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
@@ -117,10 +121,9 @@ impl Reader<'_> {
             let Some(subject) = &subject else { return Err("nobody is the subject of the noun") };
             let mut first = self.subject_parties(number, subject, cue.people, &named);
             // "the bank disclosed talks with Lund": somebody's talks, not those of the bank.
-            if sentence
-                .governor(part)
-                .is_some_and(|governor| sentence.is(governor, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
-            {
+            if sentence.governor(part).is_some_and(|governor| {
+                sentence.is(governor, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+            }) {
                 first.retain(|party| self.may_meet(*party, true));
             }
             (first, "noun with subject")
@@ -168,7 +171,9 @@ impl Reader<'_> {
     fn told_at(&self, number: usize, part: usize) -> Option<(Subject, Vec<Party>, Vec<Party>)> {
         let sentence = self.sentence(number);
         let governor = sentence.governor(part)?;
-        if !sentence.is_preposition(governor) || !matches!(sentence.part_word(governor), "in" | "at" | "during" | "over") {
+        if !sentence.is_preposition(governor)
+            || !matches!(sentence.part_word(governor), "in" | "at" | "during" | "over")
+        {
             return None;
         }
         let verb = (governor.saturating_sub(6)..governor).rev().find(|&at| {
@@ -206,7 +211,9 @@ impl Reader<'_> {
                         let cut = link == "with" && self.sentence_has_verb_before(sentence, part);
                         let group = sentence.group_at(at + 1, cut);
                         // "the meeting of Berg with Lund"
-                        if link == "of" && sentence.part_word(group.end) == "with" && sentence.phrase(group.end + 1).is_some()
+                        if link == "of"
+                            && sentence.part_word(group.end) == "with"
+                            && sentence.phrase(group.end + 1).is_some()
                         {
                             let other = sentence.group_at(group.end + 1, true);
                             let members = [group.members, other.members].concat();
@@ -233,22 +240,26 @@ impl Reader<'_> {
             let participants = at == part + 1
                 && part >= 2
                 && sentence.is(at, |kind| matches!(kind, PartKind::Be))
-                && matches!(sentence.word(sentence.parts[part - 2].end - 1), "participants" | "attendees" | "present" | "attendance");
-            participants || sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
                 && matches!(
-                    sentence.part_word(at),
-                    "attended"
-                        | "joined"
-                        | "brought"
-                        | "brings"
-                        | "bring"
-                        | "involving"
-                        | "involved"
-                        | "involves"
-                        | "involve"
-                        | "included"
-                        | "includes"
-                )
+                    sentence.word(sentence.parts[part - 2].end - 1),
+                    "participants" | "attendees" | "present" | "attendance"
+                );
+            participants
+                || sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
+                    && matches!(
+                        sentence.part_word(at),
+                        "attended"
+                            | "joined"
+                            | "brought"
+                            | "brings"
+                            | "bring"
+                            | "involving"
+                            | "involved"
+                            | "involves"
+                            | "involve"
+                            | "included"
+                            | "includes"
+                    )
         })?;
         let passive = matches!(sentence.part_word(verb), "attended" | "joined");
         let mut at = verb + 1;

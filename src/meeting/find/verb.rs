@@ -100,7 +100,8 @@ impl Reader<'_> {
         };
         if let Some(unless) = &cue.unless
             && (sentence.part_word(object.end) == unless
-                && sentence.is(object.end, |kind| matches!(kind, PartKind::To | PartKind::Preposition | PartKind::Adverb))
+                && sentence
+                    .is(object.end, |kind| matches!(kind, PartKind::To | PartKind::Preposition | PartKind::Adverb))
                 || unless == PREDICATE && !passive && is_predicate(sentence, object.end))
         {
             return Outcome::Not("what follows makes it no meeting");
@@ -227,8 +228,13 @@ impl Reader<'_> {
         }
         // "A and B met in Oslo, together with C"
         let company = (next..sentence.parts.len())
-            .take_while(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Border | PartKind::Quote)))
-            .find(|&at| matches!(sentence.part_word(at), "together" | "along") && sentence.is(at, |kind| matches!(kind, PartKind::And)));
+            .take_while(|&at| {
+                !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Border | PartKind::Quote))
+            })
+            .find(|&at| {
+                matches!(sentence.part_word(at), "together" | "along")
+                    && sentence.is(at, |kind| matches!(kind, PartKind::And))
+            });
         if let Some(company) = company.filter(|&at| sentence.phrase(at + 1).is_some()) {
             parties.extend(self.parties(number, &sentence.group_at(company + 1, true), cue.people, &parties));
         }
