@@ -25,9 +25,32 @@ pub struct WordLists {
     abbreviations: FxHashSet<String>,
     /// Groups of given names that stand for each other, by each of their names.
     given_names: FxHashMap<String, Vec<u32>>,
+    /// The letters that the names of each group begin with.
+    first_letters: Vec<Letters>,
     common_words: FxHashSet<String>,
     family_first: FxHashSet<String>,
     frequent_surnames: FxHashSet<String>,
+}
+
+/// A set of small ASCII letters; all other characters are one more member.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Letters(u32);
+
+impl Letters {
+    pub(crate) fn insert(&mut self, first: Option<u8>) {
+        self.0 |= Self::bit(first);
+    }
+
+    pub(crate) fn contains(self, first: Option<u8>) -> bool {
+        self.0 & Self::bit(first) != 0
+    }
+
+    fn bit(first: Option<u8>) -> u32 {
+        match first.map(|byte| byte.to_ascii_lowercase()) {
+            Some(letter @ b'a'..=b'z') => 1 << (letter - b'a'),
+            _ => 1 << 31,
+        }
+    }
 }
 
 /// A list: its file's name and the one built in.
@@ -84,9 +107,13 @@ impl WordLists {
             lists.titles.insert(title);
         }
         for (number, group) in entries(&GIVEN_NAMES.read(paths)?).enumerate() {
+            let mut letters = Letters::default();
             for name in group.split('|') {
-                lists.given_names.entry(fold_name(name)).or_default().push(number as u32);
+                let name = fold_name(name);
+                letters.insert(name.bytes().next());
+                lists.given_names.entry(name).or_default().push(number as u32);
             }
+            lists.first_letters.push(letters);
         }
         lists.common_words = entries(&COMMON_WORDS.read(paths)?).map(fold_name).collect();
         lists.family_first = entries(&FAMILY_FIRST.read(paths)?).map(fold_name).collect();
@@ -153,6 +180,13 @@ impl WordLists {
     #[must_use]
     pub fn is_given_name(&self, word: &str) -> bool {
         self.given_names.contains_key(word)
+    }
+
+    /// Adds the first letters of the names that a folded given name may stand for.
+    pub(crate) fn add_first_letters(&self, word: &str, letters: &mut Letters) {
+        for &group in self.given_names.get(word).into_iter().flatten() {
+            letters.0 |= self.first_letters[group as usize].0;
+        }
     }
 
     /// Whether one folded given name may stand for the other: James and Jim.

@@ -433,7 +433,8 @@ fn by(grade: Grade) -> By {
 }
 
 fn entities<'h>(holders: impl Iterator<Item = &'h Holder>) -> Vec<EntityId> {
-    let mut entities: Vec<EntityId> = holders.map(|holder| holder.entity).collect();
+    let mut entities = Vec::with_capacity(holders.size_hint().1.unwrap_or(0));
+    entities.extend(holders.map(|holder| holder.entity));
     entities.sort_unstable();
     entities.dedup();
     entities

@@ -80,7 +80,10 @@ pub(super) fn is_address(title: &str) -> bool {
 /// Whether a title is that of a woman.
 pub(super) fn is_womans(title: &str) -> bool {
     const OF_WOMEN: [&str; 9] = ["mrs", "ms", "miss", "mme", "madame", "madam", "mlle", "lady", "senora"];
-    OF_WOMEN.iter().any(|of_women| title.eq_ignore_ascii_case(of_women))
+    // Asked of every holder of a frequent surname.
+    matches!(title.as_bytes().first(), Some(b'm' | b'M' | b'l' | b'L' | b's' | b'S'))
+        && (2..7).contains(&title.len())
+        && OF_WOMEN.iter().any(|of_women| title.eq_ignore_ascii_case(of_women))
 }
 
 /// Whether a title may be kept beside a higher one.

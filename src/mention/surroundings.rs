@@ -216,12 +216,15 @@ impl<'t> Surroundings<'t> {
                 self.title = Some(title);
                 return;
             }
-            let folded = fold_name(word.word);
             if is_particle(word.word) {
                 continue;
             }
             let is_capitalised = word.word.starts_with(char::is_uppercase);
-            if !is_capitalised || index > 3 || word.word.ends_with(['’', '\'']) || folded.ends_with("'s") {
+            if !is_capitalised
+                || index > 3
+                || word.word.ends_with(['’', '\''])
+                || with_folded(word.word, |folded| folded.ends_with("'s"))
+            {
                 return;
             }
             self.given.insert(0, (word.span, word.word));

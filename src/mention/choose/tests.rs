@@ -34,6 +34,7 @@ Anna Kranz,,,foreign minister 1969-1974,
 Otto Kranz,,,foreign minister from 1990,
 Ruth Marlow,,,director,
 Ahmet Yurdakul,,,prime minister,
+King Olaf of Thule,,,king,
 ";
 const PLACES: &str = "name,aliases,weak_aliases,weight,id,country,category
 Jordan,,,10000000,,,
@@ -139,6 +140,7 @@ fn who_is_meant() {
         ("the last name of a Vietnamese", "Diem refused.", &["Diem = Ngo Dinh Diem"]),
         ("a short form of the given name", "Jimmy Carter smiled.", &["Jimmy Carter = James Earl Carter"]),
         ("without the numeral", "Makarios prayed.", &["Makarios = Makarios III"]),
+        ("what a king rules is not his name", "Thule minister Ada saw King Olaf.", &["Olaf = King Olaf of Thule"]),
         ("without Jr.", "Alfred Atherton wrote.", &["Alfred Atherton = Alfred L. Atherton, Jr."]),
         ("a heading in capitals", "HAMMARSKJOLD IN CAIRO", &["HAMMARSKJOLD = Dag Hammarskjöld"]),
         ("a part of an unknown name", "The Cao Dai prayed.", &[]),
