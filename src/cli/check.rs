@@ -89,7 +89,7 @@ fn write_mistakes(out: &mut dyn Write, mistakes: &Mistakes, what: &str, most: us
 /// Tells how many there are beyond those shown.
 fn write_more(out: &mut dyn Write, count: usize, shown: usize, what: &str) -> io::Result<()> {
     if count > shown {
-        writeln!(out, "... and {} more {what}\n", grouped((count - shown) as u64))?;
+        writeln!(out, "... and {} more: {what}\n", grouped((count - shown) as u64))?;
     }
     Ok(())
 }
@@ -104,15 +104,15 @@ fn write_review(out: &mut dyn Write, gazetteer: &Gazetteer, review: &Review) -> 
     let summaries = [
         (
             &review.surnames,
-            "surnames are those of several persons: alone, they count where the document tells who is meant",
+            "Surnames of several persons, which alone count where the document tells who is meant",
             "persons",
         ),
-        (&review.hidden, "names stand inside longer names of others, and are not counted there", "longer names"),
+        (&review.hidden, "Names inside longer names of others, which are not counted there", "longer names"),
     ];
     for ((count, first), what, column) in summaries {
         if !first.is_empty() {
             let rows = first.iter().map(|name| shared_row(gazetteer, name));
-            writeln!(out, "{} {what}\n{}\n", grouped(*count as u64), table(&["name", column, "such as"], rows))?;
+            writeln!(out, "{what}: {}\n{}\n", grouped(*count as u64), table(&["name", column, "such as"], rows))?;
         }
     }
     Ok(())
@@ -142,7 +142,7 @@ fn write_use(out: &mut dyn Write, gazetteer: &Gazetteer, tally: &Tally, most: us
         let (path, line) = gazetteer.entity(*entity).place();
         writeln!(out, "  {}  {}:{line}", shown(gazetteer.entity(*entity).id()), shown(path))?;
     }
-    write_more(out, never.len(), most, "that are never found")?;
+    write_more(out, never.len(), most, "never found")?;
     let undecided = tally.undecided();
     if undecided.is_empty() {
         return Ok(());
