@@ -6,6 +6,7 @@
 
 pub(crate) mod date;
 pub mod fold;
+pub mod readable;
 pub mod sentence;
 mod span;
 

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
+use whomet::readable::{counted, grouped, shown};
 use whomet::{Format, Gazetteer, Graph, Step, Tally, Times, UndecidedName, Weight, Window};
 
 use super::input::Input;
 use super::output::{FormatName, PictureLimits, write_files};
-use super::report::{grouped, shown, table};
+use super::report::table;
 use super::{Failure, Outcome};
 
 /// Reads texts and writes the graph of who is named with whom.
@@ -39,7 +40,7 @@ pub struct Build {
     /// Files to write, by commas: json, json-links, dot, svg, html, graphml, gexf, cytoscape, csv, geojson, cypher, meetings
     #[arg(short, long, value_name = "FORMATS", value_delimiter = ',', default_value = "json,dot,svg,html,meetings")]
     format: Vec<FormatName>,
-    /// Add to every entity: degree, strength, betweenness, closeness, eigenvector, pagerank, community
+    /// Add to every entity degree, strength, betweenness, closeness, eigenvector, pagerank, community, and to every edge betweenness
     #[arg(long)]
     metrics: bool,
     /// Look for no meetings
@@ -144,14 +145,14 @@ fn timings(times: &Times, begin: Instant) -> String {
 fn summary(graph: &Graph, gazetteer: &Gazetteer, undecided: &[(String, UndecidedName)]) -> String {
     let nodes = &graph.graph;
     let counts = [
-        ("documents", graph.corpus.documents),
-        ("sentences", graph.corpus.sentences),
-        ("mentions", graph.corpus.mentions),
-        ("entities", nodes.node_count() as u64),
-        ("edges", nodes.edge_count() as u64),
-        ("meetings", graph.meetings.len() as u64),
+        (graph.corpus.documents, "document"),
+        (graph.corpus.sentences, "sentence"),
+        (graph.corpus.mentions, "mention"),
+        (nodes.node_count() as u64, "entity"),
+        (nodes.edge_count() as u64, "edge"),
+        (graph.meetings.len() as u64, "meeting"),
     ];
-    let mut summary = counts.map(|(what, count)| format!("{} {what}", grouped(count))).join(", ") + ".\n";
+    let mut summary = counts.map(|(count, noun)| counted(count, noun)).join(", ") + ".\n";
     if nodes.edge_count() > 0 {
         let rows = nodes.edge_indices().take(10).filter_map(|edge| {
             let (source, target) = nodes.edge_endpoints(edge)?;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
+use whomet::readable::counted;
 use whomet::{
     Course, Cues, Date, Document, Gazetteer, Message, Mistakes, Options, RawDocuments, Reading, Window, read_corpus,
 };
@@ -50,7 +51,7 @@ fn ask_for_gazetteers(gazetteers: &[PathBuf]) -> Result<(), Failure> {
 }
 
 /// Notes of one kind are many where a whole archive is in an old encoding: so many are shown.
-const NOTES_SHOWN: usize = 20;
+const NOTES_SHOWN: u64 = 20;
 
 impl Input {
     /// Texts to read with gazetteers that are loaded already.
@@ -94,7 +95,7 @@ impl Input {
             batch: Options::BATCH,
         };
         let bar = self.progress_bar(&raw);
-        let mut notes = 0;
+        let mut notes: u64 = 0;
         let course = read_corpus(raw, gazetteer, &options, states, each, after, &mut |message| match message {
             Message::Bytes(bytes) => bar.set_position(bytes),
             Message::Problem(problem) => bar.suspend(|| eprintln!("whomet: left out: {problem}")),
@@ -107,7 +108,7 @@ impl Input {
         });
         bar.finish_and_clear();
         if !self.quiet && notes > NOTES_SHOWN {
-            eprintln!("whomet: and {} more notes", notes - NOTES_SHOWN);
+            eprintln!("whomet: and {}", counted(notes - NOTES_SHOWN, "more note"));
         }
         course
     }

@@ -10,10 +10,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use atomic_write_file::AtomicWriteFile;
 use clap::Args;
+use whomet::readable::shown;
 use whomet::{Format, Graph, Limits, Omitted, write};
 
 use super::Failure;
-use super::report::shown;
 
 /// Entities in a picture that can be read at a glance.
 const TOP: usize = 40;

@@ -12,6 +12,7 @@ use super::dot::{html, label, quoted, shape_of};
 use super::picture::{PAPER, look_of, plain, shortened, wrapped};
 use crate::graph::{Graph, Node};
 use crate::meeting::{Meeting, Mode, Status};
+use crate::text::readable::counted;
 
 /// Writes all meetings as a JSON array.
 pub fn write_meetings_json(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
@@ -251,7 +252,11 @@ type Pair<'g> = ((&'g str, &'g str), Vec<&'g Meeting>);
 fn heading(graph: &Graph, shown: &[Pair<'_>], all: usize) -> String {
     let held = graph.meetings.iter().filter(|meeting| meeting.status == Status::Held).count();
     let planned = graph.meetings.iter().filter(|meeting| meeting.status == Status::Planned).count();
-    let mut counts = format!("{held} meetings held, {planned} planned · from {} documents", graph.corpus.documents);
+    let mut counts = format!(
+        "{} held, {planned} planned · from {}",
+        counted(held as u64, "meeting"),
+        counted(graph.corpus.documents, "document")
+    );
     if shown.len() < all {
         let _ = write!(counts, " · the {} pairs that met most often, of {all}", shown.len());
     }

@@ -18,6 +18,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::table::{Column, Table};
 use super::{EntityId, Gazetteer, Kind, Mistake, Severity, WordLists};
+use crate::text::readable::counted;
 
 /// Why gazetteers cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -77,12 +78,7 @@ impl fmt::Display for Mistakes {
         if self.count > Self::SHOWN {
             writeln!(f, "... and {} more", self.count - Self::SHOWN)?;
         }
-        let rows = if self.count == 1 { "one mistake" } else { "mistakes" };
-        if self.count == 1 {
-            write!(f, "{rows} in the gazetteers")
-        } else {
-            write!(f, "{} {rows} in the gazetteers", self.count)
-        }
+        write!(f, "{} in the gazetteers", counted(self.count as u64, "mistake"))
     }
 }
 
@@ -515,7 +511,7 @@ impl Row<'_> {
             self.mistake(
                 Severity::Error,
                 if have > want { want } else { usize::MAX },
-                format!("{} in a table of {}", counted(have, "cell"), counted(want, "column")),
+                format!("{} in a table of {}", counted(have as u64, "cell"), counted(want as u64, "column")),
                 remedy.to_owned(),
             )
         });
@@ -577,11 +573,6 @@ impl Row<'_> {
         }
         usable
     }
-}
-
-/// `count` things, in words.
-fn counted(count: usize, thing: &str) -> String {
-    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }
 
 /// Start and line of the first row.

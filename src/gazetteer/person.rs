@@ -116,6 +116,12 @@ impl<'n> PersonName<'n> {
         // What follows a comma is a suffix, a rank or an honour.
         let end = name.bytes().position(|byte| matches!(byte, b'(' | b',')).unwrap_or(name.len());
         let name = &name[..end];
+        // `King Abdullah of Saudi Arabia`: what is ruled is no part of the name; `Prince of Wales` is no name at all.
+        let name = match name.split_once(" of ") {
+            Some((title, _)) if words.is_title(&super::fold_title(title)) => return None,
+            Some((name, _)) => name,
+            None => name,
+        };
         let mut parts: Vec<&str> = name.split_whitespace().filter(|part| !is_quoted(part)).collect();
         let mut numeral = false;
         while parts.len() > 1 && is_suffix(parts[parts.len() - 1]) {

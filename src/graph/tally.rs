@@ -13,7 +13,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Map, Value};
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Corpus, Edge, Evidence, Graph, Node, Weight, jaccard, llr, npmi};
+use super::sentence::{DocumentPlace, Sentence, fold_white_space, keep_first, names_in};
+use super::{Corpus, Edge, Graph, Node, Weight, jaccard, llr, npmi};
 use crate::cooccurrence::Window;
 use crate::document::Document;
 use crate::gazetteer::{Entity, EntityId, Gazetteer};
@@ -96,23 +97,6 @@ impl Distinct {
             Self::Many(hashes) => hashes.len() as u64,
         }
     }
-}
-
-/// Where a document stands in the input.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DocumentPlace {
-    /// Documents before it.
-    pub order: u64,
-    /// Its id, which decides where inputs of different machines have the same order.
-    pub id: Arc<str>,
-}
-
-/// A sentence kept as evidence, ordered by its place in the input.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Sentence {
-    document: Arc<DocumentPlace>,
-    number: u32,
-    text: Arc<str>,
 }
 
 impl Tally {
@@ -231,6 +215,7 @@ impl Tally {
                                 document: Arc::clone(place),
                                 number: window.sentence,
                                 text: folded.as_str().into(),
+                                names: names_in(&document.text, window.span, &reading.mentions),
                             })
                         });
                         keep_first(&mut pair.evidence, Arc::clone(sentence), self.evidence);
@@ -322,7 +307,8 @@ impl Tally {
             .map(|((first, second), count)| {
                 let (a, b) = (self.entities[&first].windows, self.entities[&second].windows);
                 let (source, target) = (indices[&first].min(indices[&second]), indices[&first].max(indices[&second]));
-                (source, target, edge_of(count, self.windows.max(1), a, b, weight))
+                let ends = if source == indices[&first] { (first, second) } else { (second, first) };
+                (source, target, edge_of(count, ends, self.windows.max(1), a, b, weight))
             })
             .collect();
         add_meetings_to_edges(&meetings, &graph, &mut edges);
@@ -414,7 +400,14 @@ fn attribute_value(column: &str, cell: &str) -> Value {
     }
 }
 
-fn edge_of(count: PairCount, windows: u64, a: u64, b: u64, weight: Weight) -> Edge {
+fn edge_of(
+    count: PairCount,
+    (source, target): (EntityId, EntityId),
+    windows: u64,
+    a: u64,
+    b: u64,
+    weight: Weight,
+) -> Edge {
     let distinct = count.distinct.len();
     let (npmi, llr, jaccard) =
         (npmi(windows, a, b, count.windows), llr(windows, a, b, count.windows), jaccard(a, b, count.windows));
@@ -426,15 +419,7 @@ fn edge_of(count: PairCount, windows: u64, a: u64, b: u64, weight: Weight) -> Ed
         Weight::Llr => llr,
         Weight::Jaccard => jaccard,
     };
-    let evidence = count
-        .evidence
-        .iter()
-        .map(|sentence| Evidence {
-            document: Arc::clone(&sentence.document.id),
-            sentence: sentence.number,
-            text: Arc::clone(&sentence.text),
-        })
-        .collect();
+    let evidence = count.evidence.iter().map(|sentence| sentence.evidence(source, target)).collect();
     Edge {
         weight,
         sentences: count.windows,
@@ -447,34 +432,5 @@ fn edge_of(count: PairCount, windows: u64, a: u64, b: u64, weight: Weight) -> Ed
         places: Vec::new(),
         evidence,
         attributes: Map::new(),
-    }
-}
-
-/// Puts `sentence` at its place and drops what is beyond the first `most`.
-fn keep_first(evidence: &mut Vec<Arc<Sentence>>, sentence: Arc<Sentence>, most: usize) {
-    let at = evidence.partition_point(|kept| *kept < sentence);
-    if at < most {
-        evidence.insert(at, sentence);
-        evidence.truncate(most);
-    }
-}
-
-/// `text` with every run of white space made one space: two prints of one sentence differ in their line ends only.
-fn fold_white_space(text: &str, folded: &mut String) {
-    folded.clear();
-    let has_single_spaces = text.is_ascii()
-        && !text.bytes().fold(false, |found, byte| found | (byte < b' '))
-        && memchr::memmem::find(text.as_bytes(), b"  ").is_none()
-        && !text.starts_with(' ')
-        && !text.ends_with(' ');
-    if has_single_spaces {
-        folded.push_str(text);
-        return;
-    }
-    for word in text.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
-        folded.push_str(word);
     }
 }

@@ -27,6 +27,7 @@ Makarios III,,,Archbishop of Cyprus,
 Dag Hammarskjöld,,,Secretary-General,
 Josip Broz Tito,,The Marshal,president,
 Bao Dai,,,emperor,
+King Olaf of Thule,,,king,
 ";
 const PLACES: &str = "name,aliases,weight\nJordan,,10000000\nTurkey,,80000000\nWashington,,600000\n";
 const ORGANISATIONS: &str = "name,aliases\nSyrian Democratic Forces,\n";
@@ -116,6 +117,7 @@ fn who_is_meant() {
         ("the last name of a Vietnamese", "Diem refused.", &["Diem = Ngo Dinh Diem"]),
         ("a short form of the given name", "Jimmy Carter smiled.", &["Jimmy Carter = James Earl Carter"]),
         ("without the numeral", "Makarios prayed.", &["Makarios = Makarios III"]),
+        ("what a king rules is not his name", "Thule minister Ada saw King Olaf.", &["Olaf = King Olaf of Thule"]),
         ("without Jr.", "Alfred Atherton wrote.", &["Alfred Atherton = Alfred L. Atherton, Jr."]),
         ("a heading in capitals", "HAMMARSKJOLD IN CAIRO", &["HAMMARSKJOLD = Dag Hammarskjöld"]),
         ("a part of an unknown name", "The Cao Dai prayed.", &[]),
