@@ -6,7 +6,8 @@
 
 use super::clause::{Head, Part, PartKind, Phrase, Sentence};
 use super::cue::{Form, Sign};
-use super::reference::Reader;
+use super::lexicon::is_listed;
+use super::reference::{Party, Reader};
 use super::token::Mark;
 use super::{Mode, Status};
 use crate::gazetteer::{EntityId, Kind};
@@ -46,10 +47,17 @@ pub(super) struct Moment {
 }
 
 /// Verbs of motion, whose goal is the place of the talks they are for.
-const MOTION: &str = " visit visited visits visiting visiter arrive arrived arrives arriving travel traveled travelled travels travelling traveling fly flew flies flying flown go went goes going gone come came comes coming return returned returns returning head headed heads heading leave left leaves leaving land landed ";
+const MOTION: &str = " visit visited visits visiting visiter arrive arrived arrives arriving travel traveled travelled travels travelling traveling fly flew flies flying flown go went goes going gone come came comes coming return returned returns returning land landed ";
 
-fn is_motion(word: &str) -> bool {
-    MOTION.split(' ').any(|listed| listed == word)
+/// Verbs of motion whose goal stands after "for".
+const BOUND: &str = " head headed heads heading leave left leaves leaving depart departs departed departing bound set sets setting embarked ";
+
+impl Reach {
+    /// The verb between the subject and the part at `until`.
+    fn leading_verb(&self, sentence: &Sentence<'_>, until: usize) -> Option<usize> {
+        let from = self.subject.map_or(until, |(_, end)| end);
+        (from..until).find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
+    }
 }
 
 impl Reader<'_> {
@@ -268,11 +276,17 @@ impl Reader<'_> {
         }
         let mut nearest = None;
         for at in Self::leading(reach) {
-            let place = at_place(at, &["in", "at", "to", "into", "on", "near"]).or_else(|| {
-                let visited =
-                    sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && is_motion(sentence.part_word(at));
-                (visited && sentence.phrase(at + 1).is_some()).then(|| self.place_in(sentence, at + 1)).flatten()
-            });
+            let bound = sentence.part_word(at) == "for"
+                && reach
+                    .leading_verb(sentence, at)
+                    .is_some_and(|verb| reach.chain.contains(&verb) && is_listed(BOUND, sentence.part_word(verb)));
+            let place = at_place(at, &["in", "at", "to", "into", "on", "near"])
+                .or_else(|| bound.then(|| at_place(at, &["for"])).flatten())
+                .or_else(|| {
+                    let visited = sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+                        && is_listed(MOTION, sentence.part_word(at));
+                    (visited && sentence.phrase(at + 1).is_some()).then(|| self.place_in(sentence, at + 1)).flatten()
+                });
             nearest = place.or(nearest);
         }
         if nearest.is_some() {
@@ -300,6 +314,25 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Where a party went in the sentence before: "Berg arrived in Oslo. She will meet Lund."
+    pub fn journey_before(&self, number: usize, parties: &[Party]) -> Option<Place> {
+        let number = number.checked_sub(1)?;
+        let sentence = self.sentence(number);
+        (0..sentence.parts.len()).rev().find_map(|at| {
+            if !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) || !is_listed(MOTION, sentence.part_word(at)) {
+                return None;
+            }
+            let goal = if matches!(sentence.part_word(at + 1), "in" | "to" | "at") { at + 2 } else { at + 1 };
+            let place = self.place_in(sentence, goal)?;
+            let subject = sentence.subject_of(at)?;
+            let goes = subject.group.members.iter().any(|&member| {
+                let traveller = sentence.phrase(member).map(|phrase| phrase.head);
+                matches!(traveller, Some(Head::Mention(mention)) if parties.iter().any(|party| party.entity == self.entity_of(mention)))
+            });
+            goes.then_some(place)
+        })
     }
 
     /// The place that "there" points to: the last one named before it.
@@ -354,13 +387,18 @@ impl Reader<'_> {
             |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
         let own = (reach.cue + 1..reach.after)
             .chain(self.following(sentence, reach))
-            .chain(Self::leading(reach).rev())
+            .chain(own_clause(sentence, Self::leading(reach)).rev())
             .chain(Self::opening(sentence, reach))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
         own.or_else(|| {
             // "announced in Geneva last week, after talks there": where "there" is told of, so is the time.
             let there = (reach.cue + 1..reach.after).any(|at| sentence.part_word(at) == "there");
             there.then(|| (0..reach.cue).rev().find_map(at_part)).flatten()
+        })
+        .or_else(|| {
+            // "flew to Oslo in July, where he met": the time of the clause above is that of "where".
+            let before = reach.subject?.0.checked_sub(1)?;
+            (sentence.part_word(before) == "where").then(|| (0..before).rev().find_map(at_part)).flatten()
         })
     }
 
@@ -402,17 +440,26 @@ impl Reader<'_> {
             let part = &sentence.parts[reach.cue - 2];
             tokens.extend(part.start..part.end);
         }
-        // "denied that he met", "hopes he will meet": the verb above the clause.
-        if let Some((start, end)) = reach.subject.filter(|(_, end)| *end <= reach.cue) {
-            let above = start.checked_sub(1).map(|at| {
-                if sentence.is(at, |kind| matches!(kind, PartKind::That)) { at.saturating_sub(1) } else { at }
-            });
+        let mut subjunctive = false;
+        if let Some((start, _)) = reach.subject.filter(|(_, end)| *end <= reach.cue) {
+            let opens = |test: fn(&PartKind) -> bool| start.checked_sub(1).is_some_and(|at| sentence.is(at, test));
+            let that = opens(|kind| matches!(kind, PartKind::That));
+            let above = start.checked_sub(1 + usize::from(that));
             if let Some(above) = above.filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
                 && matches!(self.sign_at(sentence, sentence.parts[above].start), Some(Sign::Status(Status::Denied)))
             {
+                // "denied that he met": the verb above the clause.
                 parts.push(above);
             }
-            let _ = end;
+            let bare = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Base, .. });
+            let helped = reach
+                .chain
+                .iter()
+                .any(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be | PartKind::To)));
+            // "suggested that Berg meet Lund", "if Berg met Lund"
+            subjunctive = that && sentence.is(reach.cue, bare) && !helped
+                || opens(|kind| matches!(kind, PartKind::Subordinator))
+                    && matches!(sentence.part_word(start - 1), "if" | "unless");
         }
         let before_object = parts.len();
         if reach.noun_subject {
@@ -421,6 +468,13 @@ impl Reader<'_> {
                     matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be | PartKind::Adverb)
                 })
             }));
+        }
+        // "a meeting with Lund scheduled for Monday"
+        if sentence.phrase(reach.cue).is_some() && !reach.noun_subject {
+            let next = reach.after + usize::from(sentence.is(reach.after, |kind| matches!(kind, PartKind::Comma)));
+            if sentence.is(next, |kind| matches!(kind, PartKind::Verb { form: Form::Past, reporting: false })) {
+                parts.push(next);
+            }
         }
         let mut words = Vec::new();
         let (mut denied, mut planned, mut phone, mut none) = (false, false, false, false);
@@ -449,7 +503,10 @@ impl Reader<'_> {
             }
             words.push(sentence.word(token).to_owned());
         }
-        for at in self.following(sentence, reach).into_iter().chain(reach.cue + 1..reach.after) {
+        // "talked on the telephone"
+        let on = sentence.part_word(reach.after) == "on" && sentence.phrase(reach.after + 1).is_some();
+        let medium = if on { reach.after..reach.after + 2 } else { 0..0 };
+        for at in self.following(sentence, reach).into_iter().chain(reach.cue + 1..reach.after).chain(medium) {
             let Part { start, end, .. } = sentence.parts[at];
             for token in start..end {
                 if let Some(Sign::Phone) = self.sign_at(sentence, token) {
@@ -465,16 +522,26 @@ impl Reader<'_> {
                     | Time::MonthDay(_, _, Turn::Next | Turn::Years(1))
                     | Time::MonthOnly(_, Turn::Next | Turn::Years(1))
             )
-        ) || matches!(moment.map(|moment| moment.time), Some(Time::From(count, _)) if count > 0);
+        ) || matches!(moment.map(|moment| moment.time), Some(Time::From(count, _)) if count > 0)
+            || moment.is_some_and(|moment| moment.span.of(self.text).starts_with("later this"));
         let status = if denied {
             Status::Denied
-        } else if planned || be_to || to_come {
+        } else if planned || be_to || to_come || subjunctive {
             Status::Planned
         } else {
             Status::Held
         };
         (status, phone.then_some(Mode::Phone), none, words)
     }
+}
+
+/// Without the relative clause between subject and verb: "Berg, who left on Thursday, met".
+fn own_clause(sentence: &Sentence<'_>, leading: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let relative = leading.clone().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Relative)));
+    let closes = relative.and_then(|relative| {
+        (relative..leading.end).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Comma)))
+    });
+    closes.unwrap_or(leading.start)..leading.end
 }
 
 /// "on a visit", "on the sidelines": no topic.

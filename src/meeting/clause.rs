@@ -6,7 +6,7 @@
 //! to a noun phrase. That is wrong now and then, and good enough to tell who does what to whom.
 
 use super::cue::Form;
-use super::lexicon::{self, Class};
+use super::lexicon::{self, Class, is_listed};
 use super::token::{Mark, Token};
 use crate::text::date::{Time, TimeWord, read_time};
 
@@ -95,10 +95,6 @@ const NO_ADVERBS: &str = " family ally daily weekly monthly friendly elderly ass
 /// Words that end like a participle and are none.
 const NO_PARTICIPLES: &str = " united need indeed speed feed seed breed hundred bed red shed hatred sacred wicked naked so-called exceed proceed succeed ";
 
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|listed| listed == word)
-}
-
 struct Parser<'s, 't> {
     tokens: &'s [Token<'t>],
     is_person: &'s dyn Fn(usize) -> bool,
@@ -168,37 +164,51 @@ impl<'t> Sentence<'t> {
         self.parts.get(part).is_some_and(|part| test(&part.kind))
     }
 
-    /// "Secretary of State John Kerry" is one phrase: an office, `of`, and a name that its own words introduce.
+    /// "Secretary of State John Kerry" is one phrase: an office, what it is of, and a name that ends the words for that.
     fn join_titles(&mut self, is_person: &dyn Fn(usize) -> bool) {
         let mut at = 0;
         while at + 2 < self.parts.len() {
-            let joins = match (self.phrase(at), self.phrase(at + 2)) {
-                (Some(Phrase { head: Head::Noun(office), .. }), Some(named)) => {
-                    let first = self.parts[at + 2].start;
-                    let last = self.parts[at + 2].end - 1;
-                    matches!(self.part_word(at + 1), "of" | "to" | "for")
-                        && lexicon::is_role(self.word(*office).rsplit('-').next().unwrap_or_default())
-                        && matches!(named.head, Head::Mention(mention) if is_person(mention))
-                        && named.possessors.is_empty()
-                        && first < last
-                        && !lexicon::is_role(self.word(first))
-                        && !lexicon::is_role(self.word(last - 1))
-                        && lexicon::class_of(self.word(first)) != Some(Class::Determiner)
-                }
-                _ => false,
-            };
-            if joins {
-                let end = self.parts[at + 2].end;
-                let head = self.phrase(at + 2).map_or(Head::Other, |phrase| phrase.head);
-                self.parts[at].end = end;
-                if let PartKind::Phrase(phrase) = &mut self.parts[at].kind {
-                    phrase.head = head;
-                }
-                self.parts.drain(at + 1..at + 3);
-            } else {
+            let end = [at + 2, at + 4].into_iter().find(|&named| self.is_title(at, named, is_person));
+            let Some(named) = end else {
                 at += 1;
+                continue;
+            };
+            let end = self.parts[named].end;
+            let head = self.phrase(named).map_or(Head::Other, |phrase| phrase.head);
+            self.parts[at].end = end;
+            if let PartKind::Phrase(phrase) = &mut self.parts[at].kind {
+                phrase.head = head;
             }
+            self.parts.drain(at + 1..=named);
         }
+    }
+
+    /// Whether the phrase at `named` ends a title that begins at `office`.
+    fn is_title(&self, office: usize, named: usize, is_person: &dyn Fn(usize) -> bool) -> bool {
+        let Some(Phrase { head: Head::Noun(noun), .. }) = self.phrase(office) else { return false };
+        let Some(phrase) = self.phrase(named) else { return false };
+        let leads = |part: usize| matches!(self.part_word(part), "of" | "to" | "for" | "at");
+        // "Minister of Trade and Industry Lund", "Secretary of State for Defence Lund"
+        let between = named == office + 2
+            || matches!(self.phrase(office + 2), Some(Phrase { head: Head::Noun(_), .. }))
+                && self.part_word(office + 1) == "of"
+                && (leads(named - 1) || self.is(named - 1, |kind| matches!(kind, PartKind::And)));
+        if !between || !leads(office + 1) || !lexicon::is_role(self.word(*noun)) {
+            return false;
+        }
+        let (first, last) = (self.parts[named].start, self.parts[named].end - 1);
+        if !matches!(phrase.head, Head::Mention(mention) if is_person(mention))
+            || !phrase.possessors.is_empty()
+            || first == last
+            || lexicon::is_role(self.word(first))
+            || lexicon::is_role(self.word(last - 1))
+        {
+            return false;
+        }
+        // "Chancellor of the Exchequer Lund", "leader of the farmers' party Lund", but not "the widow of the murdered Lund".
+        self.tokens[last - 1].capital && self.word(first) != "former"
+            || lexicon::is_body(self.word(last - 1))
+            || lexicon::is_department(self.word(last - 1))
     }
 }
 
@@ -275,8 +285,11 @@ impl Parser<'_, '_> {
     fn read_mention(&mut self, at: usize, mention: usize) -> usize {
         let hyphen_before = at > 0 && self.tokens[at - 1].mark == Mark::Hyphen;
         let before = if hyphen_before { self.last_mention(at - 1) } else { None };
-        // Two people side by side are two phrases.
-        if !hyphen_before && self.last_mention(at).is_some_and(|last| (self.is_person)(last)) {
+        // Two people side by side are two phrases, and so are "the following day" and who did something then.
+        let after_person = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
+        let after_day =
+            self.has_content() && (self.is_person)(mention) && at > 0 && lexicon::is_span(self.word(at - 1));
+        if !hyphen_before && (after_person || after_day) {
             self.close(at);
         }
         let open = self.opened(at);
@@ -326,8 +339,12 @@ impl Parser<'_, '_> {
             return at + 1;
         }
         let word = self.word(at);
+        if lexicon::is_reflexive(word) {
+            self.close(at);
+            return at + 1;
+        }
         // "the Clinton win", "a Nixon-Park summit": what follows a name is its noun, though it may be a verb elsewhere.
-        if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && lexicon::is_follower(word) {
+        if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && self.is_follower(at) {
             let visits = matches!(word, "visit" | "visits" | "talks") && self.begins_object(at + 1);
             if !visits {
                 self.opened(at).content = true;
@@ -355,7 +372,18 @@ impl Parser<'_, '_> {
             Some(Class::Plural) => self.pronoun(Head::Plural, at),
             Some(Class::Speaker) => self.pronoun(Head::Speaker, at),
             Some(Class::Pronoun) => self.pronoun(Head::Other, at),
+            // "the following day", "Under Secretary Lund"
+            Some(Class::Preposition)
+                if word == "following" && self.open.is_some() && !self.has_content()
+                    || word == "under" && self.word(at + 1).starts_with("secretar") =>
+            {
+                self.noun(at)
+            }
             Some(Class::Preposition) => self.single(PartKind::Preposition, at),
+            // "as chairman", "as a guest", but "as Lund arrived"
+            Some(Class::Subordinator) if word == "as" && self.begins_bare_noun(at + 1) => {
+                self.single(PartKind::Preposition, at)
+            }
             Some(Class::Subordinator) => self.single(PartKind::Subordinator, at),
             Some(Class::That) => self.single(PartKind::That, at),
             Some(Class::Relative) => self.single(PartKind::Relative, at),
@@ -443,11 +471,18 @@ impl Parser<'_, '_> {
     }
 
     fn noun(&mut self, at: usize) -> usize {
-        if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && !lexicon::is_follower(self.word(at)) {
+        if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && !self.is_follower(at) {
             self.close(at);
         }
         self.opened(at).content = true;
         at + 1
+    }
+
+    /// What belongs to the person named before: "Clinton aides", "the Berg conversation".
+    fn is_follower(&self, at: usize) -> bool {
+        let word = self.word(at);
+        lexicon::is_follower(word)
+            || !self.tokens[at].capital && (self.is_cue_noun)(word) && (self.verb_form)(word).is_none()
     }
 
     /// "in that meeting", not "said that Putin".
@@ -465,6 +500,18 @@ impl Parser<'_, '_> {
                 None | Some(Class::VerbOrNoun | Class::Adverb | Class::Determiner)
             ),
             _ => false,
+        })
+    }
+
+    /// "a guest", "chairman": what follows "as" without being a clause.
+    fn begins_bare_noun(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            let word: &str = &token.word;
+            token.mark == Mark::Word
+                && (matches!(word, "a" | "an")
+                    || !token.capital
+                        && lexicon::class_of(word).is_none()
+                        && !["ed", "ing", "s"].iter().any(|ending| word.ends_with(ending)))
         })
     }
 
@@ -543,6 +590,14 @@ impl Parser<'_, '_> {
                 Some(form) if form != Form::Base && !(self.is_cue_noun)(word) && !token.capital => Some(form),
                 Some(form) if after_verb_helper || self.last_mention(at).is_some() && self.begins_object(at + 1) => {
                     Some(form)
+                }
+                // "Berg prepares to", "Berg drafts a"
+                None if word.ends_with('s')
+                    && !token.capital
+                    && self.last_mention(at).is_some_and(|last| (self.is_person)(last))
+                    && (self.word(at + 1) == "to" || self.begins_object(at + 1)) =>
+                {
+                    Some(Form::Third)
                 }
                 _ if after_verb_helper && matches!(before, Some(PartKind::Auxiliary)) && !token.capital => {
                     Some(Form::Base)

@@ -169,11 +169,12 @@ impl Cues {
             let words: Vec<String> =
                 required(sign, "sign")?.to_lowercase().split_whitespace().map(str::to_owned).collect();
             let meaning = match meaning {
+                "held" => Sign::Status(Status::Held),
                 "planned" => Sign::Status(Status::Planned),
                 "denied" => Sign::Status(Status::Denied),
                 "phone" => Sign::Phone,
                 "none" => Sign::None,
-                _ => return Err(format!("{meaning:?} is no meaning; write planned, denied, phone or none")),
+                _ => return Err(format!("{meaning:?} is no meaning; write held, planned, denied, phone or none")),
             };
             let known = sign_words.entry(words[0].clone()).or_default();
             known.push((words, meaning));

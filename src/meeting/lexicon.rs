@@ -49,10 +49,10 @@ const WORDS: [(Class, &str); 18] = [
         "the a an this that these those each every some any no both all several many few other another its our your my one two three four five six seven eight nine ten",
     ),
     (Class::Possessive, "his her their"),
-    (Class::Singular, "he she him himself herself"),
-    (Class::Plural, "they them themselves"),
+    (Class::Singular, "he she him"),
+    (Class::Plural, "they them"),
     (Class::Speaker, "i me"),
-    (Class::Pronoun, "it we us you itself what who's everyone nobody someone others"),
+    (Class::Pronoun, "it we us you what who's everyone nobody someone others"),
     (
         Class::Preposition,
         "in on at of with by from for about over under between among against into onto near outside inside during through throughout toward towards around across within without despite concerning regarding amid amidst aboard beside besides behind beyond like unlike upon via per versus following including involving along off up down out worth except pending notwithstanding",
@@ -105,13 +105,13 @@ pub(super) fn class_of(word: &str) -> Option<Class> {
 }
 
 /// Offices: what a person is called by who is not named.
-const ROLES: &str = "president presidents minister ministers premier premiers chancellor chancellors leader leaders king kings queen prince princess emir sultan sheikh pope secretary secretaries chief chiefs head heads chairman chairwoman chair director ambassador ambassadors envoy envoys spokesman spokeswoman spokesperson adviser advisor general commander governor mayor senator congressman representative negotiator negotiators diplomat official counterpart counterparts boss executive manager deputy undersecretary under-secretary secretary-general premier dictator ruler ally rival mediator politician lawmaker judge lawyer banker economist analyst captain coach founder owner editor bishop archbishop cardinal patriarch rabbi commissioner coordinator speaker vice-president colonel major admiral marshal lieutenant professor doctor wife husband son daughter brother sister father mother man woman men women presidents' host guest";
+const ROLES: &str = "president presidents minister ministers premier premiers chancellor chancellors leader leaders king kings queen prince princess emir sultan sheikh pope secretary secretaries chief chiefs head heads chairman chairwoman chair director ambassador ambassadors envoy envoys spokesman spokeswoman spokesperson adviser advisor general commander governor mayor senator congressman representative negotiator negotiators diplomat official counterpart counterparts boss executive manager deputy undersecretary under-secretary secretary-general premier dictator ruler ally rival mediator politician lawmaker judge lawyer banker economist analyst captain coach founder owner editor bishop archbishop cardinal patriarch rabbi commissioner coordinator speaker vice-president colonel major admiral marshal lieutenant professor doctor wife husband son daughter brother sister father mother man woman men women presidents' host guest aide assistant attorney counsel counselor counsellor consul candidate member representatives senators congressmen congresswoman legislator activist author writer journalist reporter historian scientist actor actress singer director striker midfielder goalkeeper defender teammate colleague colleagues fiance fiancee friend partner successor predecessor veteran inspector sergeant president-elect treasurer rapporteur co-ordinator nuncio premier-designate chargé charge";
 
 static ROLE_WORDS: LazyLock<rustc_hash::FxHashSet<&'static str>> = LazyLock::new(|| ROLES.split(' ').collect());
 
-/// Whether a word names an office or a relation of a person.
+/// Whether a word names an office or a relation of a person. Of compounds ("chief-of-staff", "vice-president") a part is enough.
 pub(super) fn is_role(word: &str) -> bool {
-    ROLE_WORDS.contains(word)
+    ROLE_WORDS.contains(word) || word.contains('-') && word.split('-').any(|part| ROLE_WORDS.contains(part))
 }
 
 /// Offices at the top of a state: what "the leader" may be.
@@ -134,6 +134,11 @@ pub(super) fn is_leader(word: &str) -> bool {
         "taoiseach",
     ];
     LEADERS.contains(&word)
+}
+
+/// Whether a word names somebody who acts: "Berg's envoy was to meet" is about the envoy, "Berg's plan to meet" about Berg.
+pub(super) fn acts(word: &str) -> bool {
+    is_role(word) || is_body(word) || matches!(word, "government" | "administration" | "regime" | "team" | "officials")
 }
 
 /// People who belong to somebody: "Clinton aides" are not Clinton.
@@ -179,4 +184,86 @@ pub(super) fn is_follower(word: &str) -> bool {
         "dinner",
     ];
     FOLLOWERS.contains(&word)
+}
+
+/// What an organisation is.
+pub(super) fn is_body(word: &str) -> bool {
+    matches!(
+        word,
+        "party"
+            | "group"
+            | "company"
+            | "bank"
+            | "movement"
+            | "alliance"
+            | "firm"
+            | "union"
+            | "airline"
+            | "corporation"
+            | "organisation"
+            | "organization"
+            | "delegation"
+            | "coalition"
+            | "guerrillas"
+            | "rebels"
+            | "militia"
+            | "front"
+            | "committee"
+            | "council"
+            | "ministry"
+    )
+}
+
+/// Stretches of time, which stand beside a clause without a preposition: "the following day", "two hours".
+pub(super) fn is_span(word: &str) -> bool {
+    matches!(
+        word,
+        "day"
+            | "days"
+            | "week"
+            | "month"
+            | "year"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "night"
+            | "hour"
+            | "hours"
+            | "minutes"
+            | "time"
+    )
+}
+
+/// What ministers are of: "secretary of state Lund".
+pub(super) fn is_department(word: &str) -> bool {
+    matches!(
+        word,
+        "state"
+            | "affairs"
+            | "defence"
+            | "defense"
+            | "finance"
+            | "interior"
+            | "justice"
+            | "trade"
+            | "health"
+            | "education"
+            | "agriculture"
+            | "energy"
+            | "commerce"
+            | "labour"
+            | "labor"
+            | "staff"
+            | "intelligence"
+    )
+}
+
+/// Whether `list`, words with a space before and after each, has a word.
+pub(super) fn is_listed(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split(' ').any(|listed| listed == word)
+}
+
+/// "Berg himself" is Berg.
+pub(super) fn is_reflexive(word: &str) -> bool {
+    matches!(word, "himself" | "herself" | "themselves" | "itself" | "myself")
 }

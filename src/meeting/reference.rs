@@ -43,6 +43,9 @@ pub(super) struct Reader<'a> {
     profiles: OnceCell<FxHashMap<EntityId, Profile>>,
 }
 
+/// Sentences of one speaker in a transcript.
+const SPEECH: usize = 12;
+
 /// Sentences to look back for whom a pronoun stands for.
 const BACK: usize = 3;
 
@@ -102,7 +105,7 @@ impl<'a> Reader<'a> {
                 return vec![Party { entity: self.entity_of(mention), span: self.mentions[mention].span }];
             }
             Head::Singular => self.he(number, part, others).into_iter().collect(),
-            Head::Plural => self.they(number, part, &|entity| self.is_person(entity)),
+            Head::Plural => self.they(number, part, None, &|entity| self.is_person(entity)),
             Head::Noun(noun) => self.description(number, part, phrase, noun, others),
             Head::Other if sentence.part_word(part) == "it" => self.it(number, part).into_iter().collect(),
             Head::Speaker => self.speaker(number, part).into_iter().collect(),
@@ -115,7 +118,7 @@ impl<'a> Reader<'a> {
     pub fn resolve_owner(&self, number: usize, part: usize, token: usize, others: &[Party]) -> Vec<Party> {
         let sentence = self.sentence(number);
         let entities = if sentence.word(token) == "their" {
-            self.they(number, part, &|entity| self.is_person(entity))
+            self.they(number, part, None, &|entity| self.is_person(entity))
         } else {
             self.he(number, part, others).into_iter().collect()
         };
@@ -123,27 +126,41 @@ impl<'a> Reader<'a> {
         entities.into_iter().map(|entity| Party { entity, span }).collect()
     }
 
-    /// People named as subjects of the sentence before `until`, the nearest first, then those named elsewhere.
+    /// Whom "he" stands for: the nearest subject before it; for "him" the person named last. In the sentences before, the
+    /// first subject.
     fn he(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
         let fits = |entity: EntityId| self.is_person(entity) && !others.iter().any(|other| other.entity == entity);
         let sentence = self.sentence(number);
-        let subjects = |sentence: &Sentence<'_>, until: usize| -> Vec<EntityId> {
-            (0..until)
-                .filter(|&at| is_subject(sentence, at))
-                .filter_map(|at| self.named(sentence, at))
-                .filter(|&entity| fits(entity))
-                .collect()
-        };
-        if let Some(&nearest) = subjects(sentence, part).last() {
-            return Some(nearest);
+        let before = self.people(number, part, &fits);
+        if matches!(sentence.part_word(part), "him" | "her")
+            && sentence.phrase(part).is_some_and(|phrase| phrase.possessive.is_none())
+        {
+            if let Some(&last) = before.last() {
+                return Some(last);
+            }
+        } else {
+            let nearest = (0..part).rev().filter(|&at| is_subject(sentence, at)).find_map(|at| {
+                let entity = match sentence.phrase(at)?.head {
+                    Head::Singular => self.he(number, at, others),
+                    _ => self.named(sentence, at),
+                };
+                entity.filter(|&entity| fits(entity))
+            });
+            if nearest.is_some() {
+                return nearest;
+            }
         }
-        if let [only] = self.people(number, part, &fits)[..] {
+        if let [only] = before[..] {
             return Some(only);
         }
         for back in 1..=BACK.min(number) {
             let earlier = self.sentence(number - back);
-            if let Some(&first) = subjects(earlier, earlier.parts.len()).first() {
-                return Some(first);
+            let first = (0..earlier.parts.len())
+                .filter(|&at| is_subject(earlier, at))
+                .filter_map(|at| self.named(earlier, at))
+                .find(|&entity| fits(entity));
+            if first.is_some() {
+                return first;
             }
             match self.people(number - back, usize::MAX, &fits)[..] {
                 [] => {}
@@ -164,14 +181,14 @@ impl<'a> Reader<'a> {
             .filter(|&entity| !self.is_person(entity))
     }
 
-    /// Who says "I": the named subject of the verb of saying outside the quotation.
+    /// Who says "I": the named subject of the verb of saying outside the quotation, or who speaks in a transcript.
     fn speaker(&self, number: usize, part: usize) -> Option<EntityId> {
         let sentence = self.sentence(number);
         let quoted = |at: usize| {
             (0..at).filter(|&before| sentence.is(before, |kind| matches!(kind, PartKind::Quote))).count() % 2 == 1
         };
         if !quoted(part) {
-            return None;
+            return self.label(number);
         }
         (0..sentence.parts.len())
             .filter(|&at| !quoted(at) && sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
@@ -183,6 +200,19 @@ impl<'a> Reader<'a> {
                     .filter_map(|beside| self.named(sentence, beside))
                     .find(|&entity| self.is_person(entity))
             })
+    }
+
+    /// The speaker at the head of a paragraph: "Berg: I saw Lund."
+    fn label(&self, number: usize) -> Option<EntityId> {
+        let begins_line = |number: usize| {
+            let start = self.spans[number].start;
+            start == 0 || self.text[..start].trim_end_matches([' ', '\t']).ends_with('\n')
+        };
+        let first = (number.saturating_sub(SPEECH)..=number).rev().find(|&number| begins_line(number))?;
+        let sentence = self.sentence(first);
+        let end = sentence.parts.first()?.end;
+        let colon = sentence.tokens.get(end).is_some_and(|token| token.span.of(self.text) == ":");
+        colon.then(|| self.named(sentence, 0)).flatten().filter(|&entity| self.is_person(entity))
     }
 
     fn named(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
@@ -209,9 +239,11 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// The two whom "they" or "the two leaders" stand for.
-    fn they(&self, number: usize, part: usize, fits: &dyn Fn(EntityId) -> bool) -> Vec<EntityId> {
+    /// Those whom "they", "the two leaders" or "the three" stand for: as many as told, or else those whom a subject lists,
+    /// or else the last two.
+    fn they(&self, number: usize, part: usize, told: Option<usize>, fits: &dyn Fn(EntityId) -> bool) -> Vec<EntityId> {
         let mut found = Vec::new();
+        let enough = told.unwrap_or(2);
         for back in 0..=BACK.min(number) {
             let until = if back == 0 { part } else { usize::MAX };
             let here = self.people(number - back, until, fits);
@@ -220,32 +252,32 @@ impl<'a> Reader<'a> {
             if back == 0 && pronoun && here.len() < 2 && self.has_unnamed_subject(number, part) {
                 return Vec::new();
             }
-            if found.is_empty() && here.len() > 2 {
-                // "A and B": a pair that is a subject is meant rather than anybody else.
+            if found.is_empty() && here.len() > enough || here.len() > 2 && told.is_none() {
+                // "A and B": those whom a subject lists are meant rather than anybody else.
                 let sentence = self.sentence(number - back);
-                let pair = (0..sentence.parts.len().min(until)).find_map(|at| {
+                let listed = (0..sentence.parts.len().min(until)).find_map(|at| {
                     let group = is_subject(sentence, at).then(|| sentence.group_at(at, false))?;
-                    let pair: Vec<EntityId> = group
+                    let listed: Vec<EntityId> = group
                         .members
                         .iter()
                         .filter_map(|&member| self.named(sentence, member))
                         .filter(|&entity| fits(entity))
                         .collect();
-                    (pair.len() == 2).then_some(pair)
+                    (listed.len() >= 2 && told.is_none_or(|told| listed.len() == told)).then_some(listed)
                 });
-                return pair.unwrap_or_default();
+                return listed.unwrap_or_default();
             }
             for entity in here.into_iter().rev() {
                 if !found.contains(&entity) {
                     found.push(entity);
                 }
             }
-            if found.len() >= 2 {
+            if found.len() >= enough {
                 break;
             }
         }
-        found.truncate(2);
-        if found.len() == 2 { found } else { Vec::new() }
+        found.truncate(enough);
+        if found.len() == enough { found } else { Vec::new() }
     }
 
     fn has_unnamed_subject(&self, number: usize, until: usize) -> bool {
@@ -259,22 +291,28 @@ impl<'a> Reader<'a> {
         let word = sentence.word(noun);
         let place = &sentence.parts[part];
         let words: Vec<&str> = (place.start..place.end).map(|token| sentence.word(token)).collect();
-        let two = words.iter().any(|word| matches!(*word, "two" | "both"));
+        let told = words.iter().find_map(|word| match *word {
+            "two" | "both" | "2" => Some(2),
+            "three" | "3" => Some(3),
+            "four" | "4" => Some(4),
+            _ => None,
+        });
+        let two = told.is_some();
         let definite = two
             || phrase.possessive.is_some()
             || !phrase.possessors.is_empty()
             || words.iter().any(|word| matches!(*word, "the" | "presidents"));
         match word {
             "countries" | "nations" | "governments" | "capitals" if two => {
-                return self.they(number, part, &|entity| self.kind(entity) == Kind::PLACE);
+                return self.they(number, part, told, &|entity| self.kind(entity) == Kind::PLACE);
             }
             "companies" | "parties" | "firms" | "banks" | "airlines" if two => {
-                return self.they(number, part, &|entity| self.kind(entity) == Kind::ORGANISATION);
+                return self.they(number, part, told, &|entity| self.kind(entity) == Kind::ORGANISATION);
             }
             "men" | "sides" | "women" | "pair" | "allies" | "rivals" | "friends" | "politicians" | "statesmen"
                 if two || word == "pair" =>
             {
-                return self.they(number, part, &|entity| self.is_person(entity));
+                return self.they(number, part, told.or(Some(2)), &|entity| self.is_person(entity));
             }
             _ => {}
         }
@@ -283,7 +321,7 @@ impl<'a> Reader<'a> {
             if let Mark::Mention(mention) = sentence.tokens[noun - 1].mark {
                 let entity = self.entity_of(mention);
                 let kind = self.kind(entity);
-                if kind == Kind::ORGANISATION && is_body(word)
+                if kind == Kind::ORGANISATION && lexicon::is_body(word)
                     || kind == Kind::PLACE && matches!(word, "government" | "authorities" | "delegation")
                 {
                     return vec![entity];
@@ -298,7 +336,7 @@ impl<'a> Reader<'a> {
             let fits = |entity: EntityId| {
                 self.is_person(entity) && (self.has_role(entity, role) || !self.has_any_role(entity))
             };
-            return self.they(number, part, &fits);
+            return self.they(number, part, told, &fits);
         }
         if !definite && word != "counterpart" {
             return Vec::new();
@@ -454,30 +492,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What an organisation is.
-fn is_body(word: &str) -> bool {
-    matches!(
-        word,
-        "party"
-            | "group"
-            | "company"
-            | "bank"
-            | "movement"
-            | "alliance"
-            | "firm"
-            | "union"
-            | "airline"
-            | "corporation"
-            | "organisation"
-            | "organization"
-            | "delegation"
-            | "coalition"
-            | "guerrillas"
-            | "rebels"
-            | "militia"
-    )
-}
-
 enum Nationality {
     Word(String),
     Entity(EntityId),
@@ -519,6 +533,9 @@ fn is_subject(sentence: &Sentence<'_>, part: usize) -> bool {
     if sentence.phrase(part).is_none() {
         return false;
     }
+    // "called Berg, Lund and Rossi": the first of a list tells.
+    let comma = part > 0 && sentence.is(part - 1, |kind| matches!(kind, PartKind::Comma));
+    let part = if comma { sentence.group_with(part).start } else { part };
     let before =
         (0..part).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))));
     before.is_none_or(|before| {

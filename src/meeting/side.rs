@@ -5,9 +5,9 @@
 //! noun its subject, found by walking left over what can stand between: auxiliaries, times, prepositional phrases, relative
 //! clauses, verbs that share their subject. The walk stops at clause borders, and then there is no subject.
 
-use super::clause::{Head, Part, PartKind, Phrase, Sentence};
+use super::clause::{Head, PartKind, Phrase, Sentence};
 use super::cue::Form;
-use super::lexicon;
+use super::lexicon::{self, is_listed};
 use super::token::Mark;
 
 /// Phrases in one place of a clause.
@@ -32,7 +32,10 @@ pub(super) struct Subject {
 }
 
 /// Verbs whose object is the subject of the infinitive: "invited him to meet".
-const OBJECT_CONTROL: &str = " invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed ";
+const OBJECT_CONTROL: &str = " requested requests request authorized authorised dispatched invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed ";
+
+/// Verbs whose object goes to the talks: "sent him to Oslo for talks".
+const SENDING: &str = " send sends sent sending dispatch dispatches dispatched dispatching ";
 
 /// Parts that a list or an apposition may take.
 const LIST: usize = 16;
@@ -84,23 +87,31 @@ impl Sentence<'_> {
     fn explains(&self, part: usize) -> bool {
         let Some(Phrase { head: Head::Noun(noun), .. }) = self.phrase(part) else { return false };
         let first = self.part_word(part);
-        lexicon::is_role(self.word(*noun).rsplit('-').next().unwrap_or_default())
+        lexicon::is_role(self.word(*noun))
             || matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
             || (self.parts[part].start..self.parts[part].end).any(|token| lexicon::is_role(self.word(token)))
             || self.phrase(part).is_some_and(|phrase| !phrase.possessors.is_empty())
     }
 
-    /// Whether the comma at `comma` is one of a list that `and` closes.
+    /// Whether the comma at `comma` is one of a list that `and` closes, or that names one after the other to its end.
     fn list_closes(&self, comma: usize) -> bool {
+        let mut names = 0;
         for part in comma..(comma + LIST).min(self.parts.len()) {
             match &self.parts[part].kind {
                 PartKind::And => return self.phrase(part + 1).is_some(),
-                PartKind::Phrase(_) | PartKind::Comma => {}
+                PartKind::Phrase(_) => names += usize::from(self.is_named(part)),
+                PartKind::Comma => {}
                 PartKind::Preposition if matches!(self.part_word(part), "of" | "for") => {}
-                _ => return false,
+                _ => break,
             }
         }
-        false
+        names >= 3
+    }
+
+    /// A name that the gazetteers do not have: a capital, and no office or other description.
+    fn is_unknown_name(&self, part: usize) -> bool {
+        matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if self.tokens[noun].capital)
+            && !self.explains(part)
     }
 
     fn same_sort(&self, a: usize, b: usize) -> bool {
@@ -155,9 +166,12 @@ impl Sentence<'_> {
             } else if self.is_noun(last) && self.is_named(next) && self.explains(last) && !self.list_closes(next + 1) {
                 // "his counterpart, Vladimir Putin": the name is who is meant.
                 *group.members.last_mut().unwrap_or(&mut 0) = next;
-            } else if self.is_named(last) && self.is_noun(next) && self.explains(next) {
+            } else if self.is_named(last)
+                && self.is_noun(next)
+                && (self.explains(next) || self.is_comma(next_end) && !self.list_closes(end))
+            {
                 // "Kofi Annan, the secretary-general": nobody new.
-            } else if self.is_named(next)
+            } else if (self.is_named(next) || self.is_unknown_name(next))
                 && self.same_sort(last, next)
                 && self.list_closes(end)
                 && !self.is_finite(next_end)
@@ -217,13 +231,18 @@ impl Sentence<'_> {
         let helped =
             self.before(verb).is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)));
         let gerund = self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. })) && !helped;
-        let (mut infinitive, mut comma, mut and, mut opener) = (false, false, false, false);
+        let (mut infinitive, mut finite, mut comma, mut and, mut opener) = (false, false, false, false, false);
         let mut chain = vec![verb];
         let mut at = verb;
         while at > 0 {
             at -= 1;
             match &self.parts[at].kind {
-                PartKind::Auxiliary | PartKind::Be | PartKind::Adverb => chain.push(at),
+                PartKind::Adverb => chain.push(at),
+                // "he had to meet"
+                PartKind::Auxiliary | PartKind::Be => {
+                    finite = true;
+                    chain.push(at);
+                }
                 PartKind::Time(_) => {}
                 PartKind::Preposition => {
                     // "by meeting", "ahead of meeting"
@@ -238,7 +257,15 @@ impl Sentence<'_> {
                     let group = self.group_with(at);
                     let before = self.before(group.start);
                     if before.is_some_and(|before| self.is_preposition(before) && before + 1 >= group.start) {
+                        if gerund && opener && self.is_agent(group.start) {
+                            return Some(self.subject(group, chain));
+                        }
                         at = group.start - 1;
+                        continue;
+                    }
+                    // "spent an hour discussing"
+                    if gerund && matches!(phrase.head, Head::Noun(noun) if lexicon::is_span(self.word(noun))) {
+                        at = group.start;
                         continue;
                     }
                     let after_verb = before
@@ -246,10 +273,12 @@ impl Sentence<'_> {
                     let reporting = before.is_some_and(|before| {
                         self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
                     });
-                    if infinitive && after_verb {
+                    if infinitive && after_verb && !finite {
                         let governor = before.map_or("", |before| self.part_word(before));
-                        if OBJECT_CONTROL.contains(&format!(" {governor} ")) {
-                            chain.extend(before);
+                        if is_listed(OBJECT_CONTROL, governor) {
+                            // "prepared to send him to meet"
+                            let above = before.and_then(|before| self.subject_within(before, depth));
+                            chain.extend(above.map_or_else(|| before.into_iter().collect(), |above| above.chain));
                             return Some(self.subject(group, chain));
                         }
                         // "sees no reason to meet"
@@ -257,8 +286,10 @@ impl Sentence<'_> {
                         at = group.start;
                         continue;
                     }
+                    // "Berg's plan to meet", but not "Berg's envoy was to meet"
                     if infinitive
-                        && matches!(phrase.head, Head::Noun(_))
+                        && !finite
+                        && matches!(phrase.head, Head::Noun(noun) if !lexicon::acts(self.word(noun)))
                         && !(phrase.possessors.is_empty() && phrase.possessive.is_none())
                     {
                         chain.push(at);
@@ -272,6 +303,8 @@ impl Sentence<'_> {
                             })
                         })
                     {
+                        // "is due to meet"
+                        chain.push(group.start);
                         at = group.start;
                         continue;
                     }
@@ -320,18 +353,44 @@ impl Sentence<'_> {
                 }
                 PartKind::Relative => {
                     let antecedent = self.antecedent(at)?;
-                    return Some(self.subject(antecedent, chain));
+                    return self.traveller(antecedent, chain);
                 }
                 PartKind::That => {
                     // "talks that brought", "the man that met": a noun right before is the antecedent.
-                    let noun = at > 0 && self.phrase(at - 1).is_some() && at + 1 == verb;
-                    return noun.then(|| self.subject(self.group_with(at - 1), chain));
+                    if at == 0
+                        || self.phrase(at - 1).is_none()
+                        || self.before(verb).is_some_and(|before| self.phrase(before).is_some())
+                    {
+                        return None;
+                    }
+                    return self.traveller(self.group_with(at - 1), chain);
                 }
                 PartKind::Quote | PartKind::Border => break,
             }
         }
         // "Meeting in Moscow, A and B said": the subject of the main clause, to the right.
         if gerund { self.main_subject(verb).map(|group| self.subject(group, chain)) } else { None }
+    }
+
+    /// The subject that `antecedent` is; of "a visit that will include talks" it is who visits.
+    fn traveller(&self, antecedent: Group, chain: Vec<usize>) -> Option<Subject> {
+        let Some(Phrase { head: Head::Noun(noun), possessors, possessive, .. }) = self.phrase(antecedent.start) else {
+            return Some(self.subject(antecedent, chain));
+        };
+        if !matches!(self.word(*noun), "visit" | "trip" | "tour" | "journey" | "stay" | "stop" | "mission") {
+            return Some(self.subject(antecedent, chain));
+        }
+        if !possessors.is_empty() || possessive.is_some() {
+            return Some(Subject { group: antecedent, owners: true, chain });
+        }
+        let subject = self.subject_of_noun(antecedent.start)?;
+        Some(Subject { chain, ..subject })
+    }
+
+    /// Whether the phrase at `part` is who did it in the passive: "agreed on Monday by Berg".
+    fn is_agent(&self, part: usize) -> bool {
+        let Some(by) = part.checked_sub(1).filter(|&by| self.part_word(by) == "by") else { return false };
+        self.before(by).is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })))
     }
 
     /// Whom a relative pronoun stands for.
@@ -346,13 +405,7 @@ impl Sentence<'_> {
         // Only people are "who": in "the aide to Putin, who met" and "talks with Putin, who met" the nearest name is meant.
         if self.is_named(at) {
             let group = self.group_with(at);
-            return Some(if group.members.contains(&at) && group.members.len() == 1 {
-                group
-            } else if group.members.len() == 1 {
-                Group { ..group }
-            } else {
-                self.group_at(at, false)
-            });
+            return Some(if group.members == [at] { group } else { self.group_at(at, false) });
         }
         Some(self.group_with(at))
     }
@@ -412,8 +465,24 @@ impl Sentence<'_> {
                     let group = self.group_with(at);
                     let before = self.before(group.start);
                     if before.is_some_and(|before| self.is_preposition(before)) {
+                        if in_phrase && self.is_agent(group.start) {
+                            return Some(self.subject(group, chain));
+                        }
                         at = group.start - 1;
                         chain.push(at);
+                        continue;
+                    }
+                    // "sent Berg to Oslo for talks"
+                    if let Some(sent) = before.filter(|&before| in_phrase && is_listed(SENDING, self.part_word(before)))
+                    {
+                        chain.push(sent);
+                        return Some(self.subject(group, chain));
+                    }
+                    // "the village of Orve, some miles north of the capital": said of the place, not the subject.
+                    let remark = before.is_some_and(|before| self.is_comma(before))
+                        && matches!(self.phrase(group.start).map(|phrase| phrase.head), Some(Head::Noun(noun)) if !lexicon::is_role(self.word(noun)));
+                    if remark && in_phrase {
+                        at = group.start;
                         continue;
                     }
                     if before.is_some_and(|before| {
@@ -451,7 +520,7 @@ impl Sentence<'_> {
                 }
                 PartKind::Relative => {
                     let antecedent = self.antecedent(at)?;
-                    return Some(self.subject(antecedent, chain));
+                    return self.traveller(antecedent, chain);
                 }
                 PartKind::That | PartKind::Quote | PartKind::Border => break,
             }
@@ -467,11 +536,79 @@ impl Sentence<'_> {
         let before = (part.saturating_sub(3)..part)
             .rev()
             .find(|&at| self.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)));
-        before.is_some_and(|at| matches!(self.part_word(at), "after" | "following" | "during" | "since" | "while"))
+        before.is_some_and(|at| {
+            matches!(self.part_word(at), "after" | "following" | "during" | "since" | "while" | "in" | "at" | "over")
+        })
     }
 
     /// The verb or preposition that governs the phrase at `part`.
-    pub fn governor(&self, part: usize) -> Option<&Part> {
-        self.before(part).map(|at| &self.parts[at])
+    pub fn governor(&self, part: usize) -> Option<usize> {
+        self.before(part)
+    }
+
+    /// Whether the noun at `part` is the subject of the finite verb after `after`.
+    pub fn is_subject_noun(&self, part: usize, after: usize) -> bool {
+        // "two rounds of talks between" is about the talks.
+        let first = if self.is_preposition(part.wrapping_sub(1)) && self.part_word(part - 1) == "of" && part >= 2 {
+            part - 2
+        } else {
+            part
+        };
+        let free = self.before(first).is_none_or(|before| {
+            self.is(before, |kind| {
+                matches!(
+                    kind,
+                    PartKind::Verb { reporting: true, .. }
+                        | PartKind::Comma
+                        | PartKind::Border
+                        | PartKind::Quote
+                        | PartKind::And
+                        | PartKind::That
+                        | PartKind::Subordinator
+                )
+            })
+        });
+        let mut at = after;
+        while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma))
+            || self.is_preposition(at) && self.phrase(at + 1).is_some()
+        {
+            at += if self.is_preposition(at) { 2 } else { 1 };
+        }
+        free && self.is_finite(at)
+    }
+
+    /// What leads to a noun and tells whether it took place: "called off", "plans for", "before".
+    pub fn leading_to(&self, part: usize) -> Vec<usize> {
+        let mut chain = Vec::new();
+        let mut at_one = false;
+        for at in (0..part).rev() {
+            match &self.parts[at].kind {
+                PartKind::Adverb | PartKind::Be | PartKind::Auxiliary => chain.push(at),
+                PartKind::Time(_) => {}
+                // What happened at or after a meeting tells nothing of it; what is for one, or on one, does.
+                PartKind::Preposition | PartKind::Subordinator => {
+                    chain.push(at);
+                    let word = self.part_word(at);
+                    at_one |= matches!(word, "at" | "in" | "during");
+                    if !at_one && !matches!(word, "for" | "of" | "on" | "to" | "about") {
+                        break;
+                    }
+                }
+                PartKind::Phrase(_) if at + 1 < self.parts.len() && self.is_preposition(at + 1) => chain.push(at),
+                PartKind::Verb { .. } => {
+                    chain.push(at);
+                    if let Some(subject) = self.subject_of(at) {
+                        chain.extend(subject.chain);
+                    }
+                    break;
+                }
+                _ => break,
+            }
+        }
+        if at_one {
+            // "the offer would be made at a meeting": only tense is shared.
+            chain.retain(|&at| self.is(at, |kind| matches!(kind, PartKind::Auxiliary)));
+        }
+        chain
     }
 }

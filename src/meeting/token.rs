@@ -94,11 +94,15 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
                     '<' => '>',
                     _ => ']',
                 };
-                if let Some(end) = rest.find(close).filter(|&end| end <= SHORT_BRACKET) {
+                // A bracket around the whole sentence is an editor's: "[Berg and Lund confer.]".
+                if tokens.is_empty() {
+                    None
+                } else if let Some(end) = rest.find(close).filter(|&end| end <= SHORT_BRACKET) {
                     at += end + 1;
                     continue;
+                } else {
+                    Some(Mark::Border)
                 }
-                Some(Mark::Border)
             }
             ';' | ':' | ')' | ']' | '>' | '–' | '—' | '-' | '‐' | '‑' | '!' | '?' | '…' => Some(Mark::Border),
             _ => None,

@@ -1,0 +1,272 @@
+//! Verbs that tell of a meeting: "met", "was received by", "held court with".
+
+use super::{Claim, Outcome, UNNAMED};
+use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::cue::{Form, VerbCue};
+use crate::meeting::lexicon::is_listed;
+use crate::meeting::reference::Reader;
+use crate::meeting::side::{Group, Subject};
+
+/// Verbs of one table for all: "hosted A and B". Who "met A and B" may have met them one by one.
+const TABLE: &str = " host receive welcome entertain dine lunch breakfast huddle sit ";
+
+/// What `unless` says of a verb that is none where something is said of its object: "called Berg a liar", "saw Berg leave".
+const PREDICATE: &str = "predicate";
+
+impl Reader<'_> {
+    /// A verb cue.
+    pub(super) fn verb(&self, number: usize, part: usize, form: Form) -> Option<Outcome> {
+        let sentence = self.sentence(number);
+        let token = sentence.parts[part].start;
+        let cues = self.cues.forms.get(sentence.word(token))?;
+        let mut refusal = None;
+        let mut joint = None;
+        for &(cue, cue_form) in cues {
+            let cue = &self.cues.verbs[cue];
+            if cue.infinitive && (cue_form != Form::Base || form != Form::Base) {
+                continue;
+            }
+            if cue.tail.iter().enumerate().any(|(index, word)| sentence.word(token + 1 + index) != word) {
+                continue;
+            }
+            if cue.joint {
+                joint = Some(cue);
+                continue;
+            }
+            match self.verb_with_object(number, part, cue) {
+                Outcome::Not(why) => {
+                    // "A and B are meeting with managers": the other side is there, though it has no name.
+                    if cue.link.is_some() && why == UNNAMED {
+                        return Some(Outcome::Not(why));
+                    }
+                    refusal.get_or_insert(Outcome::Not(why));
+                }
+                outcome => return Some(outcome),
+            }
+        }
+        match joint.map(|cue| self.joint_verb(number, part, cue)) {
+            Some(Outcome::Not(why)) => refusal.or(Some(Outcome::Not(why))),
+            None => refusal,
+            outcome => outcome,
+        }
+    }
+
+    /// The part at which what follows a verb cue begins.
+    fn after_tail(sentence: &Sentence<'_>, part: usize, cue: &VerbCue) -> usize {
+        let token = sentence.parts[part].start + cue.tail.len();
+        // A phrase may begin with the last word of the tail: "told [visiting Russian politician X]".
+        (part + 1..sentence.parts.len()).find(|&at| sentence.parts[at].end > token + 1).unwrap_or(sentence.parts.len())
+    }
+
+    fn verb_with_object(&self, number: usize, part: usize, cue: &VerbCue) -> Outcome {
+        let sentence = self.sentence(number);
+        let subject = sentence.subject_of(part);
+        let passive = cue.link.is_none()
+            && cue.tail.is_empty()
+            && sentence.parts[part].start > 0
+            && self.is_passive(sentence, part);
+        let object = if passive {
+            self.linked(sentence, part + 1, "by", false)
+        } else {
+            let next = Self::after_tail(sentence, part, cue);
+            match &cue.link {
+                Some(link) => self.linked(sentence, next, link, cue.gap),
+                None => {
+                    let mut at = next;
+                    while sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))) {
+                        at += 1;
+                    }
+                    // "met in Oslo the secretary-general"
+                    if sentence.is_preposition(at)
+                        && matches!(sentence.part_word(at), "in" | "at")
+                        && sentence.phrase(at + 1).is_some()
+                        && sentence.phrase(at + 2).is_some()
+                    {
+                        at += 2;
+                    }
+                    sentence.phrase(at).is_some().then(|| sentence.group_at(at, true))
+                }
+            }
+        };
+        let mut subject = subject;
+        let object = match object {
+            Some(object) => object,
+            // "whom he met": the object stands before.
+            None if cue.link.is_none() && !passive => match self.object_before(sentence, subject.as_ref()) {
+                Some(object) => object,
+                None => return Outcome::Not("no object"),
+            },
+            None => return Outcome::Not("no second party after the verb"),
+        };
+        if let Some(unless) = &cue.unless
+            && (sentence.part_word(object.end) == unless
+                && sentence
+                    .is(object.end, |kind| matches!(kind, PartKind::To | PartKind::Preposition | PartKind::Adverb))
+                || unless == PREDICATE && !passive && is_predicate(sentence, object.end))
+        {
+            return Outcome::Not("what follows makes it no meeting");
+        }
+        let occasion = cue.pattern.split(' ').any(|word| is_listed(TABLE, word));
+        let by_name = object
+            .members
+            .iter()
+            .any(|&member| matches!(sentence.phrase(member).map(|phrase| phrase.head), Some(Head::Mention(_))));
+        let named = if by_name { self.parties(number, &object, cue.people, &[]) } else { Vec::new() };
+        if named.is_empty() {
+            // "invited him to meet Putin" names him after the subject is known.
+            let Some(known) = &subject else { return Outcome::Not(UNNAMED) };
+            let subjects = self.subject_parties(number, known, cue.people, &[]);
+            let objects = self.parties(number, &object, cue.people, &subjects);
+            if objects.is_empty() || subjects.is_empty() {
+                return Outcome::Not(UNNAMED);
+            }
+            let rule = "verb and object";
+            let after = object.end;
+            return self.met(
+                number,
+                Claim { part, after, subject, parties: subjects, others: objects, occasion, mode: cue.mode, rule },
+            );
+        }
+        let Some(known) = &mut subject else { return Outcome::Not("the verb has no subject that is a party") };
+        let subjects = self.subject_parties(number, known, cue.people, &named);
+        if subjects.is_empty() {
+            return Outcome::Not("the subject is no party");
+        }
+        let after = if object.start > part { object.end } else { part + 1 };
+        let rule = if passive { "passive verb" } else { "verb and object" };
+        let more = match &cue.link {
+            Some(link) if !passive => self.repeated(sentence, after, link),
+            _ => None,
+        };
+        let again = more.map(|more| {
+            let others = self.parties(number, &more, cue.people, &subjects);
+            let (subject, parties) = (subject.clone(), subjects.clone());
+            self.met(number, Claim { part, after: more.end, subject, parties, others, occasion, mode: cue.mode, rule })
+        });
+        let claim = Claim { part, after, subject, parties: subjects, others: named, occasion, mode: cue.mode, rule };
+        match (self.met(number, claim), again) {
+            (Outcome::Met(met), Some(Outcome::Met(more))) => Outcome::Met([met, more].concat()),
+            (outcome, _) => outcome,
+        }
+    }
+
+    fn is_passive(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        let by = (part + 1..sentence.parts.len().min(part + 6))
+            .find(|&at| sentence.is_preposition(at) && sentence.part_word(at) == "by");
+        let before = (0..part).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
+        let after_be = before.is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Be)));
+        // "is meeting" is no passive; "was met" without "by" has no second party.
+        !sentence.is(part, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund | Form::Base | Form::Third, .. }))
+            && (after_be || by == Some(part + 1))
+    }
+
+    /// The group after `link`, past adverbs, times and places; with `gap` past an object.
+    fn linked(&self, sentence: &Sentence<'_>, from: usize, link: &str, gap: bool) -> Option<Group> {
+        let mut at = from;
+        let mut object = !gap;
+        while let Some(part) = sentence.parts.get(at) {
+            match &part.kind {
+                PartKind::Preposition | PartKind::And
+                    if sentence.part_word(at) == link && sentence.phrase(at + 1).is_some() =>
+                {
+                    return Some(sentence.group_at(at + 1, true));
+                }
+                PartKind::Preposition if sentence.phrase(at + 1).is_some() => at += 2,
+                PartKind::Adverb | PartKind::Time(_) => at += 1,
+                PartKind::Phrase(_) if !object => {
+                    object = true;
+                    at = sentence.group_at(at, true).end;
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The other side after the same preposition once more: "met with A on Monday and with B".
+    fn repeated(&self, sentence: &Sentence<'_>, from: usize, link: &str) -> Option<Group> {
+        let mut at = from;
+        while at < from + 12 {
+            match sentence.parts.get(at)?.kind {
+                PartKind::Comma | PartKind::Adverb | PartKind::Time(_) => at += 1,
+                PartKind::And if sentence.part_word(at + 1) == link && sentence.phrase(at + 2).is_some() => {
+                    return Some(sentence.group_at(at + 2, true));
+                }
+                PartKind::Preposition if sentence.phrase(at + 1).is_some() => at += 2,
+                PartKind::Phrase(_) => at += 1,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The antecedent of "whom" before the subject of a verb.
+    fn object_before(&self, sentence: &Sentence<'_>, subject: Option<&Subject>) -> Option<Group> {
+        let relative = subject?.group.start.checked_sub(1)?;
+        (sentence.is(relative, |kind| matches!(kind, PartKind::Relative))
+            && matches!(sentence.part_word(relative), "whom" | "who"))
+        .then(|| sentence.antecedent(relative))
+        .flatten()
+    }
+
+    fn joint_verb(&self, number: usize, part: usize, cue: &VerbCue) -> Outcome {
+        let sentence = self.sentence(number);
+        let next = Self::after_tail(sentence, part, cue);
+        let discussing = cue.pattern.ends_with("discuss") || cue.pattern.ends_with("negotiate");
+        let object = sentence.phrase(next).is_some();
+        if object && !discussing {
+            return Outcome::Not(UNNAMED);
+        }
+        let Some(subject) = sentence.subject_of(part) else {
+            return Outcome::Not("the verb has no subject that is a party");
+        };
+        let mut parties = self.subject_parties(number, &subject, cue.people, &[]);
+        if parties.len() < 2 && subject.group.end < part {
+            // "A and B, who met": of the antecedents the verb needs both.
+            let antecedents = sentence.group_with(subject.group.start);
+            parties = self.parties(number, &antecedents, cue.people, &[]);
+        }
+        // "A and B met in Oslo, together with C"
+        let company = (next..sentence.parts.len())
+            .take_while(|&at| {
+                !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Border | PartKind::Quote))
+            })
+            .find(|&at| {
+                matches!(sentence.part_word(at), "together" | "along")
+                    && sentence.is(at, |kind| matches!(kind, PartKind::And))
+            });
+        if let Some(company) = company.filter(|&at| sentence.phrase(at + 1).is_some()) {
+            parties.extend(self.parties(number, &sentence.group_at(company + 1, true), cue.people, &parties));
+        }
+        if parties.len() < 2 {
+            return Outcome::Not("the subject is not two parties");
+        }
+        let rule = "verb with both as subject";
+        let claim = Claim {
+            part,
+            after: next,
+            subject: Some(subject),
+            parties,
+            others: Vec::new(),
+            occasion: true,
+            mode: cue.mode,
+            rule,
+        };
+        self.met(number, claim)
+    }
+}
+
+/// Whether what begins at `part` is said of the object before it.
+fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
+    match sentence.parts.get(part).map(|part| &part.kind) {
+        Some(PartKind::Phrase(_) | PartKind::Verb { reporting: false, .. }) => true,
+        Some(PartKind::Preposition) => {
+            sentence.phrase(part + 1).is_none()
+                || matches!(sentence.part_word(part), "as" | "out" | "off" | "through" | "like")
+        }
+        Some(PartKind::Adverb) => {
+            matches!(sentence.part_word(part), "back" | "home") || is_predicate(sentence, part + 1)
+        }
+        _ => false,
+    }
+}
