@@ -95,7 +95,15 @@ impl<'g> Extractor<'g> {
         let mut reading = Reading::default();
         let mut found = Vec::new();
         self.matcher.find(text, &mut found);
-        choose(self.gazetteer, &self.matcher, text, &found, &mut reading.mentions, &mut reading.undecided);
+        choose(
+            self.gazetteer,
+            &self.matcher,
+            text,
+            document.date,
+            &found,
+            &mut reading.mentions,
+            &mut reading.undecided,
+        );
         times.add_since(Step::Match, &mut begin);
         split_sentences_into(text, &mut reading.sentences);
         join_sentences_at(&reading.mentions, &mut reading.sentences);

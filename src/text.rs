@@ -9,5 +9,6 @@ pub mod fold;
 pub mod readable;
 pub mod sentence;
 mod span;
+pub(crate) mod speech;
 
 pub use span::{CodePointSpan, CodePoints, Span};

@@ -31,6 +31,8 @@ pub(crate) struct PersonName<'n> {
     numeral: bool,
     /// Titles that the name begins with (Sir, Madame).
     titles: Vec<&'n str>,
+    /// What stands in quotation marks or brackets before the surname: Roelof “Pik” Botha.
+    nickname: Option<&'n str>,
 }
 
 /// Words that belong to the surname after them, folded. Those of the second list cannot be left off.
@@ -114,15 +116,24 @@ impl<'n> PersonName<'n> {
     /// Takes `name` apart; none if there is nothing to take apart.
     pub(crate) fn parse(name: &'n str, words: &WordLists) -> Option<Self> {
         // What follows a comma is a suffix, a rank or an honour.
-        let end = name.bytes().position(|byte| matches!(byte, b'(' | b',')).unwrap_or(name.len());
-        let name = &name[..end];
+        let name = name.split(',').next()?;
         // `King Abdullah of Saudi Arabia`: what is ruled is no part of the name; `Prince of Wales` is no name at all.
         let name = match name.split_once(" of ") {
             Some((title, _)) if words.is_title(&super::fold_title(title)) => return None,
-            Some((name, _)) => name,
-            None => name,
+            Some((name, _)) if !name.rsplit(' ').next().is_some_and(|last| words.may_end_title(last)) => name,
+            _ => name,
         };
-        let mut parts: Vec<&str> = name.split_whitespace().filter(|part| !is_quoted(part)).collect();
+        let mut nickname = None;
+        let mut parts: Vec<&str> = Vec::new();
+        for part in name.split_whitespace() {
+            if is_quoted(part) || part.starts_with('(') && part.ends_with(')') {
+                nickname = Some(part.trim_matches(|c: char| !c.is_alphanumeric()));
+            } else if part.starts_with('(') {
+                break;
+            } else {
+                parts.push(part);
+            }
+        }
         let mut numeral = false;
         while parts.len() > 1 && is_suffix(parts[parts.len() - 1]) {
             numeral |= is_numeral(parts[parts.len() - 1]);
@@ -156,6 +167,7 @@ impl<'n> PersonName<'n> {
             surname: parts[start..].to_vec(),
             numeral,
             titles: titles.to_vec(),
+            nickname,
         })
     }
 
@@ -173,7 +185,9 @@ impl<'n> PersonName<'n> {
             each(&whole.replace(*word, &word.replace('-', " ")), Short::Full);
         }
         let length = self.given.len() + self.surname.len();
-        let family_first = entity.family_first()
+        // `William Lai` of a person whose name is written `Lai Ching-te`.
+        let is_western = || with_folded(first, |first| words.is_given_name(first));
+        let family_first = entity.family_first() && !is_western()
             || hyphened.is_some()
             || length <= 3
                 && with_folded(first, |first| {
@@ -265,7 +279,7 @@ impl<'n> PersonName<'n> {
         let mut before = b' ';
         let mut letters = Letters::default();
         for byte in name.bytes() {
-            if matches!(before, b' ' | b'.') {
+            if matches!(before, b' ' | b'.' | b'"' | b'\'' | b'(') || !before.is_ascii() {
                 letters.insert(Some(byte));
             }
             before = byte;
@@ -278,6 +292,14 @@ impl<'n> PersonName<'n> {
         let mut fit = Fit::Close;
         let mut left = self.given.iter();
         for written in written.iter().flat_map(|word| split_initials(word)) {
+            if self.nickname.is_some_and(|nickname| fold_name(nickname) == fold_name(written)) {
+                continue;
+            }
+            // A middle initial that the gazetteer does not know: Anatoly F. Dobrynin.
+            if written.len() == 1 && left.as_slice().is_empty() && left.as_slice().len() < self.given.len() {
+                fit = fit.min(Fit::Near);
+                continue;
+            }
             let best = left.by_ref().map(|given| fit_word(written, given, words)).find(|&one| one > Fit::Not);
             fit = fit.min(best.unwrap_or(Fit::Not));
         }

@@ -1,6 +1,6 @@
 //! The word lists beside the gazetteers: what is known about words that are no entities.
 //!
-//! In: `titles.txt`, `given-names.txt`, `common-words.txt` and `family-first.txt`, one entry a line, `#` before a comment.
+//! In: `titles.txt`, `given-names.txt`, `common-words.txt`, `family-first.txt` and `frequent-surnames.txt`, one entry a line, `#` before a comment.
 //! A folder of gazetteers that holds a file of that name is asked; where none does, the list that is built into the
 //! program counts. Out: [`WordLists`], which answers by folded word. The lists know no weights and no languages:
 //! they are short enough to be read and corrected by hand.
@@ -14,7 +14,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::GazetteerError;
 use crate::text::fold::fold_name;
 
-/// Titles, short forms of given names, common words and family names that stand first.
+/// Titles, short forms of given names, common words, and family names that stand first or are frequent.
 #[derive(Debug, Default)]
 pub struct WordLists {
     titles: FxHashSet<String>,
@@ -29,6 +29,7 @@ pub struct WordLists {
     first_letters: Vec<Letters>,
     common_words: FxHashSet<String>,
     family_first: FxHashSet<String>,
+    frequent_surnames: FxHashSet<String>,
 }
 
 /// A set of small ASCII letters; all other characters are one more member.
@@ -65,6 +66,9 @@ const COMMON_WORDS: List =
     List { file: "common-words.txt", built_in: include_str!("../../gazetteers/common-words.txt") };
 const FAMILY_FIRST: List =
     List { file: "family-first.txt", built_in: include_str!("../../gazetteers/family-first.txt") };
+
+const FREQUENT_SURNAMES: List =
+    List { file: "frequent-surnames.txt", built_in: include_str!("../../gazetteers/frequent-surnames.txt") };
 
 impl List {
     /// The list's files in those of `paths` that are folders, or else the list built in.
@@ -114,6 +118,7 @@ impl WordLists {
         }
         lists.common_words = entries(&COMMON_WORDS.read(paths)?).map(fold_name).collect();
         lists.family_first = entries(&FAMILY_FIRST.read(paths)?).map(fold_name).collect();
+        lists.frequent_surnames = entries(&FREQUENT_SURNAMES.read(paths)?).map(fold_name).collect();
         Ok(lists)
     }
 
@@ -164,6 +169,12 @@ impl WordLists {
     #[must_use]
     pub fn is_family_first(&self, word: &str) -> bool {
         self.family_first.contains(word)
+    }
+
+    /// Whether a folded word is a surname of very many people.
+    #[must_use]
+    pub fn is_frequent_surname(&self, word: &str) -> bool {
+        self.frequent_surnames.contains(word)
     }
 
     /// Whether a folded word is a given name that has short forms, or one of these.
@@ -243,6 +254,7 @@ mod tests {
             assert_eq!(lists.stand_for_each_other(one, other), same, "{shows}");
         }
         assert!(lists.is_common("rice") && !lists.is_common("dulles"));
+        assert!(lists.is_frequent_surname("smith") && !lists.is_frequent_surname("dulles"));
         assert!(lists.is_family_first("zhou") && !lists.is_family_first("dulles"));
     }
 

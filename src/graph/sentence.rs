@@ -61,7 +61,7 @@ pub(super) fn fold_white_space(text: &str, folded: &mut String) {
     // Most sentences of plain text have nothing to fold.
     let is_folded = bytes.first() != Some(&b' ')
         && bytes.last() != Some(&b' ')
-        && !bytes.iter().fold(false, |found, &byte| found | (byte < b' ') | (byte > b'~'))
+        && !bytes.iter().fold(false, |found, &byte| found | !(b' '..=b'~').contains(&byte))
         && memchr::memmem::find(bytes, b"  ").is_none();
     if is_folded {
         folded.push_str(text);
