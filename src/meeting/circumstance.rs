@@ -213,9 +213,11 @@ impl Reader<'_> {
         parts
     }
 
-    /// The parts between the subject and the cue.
-    fn leading(reach: &Reach) -> std::ops::Range<usize> {
-        reach.subject.filter(|(_, end)| *end <= reach.cue).map_or(reach.cue..reach.cue, |(_, end)| end..reach.cue)
+    /// The parts between the subject and the cue; of "announced a plan in Oslo after meeting" those of the second clause.
+    fn leading(sentence: &Sentence<'_>, reach: &Reach) -> std::ops::Range<usize> {
+        let Some((_, end)) = reach.subject.filter(|(_, end)| *end <= reach.cue) else { return reach.cue..reach.cue };
+        let opens = (end..reach.cue).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Subordinator)));
+        opens.unwrap_or(end)..reach.cue
     }
 
     /// The parts before the subject, back to the clause border: "In Moscow on Tuesday, Putin met".
@@ -275,15 +277,18 @@ impl Reader<'_> {
             }
         }
         let mut nearest = None;
-        for at in Self::leading(reach) {
-            let bound = sentence.part_word(at) == "for" && reach
+        for at in Self::leading(sentence, reach) {
+            let bound = sentence.part_word(at) == "for"
+                && reach
                     .leading_verb(sentence, at)
                     .is_some_and(|verb| reach.chain.contains(&verb) && is_listed(BOUND, sentence.part_word(verb)));
-            let place = at_place(at, &["in", "at", "to", "into", "on", "near"]).or_else(|| bound.then(|| at_place(at, &["for"])).flatten()).or_else(|| {
-                let visited =
-                    sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && is_listed(MOTION, sentence.part_word(at));
-                (visited && sentence.phrase(at + 1).is_some()).then(|| self.place_in(sentence, at + 1)).flatten()
-            });
+            let place = at_place(at, &["in", "at", "to", "into", "on", "near"])
+                .or_else(|| bound.then(|| at_place(at, &["for"])).flatten())
+                .or_else(|| {
+                    let visited = sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+                        && is_listed(MOTION, sentence.part_word(at));
+                    (visited && sentence.phrase(at + 1).is_some()).then(|| self.place_in(sentence, at + 1)).flatten()
+                });
             nearest = place.or(nearest);
         }
         if nearest.is_some() {
@@ -384,7 +389,7 @@ impl Reader<'_> {
             |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
         let own = (reach.cue + 1..reach.after)
             .chain(self.following(sentence, reach))
-            .chain(own_clause(sentence, Self::leading(reach)).rev())
+            .chain(own_clause(sentence, Self::leading(sentence, reach)).rev())
             .chain(Self::opening(sentence, reach))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
         own.or_else(|| {
@@ -393,9 +398,11 @@ impl Reader<'_> {
             there.then(|| (0..reach.cue).rev().find_map(at_part)).flatten()
         })
         .or_else(|| {
-            // "flew to Oslo in July, where he met": the time of the clause above is that of "where".
+            // "flew to Oslo in July, where he met": the time of the clause above is that of "where" and "when".
             let before = reach.subject?.0.checked_sub(1)?;
-            (sentence.part_word(before) == "where").then(|| (0..before).rev().find_map(at_part)).flatten()
+            matches!(sentence.part_word(before), "where" | "when")
+                .then(|| (0..before).rev().find_map(at_part))
+                .flatten()
         })
     }
 
@@ -449,9 +456,10 @@ impl Reader<'_> {
                 parts.push(above);
             }
             let bare = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Base, .. });
-            let helped = reach.chain.iter().any(|&at| {
-                sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be | PartKind::To))
-            });
+            let helped = reach
+                .chain
+                .iter()
+                .any(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be | PartKind::To)));
             // "suggested that Berg meet Lund", "if Berg met Lund"
             subjunctive = that && sentence.is(reach.cue, bare) && !helped
                 || opens(|kind| matches!(kind, PartKind::Subordinator))

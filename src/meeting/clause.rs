@@ -287,7 +287,8 @@ impl Parser<'_, '_> {
         let before = if hyphen_before { self.last_mention(at - 1) } else { None };
         // Two people side by side are two phrases, and so are "the following day" and who did something then.
         let after_person = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
-        let after_day = self.has_content() && (self.is_person)(mention) && at > 0 && lexicon::is_span(self.word(at - 1));
+        let after_day =
+            self.has_content() && (self.is_person)(mention) && at > 0 && lexicon::is_span(self.word(at - 1));
         if !hyphen_before && (after_person || after_day) {
             self.close(at);
         }
@@ -444,7 +445,7 @@ impl Parser<'_, '_> {
             | ("prior", "to", _) => Some((PartKind::Preposition, 2)),
             ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
             ("face", "to", "face") => Some((PartKind::Adverb, 3)),
-            ("each", "other", _) | ("one", "another", _) => Some((PartKind::Adverb, 2)),
+            ("each", "other", _) | ("one", "another", _) | ("more" | "less", "than", _) => Some((PartKind::Adverb, 2)),
             _ => None,
         }
     }
@@ -507,7 +508,7 @@ impl Parser<'_, '_> {
         self.tokens.get(at).is_some_and(|token| {
             let word: &str = &token.word;
             token.mark == Mark::Word
-                && (matches!(word, "a" | "an")
+                && (matches!(word, "a" | "an" | "his" | "her" | "its" | "their")
                     || !token.capital
                         && lexicon::class_of(word).is_none()
                         && !["ed", "ing", "s"].iter().any(|ending| word.ends_with(ending)))
@@ -560,6 +561,8 @@ impl Parser<'_, '_> {
             return self.is_gerund(at, before, after_verb_helper).then_some(Form::Gerund);
         }
         match class {
+            // "a Berg-Lund talk"
+            Some(Class::VerbOrNoun) if self.open.as_ref().is_some_and(|open| !open.phrase.joined.is_empty()) => None,
             Some(Class::VerbOrNoun) => {
                 let after_name =
                     self.last_mention(at).is_some_and(|last| (self.is_person)(last) || self.begins_object(at + 1));

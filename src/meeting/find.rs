@@ -254,8 +254,7 @@ impl Reader<'_> {
             signs: signs.clone(),
         };
         // "met B and C": one table only if there is one place or one day for it, or one occasion.
-        let one_table =
-            others.len() < 2 || parties.len() > 1 || occasion || place.is_some() || moment.is_some();
+        let one_table = others.len() < 2 || parties.len() > 1 || occasion || place.is_some() || moment.is_some();
         if one_table || parties.is_empty() {
             return Outcome::Met(vec![finding([parties, others].concat())]);
         }

@@ -218,7 +218,19 @@ pub(super) fn is_body(word: &str) -> bool {
 pub(super) fn is_span(word: &str) -> bool {
     matches!(
         word,
-        "day" | "days" | "week" | "month" | "year" | "morning" | "afternoon" | "evening" | "night" | "hour" | "hours" | "minutes" | "time"
+        "day"
+            | "days"
+            | "week"
+            | "month"
+            | "year"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "night"
+            | "hour"
+            | "hours"
+            | "minutes"
+            | "time"
     )
 }
 
@@ -226,7 +238,23 @@ pub(super) fn is_span(word: &str) -> bool {
 pub(super) fn is_department(word: &str) -> bool {
     matches!(
         word,
-        "state" | "affairs" | "defence" | "defense" | "finance" | "interior" | "justice" | "trade" | "health" | "education" | "agriculture" | "energy" | "commerce" | "labour" | "labor" | "staff" | "intelligence"
+        "state"
+            | "affairs"
+            | "defence"
+            | "defense"
+            | "finance"
+            | "interior"
+            | "justice"
+            | "trade"
+            | "health"
+            | "education"
+            | "agriculture"
+            | "energy"
+            | "commerce"
+            | "labour"
+            | "labor"
+            | "staff"
+            | "intelligence"
     )
 }
 

@@ -39,9 +39,16 @@ impl Reader<'_> {
         if joined.len() >= 2 {
             return claim(None, joined, Vec::new(), "names joined before the noun");
         }
+        if let Some(group) = self.participants(sentence, part) {
+            let parties = self.parties(number, &group, cue.people, &[]);
+            if parties.len() >= 2 {
+                let (subject, others, rule) = (None, Vec::new(), "those who took part");
+                let claim = Claim { part, after: part + 1, subject, parties, others, occasion, mode: cue.mode, rule };
+                return Some(self.met(number, claim));
+            }
+        }
         if matches!(link, "between" | "among" | "of") {
-            let named =
-                linked.as_ref().map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
+            let named = linked.as_ref().map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
             if named.len() >= 2 {
                 return claim(None, named, Vec::new(), "noun and both parties");
             }
@@ -49,9 +56,12 @@ impl Reader<'_> {
                 return Some(Outcome::Not("not two parties after the noun"));
             }
         } else if let Some(linked) = &linked {
-            return Some(self.one_sided(number, part, phrase, linked, cue).map_or_else(Outcome::Not, |(subject, parties, others, rule)| {
-                self.met(number, Claim { part, after, subject, parties, others, occasion, mode: cue.mode, rule })
-            }));
+            return Some(self.one_sided(number, part, phrase, linked, cue).map_or_else(
+                Outcome::Not,
+                |(subject, parties, others, rule)| {
+                    self.met(number, Claim { part, after, subject, parties, others, occasion, mode: cue.mode, rule })
+                },
+            ));
         }
         let owners = self.owners(number, part, cue.people, &[]);
         if owners.len() >= 2 {
@@ -79,7 +89,9 @@ impl Reader<'_> {
         }
         let definite = matches!(sentence.part_word(part), "the" | "their" | "that" | "this") && cue.noun != "visit";
         // "The meeting was held in Oslo", "at the meeting in Oslo"; but not "prepared the meeting in Oslo".
-        let by_itself = sentence.governor(part).is_none_or(|at| !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::To)));
+        let by_itself = sentence.governor(part).is_none_or(|at| {
+            !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::To))
+        });
         if definite && by_itself {
             let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };
             let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
@@ -117,10 +129,9 @@ impl Reader<'_> {
             let Some(subject) = &subject else { return Err("nobody is the subject of the noun") };
             let mut first = self.subject_parties(number, subject, cue.people, &named);
             // "the bank disclosed talks with Lund": somebody's talks, not those of the bank.
-            if sentence
-                .governor(part)
-                .is_some_and(|governor| sentence.is(governor, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
-            {
+            if sentence.governor(part).is_some_and(|governor| {
+                sentence.is(governor, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+            }) {
                 first.retain(|party| self.may_meet(*party, true));
             }
             (first, "noun with subject")
@@ -168,7 +179,9 @@ impl Reader<'_> {
     fn told_at(&self, number: usize, part: usize) -> Option<(Subject, Vec<Party>, Vec<Party>)> {
         let sentence = self.sentence(number);
         let governor = sentence.governor(part)?;
-        if !sentence.is_preposition(governor) || !matches!(sentence.part_word(governor), "in" | "at" | "during" | "over") {
+        if !sentence.is_preposition(governor)
+            || !matches!(sentence.part_word(governor), "in" | "at" | "during" | "over")
+        {
             return None;
         }
         let verb = (governor.saturating_sub(6)..governor).rev().find(|&at| {
@@ -206,7 +219,9 @@ impl Reader<'_> {
                         let cut = link == "with" && self.sentence_has_verb_before(sentence, part);
                         let group = sentence.group_at(at + 1, cut);
                         // "the meeting of Berg with Lund"
-                        if link == "of" && sentence.part_word(group.end) == "with" && sentence.phrase(group.end + 1).is_some()
+                        if link == "of"
+                            && sentence.part_word(group.end) == "with"
+                            && sentence.phrase(group.end + 1).is_some()
                         {
                             let other = sentence.group_at(group.end + 1, true);
                             let members = [group.members, other.members].concat();
@@ -230,11 +245,7 @@ impl Reader<'_> {
     /// "talks attended by A, B and C", "the summit brought together A and B".
     fn attended(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
         let verb = (part + 1..sentence.parts.len()).take(8).find(|&at| {
-            let participants = at == part + 1
-                && part >= 2
-                && sentence.is(at, |kind| matches!(kind, PartKind::Be))
-                && matches!(sentence.word(sentence.parts[part - 2].end - 1), "participants" | "attendees" | "present" | "attendance");
-            participants || sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
                 && matches!(
                     sentence.part_word(at),
                     "attended"
@@ -262,6 +273,22 @@ impl Reader<'_> {
             at += 1;
         }
         sentence.phrase(at).is_some().then(|| sentence.group_at(at, true))
+    }
+
+    /// "The participants in the meeting with the president were A, B and C".
+    fn participants(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
+        let noun = part.checked_sub(2).filter(|_| sentence.is_preposition(part - 1))?;
+        let last = sentence.parts[noun].end - 1;
+        if !matches!(sentence.word(last), "participants" | "attendees" | "guests" | "present") {
+            return None;
+        }
+        let mut at = part + 1;
+        while sentence.is_preposition(at) && sentence.phrase(at + 1).is_some() {
+            at += 2;
+        }
+        let lists = sentence.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Border))
+            || sentence.part_word(at).starts_with("includ");
+        (lists && sentence.phrase(at + 1).is_some()).then(|| sentence.group_at(at + 1, false))
     }
 
     fn sentence_has_verb_before(&self, sentence: &Sentence<'_>, part: usize) -> bool {
