@@ -213,6 +213,11 @@ impl Reader<'_> {
         parts
     }
 
+    /// The parts between the subject and the cue.
+    fn between(reach: &Reach) -> std::ops::Range<usize> {
+        reach.subject.filter(|(_, end)| *end <= reach.cue).map_or(reach.cue..reach.cue, |(_, end)| end..reach.cue)
+    }
+
     /// The parts between the subject and the cue; of "announced a plan in Oslo after meeting" those of the second clause.
     fn leading(sentence: &Sentence<'_>, reach: &Reach) -> std::ops::Range<usize> {
         let Some((_, end)) = reach.subject.filter(|(_, end)| *end <= reach.cue) else { return reach.cue..reach.cue };
@@ -373,9 +378,23 @@ impl Reader<'_> {
             time,
         };
         let at_part = |at: usize| match &sentence.parts[at] {
+            // "two days after he met" is the time of what follows.
+            Part { kind: PartKind::Time(Time::Vague), .. }
+                if sentence.is(at + 1, |kind| matches!(kind, PartKind::Subordinator)) =>
+            {
+                None
+            }
             Part { kind: PartKind::Time(time), start, end } => Some(moment(*start, *end, *time)),
             _ => None,
         };
+        if let Some((start, _)) = reach.subject
+            && start >= 2
+            && sentence.is(start - 1, |kind| matches!(kind, PartKind::Subordinator))
+            && let Part { kind: PartKind::Time(time), start: first, .. } = sentence.parts[start - 2]
+            && time == Time::Vague
+        {
+            return Some(moment(first, sentence.parts[start - 1].end, time));
+        }
         if let Some(Phrase { times, .. }) = sentence.phrase(reach.cue) {
             if let Some(&(start, end, time)) = times.first() {
                 return Some(moment(start, end, time));
@@ -389,7 +408,7 @@ impl Reader<'_> {
             |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
         let own = (reach.cue + 1..reach.after)
             .chain(self.following(sentence, reach))
-            .chain(own_clause(sentence, Self::leading(sentence, reach)).rev())
+            .chain(own_clause(sentence, Self::between(reach)).rev())
             .chain(Self::opening(sentence, reach))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
         own.or_else(|| {

@@ -65,7 +65,8 @@ impl Reader<'_> {
         }
         let owners = self.owners(number, part, cue.people, &[]);
         if owners.len() >= 2 {
-            return claim(sentence.subject_of_noun(part), owners, Vec::new(), "noun of both");
+            let subject = if sentence.is_subject_noun(part, after) { None } else { sentence.subject_of_noun(part) };
+            return claim(subject, owners, Vec::new(), "noun of both");
         }
         if let Some(group) = self.attended(sentence, part) {
             let parties = self.parties(number, &group, cue.people, &[]);
