@@ -89,7 +89,7 @@ pub fn read_corpus<S: Send>(
     let mut vocabulary = Vocabulary::default();
     let mut matcher = Matcher::empty(gazetteer, threads);
     if !options.short_names {
-        matcher = matcher.without_short_names();
+        matcher.leave_out_short_names();
     }
     let mut extractor = Extractor::with_matcher(gazetteer, matcher, options.window).with_cues(options.cues);
     let mut begin = Instant::now();

@@ -207,7 +207,9 @@ fn record(
         .collect();
     names.sort_unstable();
     names.dedup();
-    let ahead = finding.status == Status::Planned;
+    // "left for Oslo on Monday to meet" looks to the past Monday.
+    let left = finding.signs.iter().any(|sign| matches!(sign.as_str(), "left" | "departed" | "headed"));
+    let ahead = finding.status == Status::Planned && !left;
     Meeting {
         who,
         place: finding.place.map(|place| gazetteer.entity(place.entity).id().to_owned()),

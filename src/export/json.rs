@@ -142,6 +142,12 @@ fn push_evidence(evidence: &[Evidence], bytes: &mut Vec<u8>) -> io::Result<()> {
         serde_json::to_writer(&mut *bytes, &sentence.sentence)?;
         bytes.extend_from_slice(b",\"text\":");
         push_string(&sentence.text, bytes)?;
+        for (key, places) in [("source", &sentence.source), ("target", &sentence.target)] {
+            if !places.is_empty() {
+                write!(bytes, ",\"{key}\":")?;
+                serde_json::to_writer(&mut *bytes, places)?;
+            }
+        }
         bytes.push(b'}');
     }
     bytes.push(b']');

@@ -274,21 +274,17 @@ impl<'n> PersonName<'n> {
         if first.is_none_or(|first| !first.is_ascii() || matches!(first, b'c' | b'C' | b'k' | b'K')) {
             return true;
         }
+        let mut known = Letters::OTHERS;
+        known.insert(first);
+        let mut before = b' ';
         let mut letters = Letters::default();
-        letters.insert(first);
-        let begins_with = |letters: Letters| {
-            let mut before = b' ';
-            name.bytes().any(|byte| {
-                let begins = (matches!(before, b' ' | b'.' | b'"' | b'\'' | b'(') || !before.is_ascii())
-                    && (letters.contains(Some(byte)) || !byte.is_ascii());
-                before = byte;
-                begins
-            })
-        };
-        begins_with(letters) || {
-            with_folded(written, |written| words.add_first_letters(written, &mut letters));
-            begins_with(letters)
+        for byte in name.bytes() {
+            if matches!(before, b' ' | b'.' | b'"' | b'\'' | b'(') || !before.is_ascii() {
+                letters.insert(Some(byte));
+            }
+            before = byte;
         }
+        letters.meets(known) || with_folded(written, |written| letters.meets(words.first_letters(written)))
     }
 
     /// How well given names as a text writes them fit this person: each must be one of the person's, in their order.

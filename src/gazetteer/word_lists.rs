@@ -37,19 +37,20 @@ pub struct WordLists {
 pub(crate) struct Letters(u32);
 
 impl Letters {
+    /// All that are no small letters of ASCII.
+    pub(crate) const OTHERS: Self = Self(1 << 31);
+
+    /// Adds the letter that a word begins with.
     pub(crate) fn insert(&mut self, first: Option<u8>) {
-        self.0 |= Self::bit(first);
-    }
-
-    pub(crate) fn contains(self, first: Option<u8>) -> bool {
-        self.0 & Self::bit(first) != 0
-    }
-
-    fn bit(first: Option<u8>) -> u32 {
-        match first.map(|byte| byte.to_ascii_lowercase()) {
+        self.0 |= match first.map(|byte| byte.to_ascii_lowercase()) {
             Some(letter @ b'a'..=b'z') => 1 << (letter - b'a'),
-            _ => 1 << 31,
-        }
+            _ => Self::OTHERS.0,
+        };
+    }
+
+    /// Whether the two have a member in common.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 }
 
@@ -182,11 +183,10 @@ impl WordLists {
         self.given_names.contains_key(word)
     }
 
-    /// Adds the first letters of the names that a folded given name may stand for.
-    pub(crate) fn add_first_letters(&self, word: &str, letters: &mut Letters) {
-        for &group in self.given_names.get(word).into_iter().flatten() {
-            letters.0 |= self.first_letters[group as usize].0;
-        }
+    /// The first letters of the names that a folded given name may stand for.
+    pub(crate) fn first_letters(&self, word: &str) -> Letters {
+        let groups = self.given_names.get(word).into_iter().flatten();
+        groups.fold(Letters::default(), |letters, &group| Letters(letters.0 | self.first_letters[group as usize].0))
     }
 
     /// Whether one folded given name may stand for the other: James and Jim.

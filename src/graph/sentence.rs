@@ -57,12 +57,13 @@ pub(super) fn keep_first(evidence: &mut Vec<Arc<Sentence>>, sentence: Arc<Senten
 /// `text` with every run of white space made one space: two prints of one sentence differ in their line ends only.
 pub(super) fn fold_white_space(text: &str, folded: &mut String) {
     folded.clear();
-    let has_single_spaces = text.is_ascii()
-        && !text.bytes().fold(false, |found, byte| found | (byte < b' '))
-        && memchr::memmem::find(text.as_bytes(), b"  ").is_none()
-        && !text.starts_with(' ')
-        && !text.ends_with(' ');
-    if has_single_spaces {
+    let bytes = text.as_bytes();
+    // Most sentences of plain text have nothing to fold.
+    let is_folded = bytes.first() != Some(&b' ')
+        && bytes.last() != Some(&b' ')
+        && !bytes.iter().fold(false, |found, &byte| found | !(b' '..=b'~').contains(&byte))
+        && memchr::memmem::find(bytes, b"  ").is_none();
+    if is_folded {
         folded.push_str(text);
         return;
     }

@@ -214,8 +214,15 @@ impl Reader<'_> {
     }
 
     /// The parts between the subject and the cue.
-    fn leading(reach: &Reach) -> std::ops::Range<usize> {
+    fn between(reach: &Reach) -> std::ops::Range<usize> {
         reach.subject.filter(|(_, end)| *end <= reach.cue).map_or(reach.cue..reach.cue, |(_, end)| end..reach.cue)
+    }
+
+    /// The parts between the subject and the cue; of "announced a plan in Oslo after meeting" those of the second clause.
+    fn leading(sentence: &Sentence<'_>, reach: &Reach) -> std::ops::Range<usize> {
+        let Some((_, end)) = reach.subject.filter(|(_, end)| *end <= reach.cue) else { return reach.cue..reach.cue };
+        let opens = (end..reach.cue).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Subordinator)));
+        opens.unwrap_or(end)..reach.cue
     }
 
     /// The parts before the subject, back to the clause border: "In Moscow on Tuesday, Putin met".
@@ -275,7 +282,7 @@ impl Reader<'_> {
             }
         }
         let mut nearest = None;
-        for at in Self::leading(reach) {
+        for at in Self::leading(sentence, reach) {
             let bound = sentence.part_word(at) == "for"
                 && reach
                     .leading_verb(sentence, at)
@@ -371,9 +378,23 @@ impl Reader<'_> {
             time,
         };
         let at_part = |at: usize| match &sentence.parts[at] {
+            // "two days after he met" is the time of what follows.
+            Part { kind: PartKind::Time(Time::Vague), .. }
+                if sentence.is(at + 1, |kind| matches!(kind, PartKind::Subordinator)) =>
+            {
+                None
+            }
             Part { kind: PartKind::Time(time), start, end } => Some(moment(*start, *end, *time)),
             _ => None,
         };
+        if let Some((start, _)) = reach.subject
+            && start >= 2
+            && sentence.is(start - 1, |kind| matches!(kind, PartKind::Subordinator))
+            && let Part { kind: PartKind::Time(time), start: first, .. } = sentence.parts[start - 2]
+            && time == Time::Vague
+        {
+            return Some(moment(first, sentence.parts[start - 1].end, time));
+        }
         if let Some(Phrase { times, .. }) = sentence.phrase(reach.cue) {
             if let Some(&(start, end, time)) = times.first() {
                 return Some(moment(start, end, time));
@@ -387,7 +408,7 @@ impl Reader<'_> {
             |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
         let own = (reach.cue + 1..reach.after)
             .chain(self.following(sentence, reach))
-            .chain(own_clause(sentence, Self::leading(reach)).rev())
+            .chain(own_clause(sentence, Self::between(reach)).rev())
             .chain(Self::opening(sentence, reach))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
         own.or_else(|| {
@@ -396,9 +417,11 @@ impl Reader<'_> {
             there.then(|| (0..reach.cue).rev().find_map(at_part)).flatten()
         })
         .or_else(|| {
-            // "flew to Oslo in July, where he met": the time of the clause above is that of "where".
+            // "flew to Oslo in July, where he met": the time of the clause above is that of "where" and "when".
             let before = reach.subject?.0.checked_sub(1)?;
-            (sentence.part_word(before) == "where").then(|| (0..before).rev().find_map(at_part)).flatten()
+            matches!(sentence.part_word(before), "where" | "when")
+                .then(|| (0..before).rev().find_map(at_part))
+                .flatten()
         })
     }
 

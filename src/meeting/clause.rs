@@ -8,7 +8,7 @@
 use super::cue::Form;
 use super::lexicon::{self, Class, is_listed};
 use super::token::{Mark, Token};
-use crate::text::date::{Time, TimeWord, read_time};
+use crate::text::date::{Time, TimeWord, may_begin_time, read_time};
 
 /// A stretch of a sentence.
 #[derive(Clone, Debug)]
@@ -94,6 +94,9 @@ const NOUNS: &str = " meeting briefing building hearing gathering evening mornin
 const NO_ADVERBS: &str = " family ally daily weekly monthly friendly elderly assembly supply reply rally early fly only hourly yearly italy july holy ugly apply likely unlikely ";
 /// Words that end like a participle and are none.
 const NO_PARTICIPLES: &str = " united need indeed speed feed seed breed hundred bed red shed hatred sacred wicked naked so-called exceed proceed succeed ";
+
+/// Words that a time has at most.
+const TIME: usize = 8;
 
 struct Parser<'s, 't> {
     tokens: &'s [Token<'t>],
@@ -304,24 +307,28 @@ impl Parser<'_, '_> {
     }
 
     fn time_at(&self, at: usize) -> Option<(usize, Time)> {
-        let mut words = Vec::with_capacity(8);
-        let mut tokens = Vec::with_capacity(8);
-        let mut token = at;
-        while words.len() < 8 {
-            match self.tokens.get(token) {
-                Some(Token { mark: Mark::Word, word, capital, .. }) => {
-                    words.push(TimeWord { word, capital: *capital });
-                    tokens.push(token);
+        let first = self.tokens.get(at)?;
+        if !may_begin_time(TimeWord { word: &first.word, capital: first.capital }) {
+            return None;
+        }
+        let mut words = [TimeWord { word: "", capital: false }; TIME];
+        let mut ends = [at; TIME];
+        let mut len = 0;
+        for (token, here) in self.tokens.iter().enumerate().skip(at) {
+            match here.mark {
+                Mark::Word if len < TIME => {
+                    words[len] = TimeWord { word: &here.word, capital: here.capital };
+                    ends[len] = token + 1;
+                    len += 1;
                 }
                 // "May 17, 2018", "Thursday, May 17"
-                Some(Token { mark: Mark::Comma, .. }) if !words.is_empty() => {}
+                Mark::Comma if len > 0 => {}
                 _ => break,
             }
-            token += 1;
         }
-        let (len, time) = read_time(&words)?;
+        let (len, time) = read_time(&words[..len])?;
         // "in Geneva, Tuesday": a comma may stand inside a date, not after its preposition.
-        Some((tokens[len - 1] + 1, time))
+        Some((ends[len - 1], time))
     }
 
     fn read_word(&mut self, at: usize) -> usize {
@@ -445,7 +452,7 @@ impl Parser<'_, '_> {
             | ("prior", "to", _) => Some((PartKind::Preposition, 2)),
             ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
             ("face", "to", "face") => Some((PartKind::Adverb, 3)),
-            ("each", "other", _) | ("one", "another", _) => Some((PartKind::Adverb, 2)),
+            ("each", "other", _) | ("one", "another", _) | ("more" | "less", "than", _) => Some((PartKind::Adverb, 2)),
             _ => None,
         }
     }
@@ -508,7 +515,7 @@ impl Parser<'_, '_> {
         self.tokens.get(at).is_some_and(|token| {
             let word: &str = &token.word;
             token.mark == Mark::Word
-                && (matches!(word, "a" | "an")
+                && (matches!(word, "a" | "an" | "his" | "her" | "its" | "their")
                     || !token.capital
                         && lexicon::class_of(word).is_none()
                         && !["ed", "ing", "s"].iter().any(|ending| word.ends_with(ending)))
@@ -561,6 +568,8 @@ impl Parser<'_, '_> {
             return self.is_gerund(at, before, after_verb_helper).then_some(Form::Gerund);
         }
         match class {
+            // "a Berg-Lund talk"
+            Some(Class::VerbOrNoun) if self.open.as_ref().is_some_and(|open| !open.phrase.joined.is_empty()) => None,
             Some(Class::VerbOrNoun) => {
                 let after_name =
                     self.last_mention(at).is_some_and(|last| (self.is_person)(last) || self.begins_object(at + 1));

@@ -64,8 +64,8 @@ pub(super) struct VerbCue {
     pub mode: Mode,
     /// Only people are parties.
     pub people: bool,
-    /// The word that, after B, undoes it.
-    pub unless: Option<String>,
+    /// Words that, after B, undo it.
+    pub unless: Vec<String>,
 }
 
 /// A noun that tells of a meeting.
@@ -242,7 +242,7 @@ fn verb_cue(pattern: &str, mode: &str, parties: &str, unless: &str) -> Result<(S
         infinitive,
         mode: read_mode(mode)?,
         people: read_people(parties)?,
-        unless: (!unless.is_empty()).then(|| unless.to_lowercase()),
+        unless: unless.split_whitespace().map(str::to_lowercase).collect(),
     };
     Ok((verb.to_lowercase(), cue))
 }

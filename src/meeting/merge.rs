@@ -9,7 +9,9 @@
 use rustc_hash::FxHashMap;
 
 use super::{Meeting, MeetingEvidence, Mode, Status};
-use crate::text::date::edtf_days;
+use crate::text::date::{MONTHS, edtf_days};
+
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Where tellings come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,10 +37,13 @@ pub(crate) fn merge_meetings(
         known.dedup();
         let same = known
             .into_iter()
-            .filter_map(|index| Some((agreement(&merged[index], &meeting, among, within)?, index)))
-            // The most alike one, and of these the one told last.
+            .filter_map(|index| {
+                let documents = merged[index].documents.len();
+                Some((agreement(&merged[index], &meeting, among, within)?, documents, index))
+            })
+            // The most alike one, of these the one that most documents tell of, of these the one told last.
             .max();
-        if let Some((_, index)) = same {
+        if let Some((.., index)) = same {
             for party in &meeting.who {
                 if !merged[index].who.contains(party) {
                     by_party.entry(party.clone()).or_default().push(index);
@@ -70,20 +75,21 @@ fn agreement(a: &Meeting, b: &Meeting, among: Among, within: &dyn Fn(&str, &str)
         _ => false,
     };
     let (a_days, b_days) = (days(a), days(b));
+    // "ten days later" counts from something else that is told.
+    if counted_from(a) != counted_from(b) {
+        return None;
+    }
     let same_date = match (a_days, b_days) {
         (Some(a), Some(b)) if a.0 <= b.1 && b.0 <= a.1 => true,
         (Some(_), Some(_)) => return None,
-        _ => {
-            // Without a date of the document the words alone tell: "on Thursday" is not "in October".
-            let words = |meeting: &Meeting| {
-                meeting.when.as_ref().filter(|when| when.date.is_none()).map(|when| when.text.clone())
-            };
-            match (words(a), words(b)) {
-                (Some(a), Some(b)) if a != b && !a.contains(&b) && !b.contains(&a) => return None,
-                (Some(_), Some(_)) => true,
-                _ => false,
-            }
-        }
+        _ => match (undated(a), undated(b)) {
+            (Some(a), Some(b)) if a.contains(b) || b.contains(a) => true,
+            // Without a date of the document the words alone tell: "on Thursday" is not "in October". Another document's
+            // Thursday may be this one's "last week", but no other weekday and no other month.
+            (Some(_), Some(_)) if among == Among::OneDocument => return None,
+            (Some(a), Some(b)) if !can_be_same(a, b) => return None,
+            _ => false,
+        },
     };
     let status = if a.status == b.status {
         true
@@ -98,6 +104,30 @@ fn agreement(a: &Meeting, b: &Meeting, among: Among, within: &dyn Fn(&str, &str)
     Some(u32::from(same_date) * 4 + u32::from(same_place) * 2 + u32::from(same_parties))
 }
 
+/// The words of a time that has no date.
+fn undated(meeting: &Meeting) -> Option<&str> {
+    meeting.when.as_ref().filter(|when| when.date.is_none()).map(|when| when.text.as_str())
+}
+
+/// The words of a time that counts from another one: "two days later".
+fn counted_from(meeting: &Meeting) -> Option<&str> {
+    undated(meeting).filter(|text| [" later", " earlier", " after", " before"].iter().any(|end| text.ends_with(end)))
+}
+
+/// The weekday or month that a time names.
+fn named_in(text: &str, names: &[&str]) -> Option<usize> {
+    let text = text.to_lowercase();
+    names.iter().position(|name| text.split(|c: char| !c.is_alphabetic()).any(|word| word == *name))
+}
+
+/// Whether the words of two times name no different weekdays or months.
+fn can_be_same(a: &str, b: &str) -> bool {
+    [&WEEKDAYS[..], &MONTHS[..]].into_iter().all(|names| match (named_in(a, names), named_in(b, names)) {
+        (Some(a), Some(b)) => a == b,
+        _ => true,
+    })
+}
+
 fn days(meeting: &Meeting) -> Option<(i64, i64)> {
     edtf_days(meeting.when.as_ref()?.date.as_deref()?)
 }
@@ -105,7 +135,12 @@ fn days(meeting: &Meeting) -> Option<(i64, i64)> {
 /// Adds what `other` tells to `meeting`.
 fn join(meeting: &mut Meeting, other: Meeting, within: &dyn Fn(&str, &str) -> bool) {
     let width = |meeting: &Meeting| days(meeting).map_or(i64::MAX, |(first, last)| last - first);
-    if meeting.when.is_none() || width(&other) < width(meeting) {
+    // Of times without a date the one that names a month tells most.
+    let month = |meeting: &Meeting| undated(meeting).is_some_and(|text| named_in(text, &MONTHS).is_some());
+    if meeting.when.is_none()
+        || width(&other) < width(meeting)
+        || days(meeting).is_none() && month(&other) && !month(meeting)
+    {
         meeting.when = other.when.clone().or(meeting.when.take());
     }
     meeting.place = match (meeting.place.take(), other.place) {

@@ -336,7 +336,15 @@ impl<'a> Reader<'a> {
             let fits = |entity: EntityId| {
                 self.is_person(entity) && (self.has_role(entity, role) || !self.has_any_role(entity))
             };
-            return self.they(number, part, told, &fits);
+            let of_role = self.they(number, part, told, &fits);
+            // "the two ministers" may be a secretary of state and a minister.
+            if of_role.is_empty()
+                && told.is_some()
+                && matches!(role, "minister" | "leader" | "official" | "diplomat" | "envoy")
+            {
+                return self.they(number, part, told, &|entity| self.is_person(entity));
+            }
+            return of_role;
         }
         if !definite && word != "counterpart" {
             return Vec::new();
@@ -463,12 +471,12 @@ impl<'a> Reader<'a> {
         let matches = |held: &str| {
             held == role || role == "leader" && lexicon::is_leader(held) || role == "head" && held == "chief"
         };
-        self.profiles().get(&entity).is_some_and(|profile| profile.words.iter().any(|word| matches(word)))
-            || self
-                .gazetteer
-                .entity(entity)
-                .roles()
-                .any(|held| held.split(' ').any(|word| matches(&word.to_lowercase())))
+        // What the document calls a person counts before all that the person ever was.
+        let profile = self.profiles().get(&entity);
+        if profile.is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word))) {
+            return profile.is_some_and(|profile| profile.words.iter().any(|word| matches(word)));
+        }
+        self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(|word| matches(&word.to_lowercase())))
     }
 
     fn is_of(&self, entity: EntityId, nationality: &Nationality) -> bool {

@@ -32,7 +32,7 @@ pub(super) struct Subject {
 }
 
 /// Verbs whose object is the subject of the infinitive: "invited him to meet".
-const OBJECT_CONTROL: &str = " requested requests request authorized authorised dispatched invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed ";
+const OBJECT_CONTROL: &str = " requested requests request authorized authorised dispatched instruct direct order encourages arrange invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed ";
 
 /// Verbs whose object goes to the talks: "sent him to Oslo for talks".
 const SENDING: &str = " send sends sent sending dispatch dispatches dispatched dispatching ";
@@ -75,7 +75,13 @@ impl Sentence<'_> {
         let mut end = phrase + 1;
         while self.is_preposition(end) && self.phrase(end + 1).is_some() {
             let word = self.part_word(end);
-            if !(word == "of" || self.is_noun(phrase) && matches!(word, "for" | "to" | "from" | "in" | "on")) {
+            // "between Berg in Oslo and Lund in Rome"
+            let stays = matches!(word, "in" | "at")
+                && self.is_named(phrase)
+                && self.is_named(end + 1)
+                && self.is_and(end + 2)
+                && self.is_named(end + 3);
+            if !(word == "of" || stays || self.is_noun(phrase) && matches!(word, "for" | "to" | "from" | "in" | "on")) {
                 break;
             }
             end += 2;
@@ -83,14 +89,18 @@ impl Sentence<'_> {
         end
     }
 
+    /// Whether a phrase without a name tells somebody's office: "his counterpart", "Syria's foreign minister".
+    fn is_office(&self, part: usize) -> bool {
+        matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(_)))
+            && (self.parts[part].start..self.parts[part].end).any(|token| lexicon::is_role(self.word(token)))
+    }
+
     /// Whether a phrase without a name explains the name before it: "the president", "leader of Unita".
     fn explains(&self, part: usize) -> bool {
-        let Some(Phrase { head: Head::Noun(noun), .. }) = self.phrase(part) else { return false };
-        let first = self.part_word(part);
-        lexicon::is_role(self.word(*noun))
-            || matches!(first, "the" | "a" | "an" | "his" | "her" | "its" | "their")
-            || (self.parts[part].start..self.parts[part].end).any(|token| lexicon::is_role(self.word(token)))
-            || self.phrase(part).is_some_and(|phrase| !phrase.possessors.is_empty())
+        let Some(Phrase { head: Head::Noun(_), possessors, .. }) = self.phrase(part) else { return false };
+        self.is_office(part)
+            || matches!(self.part_word(part), "the" | "a" | "an" | "his" | "her" | "its" | "their")
+            || !possessors.is_empty()
     }
 
     /// Whether the comma at `comma` is one of a list that `and` closes, or that names one after the other to its end.
@@ -163,7 +173,7 @@ impl Sentence<'_> {
                     break;
                 }
                 group.members.push(next);
-            } else if self.is_noun(last) && self.is_named(next) && self.explains(last) && !self.list_closes(next + 1) {
+            } else if self.is_noun(last) && self.is_named(next) && self.is_office(last) && !self.list_closes(next + 1) {
                 // "his counterpart, Vladimir Putin": the name is who is meant.
                 *group.members.last_mut().unwrap_or(&mut 0) = next;
             } else if self.is_named(last)

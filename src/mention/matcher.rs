@@ -64,11 +64,9 @@ impl Matcher {
         Self { layers: Vec::new(), absent, starts, openings: Openings::default() }
     }
 
-    /// The matcher without the short names that print makes of full ones: each name must be found as the gazetteer has it.
-    #[must_use]
-    pub fn without_short_names(mut self) -> Self {
+    /// No short names are made of full ones from now on: what is learnt is what the gazetteer has.
+    pub fn leave_out_short_names(&mut self) {
         self.absent.iter_mut().for_each(Absent::leave_out_short_names);
-        self
     }
 
     /// Learns the names of `gazetteer` that may occur in texts with the words of `vocabulary`, which grows from call to call.

@@ -319,8 +319,7 @@ fn is_among_capitals(text: &str, place: Span) -> bool {
     let before = text[..place.start].trim_end_matches([' ', '\u{A0}']);
     let after = &text[place.end..];
     let is_line = before.is_empty() || before.ends_with('\n');
-    is_line && after.starts_with([':', '\n'])
-        || is_line && after.is_empty()
+    is_line && (after.is_empty() || after.starts_with([':', '\n']))
         || before.rsplit(char::is_whitespace).next().is_some_and(shouts)
         || after.strip_prefix(' ').and_then(|after| after.split(char::is_whitespace).next()).is_some_and(shouts)
 }

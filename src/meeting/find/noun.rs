@@ -39,6 +39,14 @@ impl Reader<'_> {
         if joined.len() >= 2 {
             return claim(None, joined, Vec::new(), "names joined before the noun");
         }
+        if let Some(group) = self.participants(sentence, part) {
+            let parties = self.parties(number, &group, cue.people, &[]);
+            if parties.len() >= 2 {
+                let (subject, others, rule) = (None, Vec::new(), "those who took part");
+                let claim = Claim { part, after: part + 1, subject, parties, others, occasion, mode: cue.mode, rule };
+                return Some(self.met(number, claim));
+            }
+        }
         if matches!(link, "between" | "among" | "of") {
             let named = linked.as_ref().map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
             if named.len() >= 2 {
@@ -57,7 +65,8 @@ impl Reader<'_> {
         }
         let owners = self.owners(number, part, cue.people, &[]);
         if owners.len() >= 2 {
-            return claim(sentence.subject_of_noun(part), owners, Vec::new(), "noun of both");
+            let subject = if sentence.is_subject_noun(part, after) { None } else { sentence.subject_of_noun(part) };
+            return claim(subject, owners, Vec::new(), "noun of both");
         }
         if let Some(group) = self.attended(sentence, part) {
             let parties = self.parties(number, &group, cue.people, &[]);
@@ -237,29 +246,21 @@ impl Reader<'_> {
     /// "talks attended by A, B and C", "the summit brought together A and B".
     fn attended(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
         let verb = (part + 1..sentence.parts.len()).take(8).find(|&at| {
-            let participants = at == part + 1
-                && part >= 2
-                && sentence.is(at, |kind| matches!(kind, PartKind::Be))
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
                 && matches!(
-                    sentence.word(sentence.parts[part - 2].end - 1),
-                    "participants" | "attendees" | "present" | "attendance"
-                );
-            participants
-                || sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
-                    && matches!(
-                        sentence.part_word(at),
-                        "attended"
-                            | "joined"
-                            | "brought"
-                            | "brings"
-                            | "bring"
-                            | "involving"
-                            | "involved"
-                            | "involves"
-                            | "involve"
-                            | "included"
-                            | "includes"
-                    )
+                    sentence.part_word(at),
+                    "attended"
+                        | "joined"
+                        | "brought"
+                        | "brings"
+                        | "bring"
+                        | "involving"
+                        | "involved"
+                        | "involves"
+                        | "involve"
+                        | "included"
+                        | "includes"
+                )
         })?;
         let passive = matches!(sentence.part_word(verb), "attended" | "joined");
         let mut at = verb + 1;
@@ -273,6 +274,22 @@ impl Reader<'_> {
             at += 1;
         }
         sentence.phrase(at).is_some().then(|| sentence.group_at(at, true))
+    }
+
+    /// "The participants in the meeting with the president were A, B and C".
+    fn participants(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
+        let noun = part.checked_sub(2).filter(|_| sentence.is_preposition(part - 1))?;
+        let last = sentence.parts[noun].end - 1;
+        if !matches!(sentence.word(last), "participants" | "attendees" | "guests" | "present") {
+            return None;
+        }
+        let mut at = part + 1;
+        while sentence.is_preposition(at) && sentence.phrase(at + 1).is_some() {
+            at += 2;
+        }
+        let lists = sentence.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Border))
+            || sentence.part_word(at).starts_with("includ");
+        (lists && sentence.phrase(at + 1).is_some()).then(|| sentence.group_at(at + 1, false))
     }
 
     fn sentence_has_verb_before(&self, sentence: &Sentence<'_>, part: usize) -> bool {

@@ -3,7 +3,7 @@
 use super::{Claim, Outcome, UNNAMED};
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
-use crate::meeting::lexicon::is_listed;
+use crate::meeting::lexicon::{self, is_listed};
 use crate::meeting::reference::Reader;
 use crate::meeting::side::{Group, Subject};
 
@@ -12,6 +12,9 @@ const TABLE: &str = " host receive welcome entertain dine lunch breakfast huddle
 
 /// What `unless` says of a verb that is none where something is said of its object: "called Berg a liar", "saw Berg leave".
 const PREDICATE: &str = "predicate";
+
+const UNDONE: &str = "what follows makes it no meeting";
+const NO_OBJECT: &str = "no object";
 
 impl Reader<'_> {
     /// A verb cue.
@@ -39,7 +42,9 @@ impl Reader<'_> {
                     if cue.link.is_some() && why == UNNAMED {
                         return Some(Outcome::Not(why));
                     }
-                    refusal.get_or_insert(Outcome::Not(why));
+                    if refusal.is_none() || matches!(refusal, Some(Outcome::Not(NO_OBJECT))) {
+                        refusal = Some(Outcome::Not(why));
+                    }
                 }
                 outcome => return Some(outcome),
             }
@@ -94,17 +99,12 @@ impl Reader<'_> {
             // "whom he met": the object stands before.
             None if cue.link.is_none() && !passive => match self.object_before(sentence, subject.as_ref()) {
                 Some(object) => object,
-                None => return Outcome::Not("no object"),
+                None => return Outcome::Not(NO_OBJECT),
             },
             None => return Outcome::Not("no second party after the verb"),
         };
-        if let Some(unless) = &cue.unless
-            && (sentence.part_word(object.end) == unless
-                && sentence
-                    .is(object.end, |kind| matches!(kind, PartKind::To | PartKind::Preposition | PartKind::Adverb))
-                || unless == PREDICATE && !passive && is_predicate(sentence, object.end))
-        {
-            return Outcome::Not("what follows makes it no meeting");
+        if !passive && is_undone(cue, sentence, object.end) {
+            return Outcome::Not(UNDONE);
         }
         let occasion = cue.pattern.split(' ').any(|word| is_listed(TABLE, word));
         let by_name = object
@@ -217,6 +217,9 @@ impl Reader<'_> {
         if object && !discussing {
             return Outcome::Not(UNNAMED);
         }
+        if is_undone(cue, sentence, next) {
+            return Outcome::Not(UNDONE);
+        }
         let Some(subject) = sentence.subject_of(part) else {
             return Outcome::Not("the verb has no subject that is a party");
         };
@@ -256,10 +259,22 @@ impl Reader<'_> {
     }
 }
 
+/// Whether the words at `part`, after the cue and its object, make it no meeting.
+fn is_undone(cue: &VerbCue, sentence: &Sentence<'_>, part: usize) -> bool {
+    let small = sentence.is(part, |kind| matches!(kind, PartKind::To | PartKind::Preposition | PartKind::Adverb));
+    cue.unless
+        .iter()
+        .any(|word| small && sentence.part_word(part) == word || word == PREDICATE && is_predicate(sentence, part))
+}
+
 /// Whether what begins at `part` is said of the object before it.
 fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
     match sentence.parts.get(part).map(|part| &part.kind) {
-        Some(PartKind::Phrase(_) | PartKind::Verb { reporting: false, .. }) => true,
+        // "two days later"
+        Some(PartKind::Phrase(phrase)) => {
+            !matches!(phrase.head, Head::Noun(noun) if lexicon::is_span(sentence.word(noun)))
+        }
+        Some(PartKind::Verb { reporting: false, .. }) => true,
         Some(PartKind::Preposition) => {
             sentence.phrase(part + 1).is_none()
                 || matches!(sentence.part_word(part), "as" | "out" | "off" | "through" | "like")

@@ -1,0 +1,290 @@
+//! Reading times off words.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Weekday;
+use rustc_hash::FxHashSet;
+
+use super::{Time, Turn, Unit};
+use crate::document::Date;
+
+/// A word of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TimeWord<'t> {
+    /// In lower case.
+    pub word: &'t str,
+    /// Whether it begins with a capital: `May` is a month, `may` is none.
+    pub capital: bool,
+}
+
+/// Words that a time may begin with, besides numbers and words with a capital.
+static OPENERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let words = "on in at late early earlier later the during since mid around about by end beginning of from today tonight \
+                 yesterday tomorrow overnight recently last past next coming this a an";
+    words.split_whitespace().chain(NUMBERS).chain(MONTHS).filter(|word| !word.is_empty()).collect()
+});
+
+/// Whether a time may begin with a word. Most words are none, and this is quick to see.
+pub(crate) fn may_begin_time(word: TimeWord<'_>) -> bool {
+    word.capital || word.word.starts_with(|c: char| c.is_ascii_digit()) || OPENERS.contains(word.word)
+}
+
+const NUMBERS: [&str; 13] =
+    ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/// Reads a time at the start of `words`; tells how many words it takes.
+pub(crate) fn read_time(words: &[TimeWord<'_>]) -> Option<(usize, Time)> {
+    let at = |index: usize| words.get(index).map_or("", |word| word.word);
+    // "the May 17 meeting", "of the May 17 meeting": the article is the noun's. "the 3rd of March" has its own.
+    let article = (0..2).find(|&index| at(index) == "the");
+    if at(0) == "of" || article.is_some_and(|index| day_of(at(index + 1)).is_none()) {
+        return None;
+    }
+    let mut start = 0;
+    while start < 3
+        && matches!(
+            at(start),
+            "on" | "in"
+                | "at"
+                | "late"
+                | "early"
+                | "earlier"
+                | "later"
+                | "the"
+                | "during"
+                | "since"
+                | "mid"
+                | "around"
+                | "about"
+                | "by"
+                | "end"
+                | "beginning"
+                | "of"
+                | "from"
+        )
+    {
+        // "in" alone is no time, "earlier today" is.
+        start += 1;
+    }
+    let (len, time) = read_bare(words, start)?;
+    Some((start + len, time))
+}
+
+fn read_bare(words: &[TimeWord<'_>], start: usize) -> Option<(usize, Time)> {
+    let at = |index: usize| words.get(start + index).map_or("", |word| word.word);
+    let capital = |index: usize| words.get(start + index).is_some_and(|word| word.capital);
+    let word = at(0);
+    match word {
+        "today" | "tonight" => return Some((1, Time::From(0, Unit::Day))),
+        "yesterday" => return Some((1 + usize::from(is_part_of_day(at(1))), Time::From(-1, Unit::Day))),
+        "tomorrow" => return Some((1 + usize::from(is_part_of_day(at(1))), Time::From(1, Unit::Day))),
+        "overnight" | "recently" => return Some((1, Time::Vague)),
+        _ => {}
+    }
+    if let Some(turn) = match word {
+        "last" | "past" => Some(-1),
+        "next" | "coming" => Some(1),
+        "this" => Some(0),
+        _ => None,
+    } {
+        return read_turn(words, start, turn);
+    }
+    if let Some(weekday) = weekday_of(word).filter(|_| capital(0)) {
+        let len = 1 + usize::from(is_part_of_day(at(1)));
+        if (at(len), at(len + 1)) == ("last", "week") {
+            return Some((len + 2, Time::Weekday(weekday, Turn::Last)));
+        }
+        // "Thursday, May 17"
+        if let Some((more, time @ (Time::Day(..) | Time::MonthDay(..)))) = read_bare(words, start + len) {
+            return Some((len + more, time));
+        }
+        return Some((len, Time::Weekday(weekday, Turn::Nearest)));
+    }
+    if let Some(month) = month_of(word, capital(0)) {
+        return Some(read_month(words, start, month));
+    }
+    if let Some((year, month, day)) = iso_day(word) {
+        return Some((1, Time::Day(year, month, day)));
+    }
+    if let Some(day) = day_of(word) {
+        let of = usize::from(at(1) == "of");
+        if let Some(month) = month_of(at(1 + of), capital(1 + of)) {
+            if let Some(year) = year_of(at(2 + of)) {
+                return Some((3 + of, Time::Day(year, month, day)));
+            }
+            let (more, turn) = year_turn(&words[(start + 2 + of).min(words.len())..]);
+            return Some((2 + of + more, Time::MonthDay(month, day, turn)));
+        }
+    }
+    let before = if start == 0 { "" } else { words[start - 1].word };
+    if let Some(year) = year_of(word).filter(|_| matches!(before, "in" | "during" | "since" | "early" | "late" | "of"))
+    {
+        return Some((1, Time::Year(year)));
+    }
+    read_ago(words, start)
+}
+
+/// "last week", "next Monday", "this year".
+fn read_turn(words: &[TimeWord<'_>], start: usize, turn: i32) -> Option<(usize, Time)> {
+    let word = words.get(start + 1)?;
+    let named = match turn {
+        -1 => Turn::Last,
+        1 => Turn::Next,
+        _ => Turn::Nearest,
+    };
+    if let Some(weekday) = weekday_of(word.word) {
+        let part = words.get(start + 2).is_some_and(|word| is_part_of_day(word.word));
+        return Some((2 + usize::from(part), Time::Weekday(weekday, named)));
+    }
+    if let Some(month) = month_of(word.word, word.capital) {
+        if let Some(day) = words.get(start + 2).and_then(|word| day_of(word.word)) {
+            return Some((3, Time::MonthDay(month, day, named)));
+        }
+        return Some((2, Time::MonthOnly(month, named)));
+    }
+    let time = match word.word {
+        "week" | "weekend" => Time::From(turn, Unit::Week),
+        "month" => Time::From(turn, Unit::Month),
+        "year" => Time::From(turn, Unit::Year),
+        "night" if turn < 0 => Time::From(-1, Unit::Day),
+        "morning" | "afternoon" | "evening" if turn == 0 => Time::From(0, Unit::Day),
+        _ => return None,
+    };
+    Some((2, time))
+}
+
+/// "May 17, 2018", "May 17-18", "October 2015", "November last year", "May".
+fn read_month(words: &[TimeWord<'_>], start: usize, month: i8) -> (usize, Time) {
+    let at = |index: usize| words.get(start + index).map_or("", |word| word.word);
+    if let Some(year) = year_of(at(1)) {
+        return (2, Time::Month(year, month));
+    }
+    if at(1) == "of"
+        && let Some(year) = year_of(at(2))
+    {
+        return (3, Time::Month(year, month));
+    }
+    if let Some(day) = day_of(at(1)) {
+        let mut len = 2;
+        if day_of(at(2)).is_some() || matches!(at(2), "and" | "to") && day_of(at(3)).is_some() {
+            len += if day_of(at(2)).is_some() { 1 } else { 2 };
+        }
+        if let Some(year) = year_of(at(len)) {
+            return (len + 1, Time::Day(year, month, day));
+        }
+        let (more, turn) = year_turn(&words[(start + len).min(words.len())..]);
+        return (len + more, Time::MonthDay(month, day, turn));
+    }
+    let (more, turn) = year_turn(&words[(start + 1).min(words.len())..]);
+    (1 + more, Time::MonthOnly(month, turn))
+}
+
+/// "last year" after a month.
+fn year_turn(words: &[TimeWord<'_>]) -> (usize, Turn) {
+    let at = |index: usize| words.get(index).map_or("", |word| word.word);
+    let of = usize::from(at(0) == "of");
+    match (at(of), at(of + 1)) {
+        ("last", "year") => (of + 2, Turn::Years(-1)),
+        ("this", "year") => (of + 2, Turn::Years(0)),
+        ("next", "year") => (of + 2, Turn::Years(1)),
+        _ => (0, Turn::Nearest),
+    }
+}
+
+/// "a week ago", "11 days ago", "two months later".
+fn read_ago(words: &[TimeWord<'_>], start: usize) -> Option<(usize, Time)> {
+    let at = |index: usize| words.get(start + index).map_or("", |word| word.word);
+    let count = count_of(at(0))?;
+    let unit = match at(1).trim_end_matches('s') {
+        "day" => Unit::Day,
+        "week" => Unit::Week,
+        "month" => Unit::Month,
+        "year" => Unit::Year,
+        _ => return None,
+    };
+    match at(2) {
+        "ago" => Some((3, Time::From(-count, unit))),
+        // From another time that is told.
+        "later" | "earlier" => Some((3, Time::Vague)),
+        "after" | "before" => Some((2, Time::Vague)),
+        _ => None,
+    }
+}
+
+fn count_of(word: &str) -> Option<i32> {
+    match word {
+        "a" | "an" => Some(1),
+        "" => None,
+        _ => NUMBERS
+            .iter()
+            .position(|number| *number == word)
+            .and_then(|number| i32::try_from(number).ok())
+            .or_else(|| word.parse().ok().filter(|count| (1..1000).contains(count))),
+    }
+}
+
+fn is_part_of_day(word: &str) -> bool {
+    matches!(word, "morning" | "afternoon" | "evening" | "night")
+}
+
+fn weekday_of(word: &str) -> Option<Weekday> {
+    Some(match word {
+        "monday" => Weekday::Monday,
+        "tuesday" => Weekday::Tuesday,
+        "wednesday" => Weekday::Wednesday,
+        "thursday" => Weekday::Thursday,
+        "friday" => Weekday::Friday,
+        "saturday" => Weekday::Saturday,
+        "sunday" => Weekday::Sunday,
+        _ => return None,
+    })
+}
+
+/// The months, folded.
+pub(crate) const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+fn month_of(word: &str, capital: bool) -> Option<i8> {
+    const SHORT: [&str; 13] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept"];
+    if !capital {
+        return None;
+    }
+    let number =
+        MONTHS.iter().position(|month| *month == word).or_else(|| SHORT.iter().position(|month| *month == word))?;
+    i8::try_from(number % 12 + 1).ok().map(|month| if number == 12 { 9 } else { month })
+}
+
+/// `17`, `17th`, `25-26`: the first day.
+fn day_of(word: &str) -> Option<i8> {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &word[digits..];
+    let range =
+        rest.strip_prefix('-').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    if !(rest.is_empty() || matches!(rest, "st" | "nd" | "rd" | "th") || range) || digits > 2 {
+        return None;
+    }
+    word[..digits].parse().ok().filter(|day| (1..=31).contains(day))
+}
+
+fn year_of(word: &str) -> Option<i16> {
+    (word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| word.parse().ok())?
+        .filter(|year| (1500..2200).contains(year))
+}
+
+fn iso_day(word: &str) -> Option<(i16, i8, i8)> {
+    word.parse::<Date>().ok().map(Date::year_month_day)
+}
