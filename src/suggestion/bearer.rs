@@ -78,9 +78,8 @@ fn find_companies(forms: &FxHashMap<String, Form>) -> FxHashMap<String, u64> {
     for (name, form) in forms {
         let words: Vec<&str> = name.split(' ').collect();
         if let Some(end) = words.iter().position(|word| COMPANY_FORMS.contains(word)).filter(|&end| end > 0) {
-            for count in 1..=end {
-                let opening = words[..count].join(" ");
-                *companies.entry(opening.trim_end_matches(" and").to_owned()).or_default() += form.count;
+            for count in (1..=end).filter(|&count| words[count - 1] != "and") {
+                *companies.entry(words[..count].join(" ")).or_default() += form.count;
             }
             *companies.entry(name.clone()).or_default() += form.count;
         }
@@ -347,5 +346,32 @@ fn row_of(
         documents: forms.iter().map(|seen| seen.form.documents).max().unwrap_or(0),
         nearest,
         example: examples.map(|example| example.text.clone()).next().unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn companies_by_their_first_words() {
+        let form = |count| Form { count, ..Form::default() };
+        let forms = [
+            ("Harwick Mills and Co Ltd", form(2)),
+            ("Harwick Inc", form(3)),
+            ("Co Ltd", form(9)),
+            ("Harwick", form(5)),
+        ];
+        let companies = find_companies(&forms.map(|(name, form)| (name.to_owned(), form)).into_iter().collect());
+        let cases = [
+            ("the first word of two companies", "Harwick", Some(5)),
+            ("before what joins", "Harwick Mills", Some(2)),
+            ("what joins ends no name", "Harwick Mills and", None),
+            ("in full", "Harwick Inc", Some(3)),
+            ("the form alone is no name", "Co", None),
+        ];
+        for (shows, name, count) in cases {
+            assert_eq!(companies.get(name).copied(), count, "{shows}");
+        }
     }
 }
