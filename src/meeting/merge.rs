@@ -76,7 +76,7 @@ fn agreement(a: &Meeting, b: &Meeting, among: Among, within: &dyn Fn(&str, &str)
     };
     let (a_days, b_days) = (days(a), days(b));
     // "ten days later" counts from something else that is told.
-    if counted_from(a) != counted_from(b) {
+    if a.when.is_some() && b.when.is_some() && counted_from(a) != counted_from(b) {
         return None;
     }
     let same_date = match (a_days, b_days) {

@@ -43,6 +43,9 @@ pub(super) struct Reader<'a> {
     profiles: OnceCell<FxHashMap<EntityId, Profile>>,
 }
 
+/// Mentions of a person whose surroundings are read for titles.
+const TITLES: u32 = 4;
+
 /// Sentences of one speaker in a transcript.
 const SPEECH: usize = 12;
 
@@ -408,10 +411,17 @@ impl<'a> Reader<'a> {
     fn profiles(&self) -> &FxHashMap<EntityId, Profile> {
         self.profiles.get_or_init(|| {
             let mut profiles: FxHashMap<EntityId, Profile> = FxHashMap::default();
+            // Titles stand where a person is first named; of a long document the rest would cost much and tell little.
+            let mut seen: FxHashMap<EntityId, u32> = FxHashMap::default();
             let mut last = usize::MAX;
-            for mention in self.mentions {
+            for mention in self.mentions.iter().filter(|mention| self.is_person(mention.entity)) {
+                let times = seen.entry(mention.entity).or_default();
+                *times += 1;
+                if *times > TITLES {
+                    continue;
+                }
                 let number = self.spans.partition_point(|span| span.start <= mention.span.start).saturating_sub(1);
-                if number != last && self.is_person(mention.entity) {
+                if number != last {
                     last = number;
                     self.add_profiles(self.sentence(number), &mut profiles);
                 }
