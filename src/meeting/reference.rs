@@ -44,7 +44,7 @@ pub(super) struct Reader<'a> {
 }
 
 /// Mentions of a person whose surroundings are read for titles.
-const TITLES: u32 = 4;
+const TITLES: u32 = 2;
 
 /// Sentences of one speaker in a transcript.
 const SPEECH: usize = 12;
