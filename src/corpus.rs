@@ -7,6 +7,7 @@
 use std::num::NonZeroUsize;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread::Scope;
+use std::time::Instant;
 
 use crate::cooccurrence::Window;
 use crate::document::{Date, Document, Note, Problem, RawDocument, RawDocuments, SeenIds};
@@ -15,6 +16,7 @@ use crate::meeting::Cues;
 use crate::mention::{Matcher, Vocabulary};
 use crate::reading::{Extractor, Reading};
 use crate::threads::{share_out, side_by_side};
+use crate::timing::{Step, Times};
 
 /// How documents are read.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +29,15 @@ pub struct Options<'c> {
     pub date: Option<Date>,
     /// The words that tell of meetings; none if no meetings are looked for.
     pub cues: Option<&'c Cues>,
+    /// Whether short names are made of full ones: surnames, initials.
+    pub short_names: bool,
+    /// Text that is worked on at a time, in bytes.
+    pub batch: usize,
+}
+
+impl Options<'_> {
+    /// Enough text to make pruning pay, little enough to keep memory flat.
+    pub const BATCH: usize = 8 << 20;
 }
 
 /// What the reading of a corpus met with.
@@ -36,6 +47,8 @@ pub struct Course {
     pub documents: u64,
     /// Documents or files left out, each of them reported.
     pub problems: u64,
+    /// Where the time went.
+    pub times: Times,
 }
 
 /// What is told while a corpus is read.
@@ -49,8 +62,6 @@ pub enum Message {
     Bytes(u64),
 }
 
-/// Text of a batch, in bytes. Enough to make pruning pay, little enough to keep memory flat.
-const BATCH: usize = 8 << 20;
 /// Documents of a batch, so that a million short ones do not sit in memory with their ids.
 const BATCH_DOCUMENTS: usize = 1 << 15;
 
@@ -76,30 +87,43 @@ pub fn read_corpus<S: Send>(
     let mut course = Course::default();
     let mut seen = SeenIds::default();
     let mut vocabulary = Vocabulary::default();
-    let mut extractor =
-        Extractor::with_matcher(gazetteer, Matcher::empty(gazetteer, threads), options.window).with_cues(options.cues);
+    let mut matcher = Matcher::empty(gazetteer, threads);
+    if !options.short_names {
+        matcher.leave_out_short_names();
+    }
+    let mut extractor = Extractor::with_matcher(gazetteer, matcher, options.window).with_cues(options.cues);
+    let mut begin = Instant::now();
     std::thread::scope(|scope| {
-        for batch in read_ahead(scope, raw) {
+        for batch in read_ahead(scope, raw, options.batch) {
             tell(Message::Bytes(batch.bytes_read));
             batch.notes.into_iter().for_each(|note| tell(Message::Note(note)));
             let documents = parse_batch(batch.documents, threads, options.date, &mut seen, &mut course, tell);
-            if extend_vocabulary(&mut vocabulary, &documents, threads) {
-                extractor.learn(&vocabulary);
+            course.times.add_since(Step::Read, &mut begin);
+            let grew = extend_vocabulary(&mut vocabulary, &documents, threads);
+            course.times.add_since(Step::Prune, &mut begin);
+            if grew {
+                extractor.learn_timed(&vocabulary, &mut course.times);
             }
             course.documents += documents.len() as u64;
-            share_out(states, documents.len(), |state, index| {
-                each(state, &documents[index], &extractor.read(&documents[index]))
+            let mut workers: Vec<(&mut S, Times)> = states.iter_mut().map(|state| (state, Times::default())).collect();
+            share_out(&mut workers, documents.len(), |(state, times), index| {
+                let reading = extractor.read_timed(&documents[index], times);
+                let mut begin = Instant::now();
+                each(state, &documents[index], &reading);
+                times.add_since(Step::Count, &mut begin);
             });
+            course.times.add_mean(&workers.into_iter().map(|(_, times)| times).collect::<Vec<_>>());
             if !after(states) {
                 break;
             }
+            begin = Instant::now();
         }
     });
     course
 }
 
 /// Reads batches on a thread of its own, one ahead of the one that is worked on.
-fn read_ahead<'scope>(scope: &'scope Scope<'scope, '_>, mut raw: RawDocuments) -> Receiver<RawBatch> {
+fn read_ahead<'scope>(scope: &'scope Scope<'scope, '_>, mut raw: RawDocuments, size: usize) -> Receiver<RawBatch> {
     let (sender, receiver) = sync_channel(1);
     scope.spawn(move || {
         loop {
@@ -107,7 +131,7 @@ fn read_ahead<'scope>(scope: &'scope Scope<'scope, '_>, mut raw: RawDocuments) -
             for document in raw.by_ref() {
                 bytes += document.as_ref().map_or(0, RawDocument::size);
                 documents.push(document);
-                if bytes >= BATCH || documents.len() >= BATCH_DOCUMENTS {
+                if bytes >= size || documents.len() >= BATCH_DOCUMENTS {
                     break;
                 }
             }

@@ -121,7 +121,7 @@ impl Format {
 }
 
 /// Writes `graph`, of which `omitted` was left out, as `format`.
-pub fn write(graph: &Graph, omitted: &Omitted, format: Format, out: &mut impl Write) -> io::Result<()> {
+pub fn write(graph: &Graph, omitted: &Omitted, format: Format, out: &mut dyn Write) -> io::Result<()> {
     match format {
         Format::Json => write_json(graph, out),
         Format::JsonLinks => write_json_links(graph, out),

@@ -197,6 +197,7 @@ impl<'g> Entity<'g> {
     }
 
     fn list(self, column: &Column) -> impl Iterator<Item = &'g str> + use<'g> {
-        self.table.cell(self.row, column).unwrap_or_default().split('|').map(str::trim).filter(|item| !item.is_empty())
+        let items = self.cell(column).into_iter().flat_map(|cell| cell.split('|'));
+        items.map(str::trim).filter(|item| !item.is_empty())
     }
 }

@@ -12,6 +12,7 @@ mod layout;
 mod meetings;
 mod period;
 mod read;
+mod sentence;
 mod tally;
 mod view;
 
@@ -147,6 +148,12 @@ pub struct Evidence {
     pub document: Arc<str>,
     /// Number of the sentence in it, from 1.
     pub sentence: u32,
-    /// The sentence as it stands there; shared by all edges that it is evidence of.
+    /// The sentence, every run of white space one space; shared by all edges that it is evidence of.
     pub text: Arc<str>,
+    /// Where `text` names the source of the edge: half-open ranges of code points.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub source: Vec<[u32; 2]>,
+    /// Where it names the target.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub target: Vec<[u32; 2]>,
 }

@@ -41,6 +41,7 @@ mod reading;
 mod suggestion;
 mod text;
 mod threads;
+mod timing;
 
 pub use cooccurrence::{Cooccurrence, Window};
 pub use corpus::{Course, Message, Options, read_corpus};
@@ -58,9 +59,10 @@ pub use graph::{
     Corpus, Edge, Evidence, Graph, GraphError, Limits, MeetingsByPair, Node, Omitted, Period, PeriodError, Tally,
     UndecidedName, Weight, jaccard, llr, npmi,
 };
-pub use meeting::{CueError, Cues, Decision, Meeting, MeetingEvidence, Mode, Status, When};
+pub use meeting::{CueError, Cues, Decision, Meeting, MeetingEvidence, Mode, Naming, Status, When};
 pub use mention::{By, Matcher, Mention, Undecided, Vocabulary};
 pub use reading::{Extractor, Reading};
 pub use suggestion::{Suggestion, Suggestions, write_suggestions};
 pub use text::fold::fold_name;
-pub use text::{CodePointSpan, CodePoints, Span, fold, sentence};
+pub use text::{CodePointSpan, CodePoints, Span, fold, readable, sentence};
+pub use timing::{Step, Times};

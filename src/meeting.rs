@@ -94,6 +94,20 @@ pub struct MeetingEvidence {
     pub end: usize,
     /// The passage as it stands there.
     pub text: String,
+    /// The words in it that stand for the parties and the place, in order: names, but also `he` and `his Russian counterpart`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<Naming>,
+}
+
+/// Words of a passage that stand for an entity.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Naming {
+    /// Offset in the passage, in code points.
+    pub start: usize,
+    /// Offset after the words, in code points.
+    pub end: usize,
+    /// Id of the entity.
+    pub id: String,
 }
 
 /// What a cue word came to, for those who ask why.
@@ -180,7 +194,19 @@ fn record(
     who.dedup();
     let (first, last) = finding.sentences;
     let span = Span::new(sentences[first].start, sentences[last].end);
-    let place = points.span(span);
+    let passage = points.span(span);
+    let parties = finding.parties.iter().map(|party| (party.entity, party.span));
+    let mut names: Vec<Naming> = parties
+        .chain(finding.place.map(|place| (place.entity, place.span)))
+        .filter(|(_, words)| span.contains(*words))
+        .map(|(entity, words)| {
+            let words = points.span(words);
+            let id = gazetteer.entity(entity).id().to_owned();
+            Naming { start: words.start - passage.start, end: words.end - passage.start, id }
+        })
+        .collect();
+    names.sort_unstable();
+    names.dedup();
     // "left for Oslo on Monday to meet" looks to the past Monday.
     let left = finding.signs.iter().any(|sign| matches!(sign.as_str(), "left" | "departed" | "headed"));
     let ahead = finding.status == Status::Planned && !left;
@@ -197,9 +223,10 @@ fn record(
         evidence: vec![MeetingEvidence {
             document: document.id.clone(),
             sentence: first as u32 + 1,
-            start: place.start,
-            end: place.end,
+            start: passage.start,
+            end: passage.end,
             text: span.of(&document.text).to_owned(),
+            names,
         }],
     }
 }

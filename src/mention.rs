@@ -13,6 +13,7 @@ mod layer;
 mod matcher;
 mod names;
 mod office;
+mod opening;
 mod surroundings;
 mod vocabulary;
 mod word;

@@ -3,6 +3,8 @@
 //! In: a [`Document`]. Out: a [`Reading`] of it. This is where the steps for one document are put in their order;
 //! each step has a module of its own.
 
+use std::time::Instant;
+
 use crate::cooccurrence::{Cooccurrence, Window, find_cooccurrences, join_sentences_at};
 use crate::document::Document;
 use crate::gazetteer::{EntityId, Gazetteer};
@@ -10,6 +12,7 @@ use crate::meeting::{Cues, Decision, Meeting, find_meetings};
 use crate::mention::{Matcher, Mention, Undecided, Vocabulary, choose};
 use crate::text::Span;
 use crate::text::sentence::split_sentences_into;
+use crate::timing::{Step, Times};
 
 /// Reads documents with one gazetteer.
 #[derive(Debug)]
@@ -51,16 +54,17 @@ impl<'g> Extractor<'g> {
     /// An extractor for all names of `gazetteer`, with the sentence as window.
     #[must_use]
     pub fn new(gazetteer: &'g Gazetteer) -> Self {
-        Self::with_matcher(gazetteer, Matcher::new(gazetteer), Window::Sentence)
+        Self::with_matcher(gazetteer, Matcher::new(gazetteer), Window::Sentence).with_cues(Some(Cues::built_in()))
     }
 
-    /// An extractor with a matcher for the names of `gazetteer` that can occur.
+    /// An extractor with a matcher for the names of `gazetteer` that can occur. No meetings are looked for until it is given
+    /// cues.
     #[must_use]
     pub fn with_matcher(gazetteer: &'g Gazetteer, matcher: Matcher, window: Window) -> Self {
-        Self { gazetteer, matcher, window, cues: Some(Cues::built_in()) }
+        Self { gazetteer, matcher, window, cues: None }
     }
 
-    /// With other cues for meetings, or with none: then no meetings are looked for.
+    /// With these cues for meetings, or with none: then no meetings are looked for.
     #[must_use]
     pub fn with_cues(self, cues: Option<&'g Cues>) -> Self {
         Self { cues, ..self }
@@ -68,25 +72,49 @@ impl<'g> Extractor<'g> {
 
     /// Learns the names that may occur in texts with the words of `vocabulary`; see [`Matcher::learn`].
     pub fn learn(&mut self, vocabulary: &Vocabulary) {
-        self.matcher.learn(self.gazetteer, vocabulary);
+        self.learn_timed(vocabulary, &mut Times::default());
+    }
+
+    pub(crate) fn learn_timed(&mut self, vocabulary: &Vocabulary, times: &mut Times) {
+        let mut begin = Instant::now();
+        let names = self.matcher.take_present(self.gazetteer, vocabulary);
+        times.add_since(Step::Prune, &mut begin);
+        self.matcher.add(names);
+        times.add_since(Step::Compile, &mut begin);
     }
 
     /// Reads a document.
     #[must_use]
     pub fn read(&self, document: &Document) -> Reading {
+        self.read_timed(document, &mut Times::default())
+    }
+
+    pub(crate) fn read_timed(&self, document: &Document, times: &mut Times) -> Reading {
+        let mut begin = Instant::now();
         let text = &document.text;
         let mut reading = Reading::default();
         let mut found = Vec::new();
         self.matcher.find(text, &mut found);
-        choose(self.gazetteer, &self.matcher, text, &found, &mut reading.mentions, &mut reading.undecided);
+        choose(
+            self.gazetteer,
+            &self.matcher,
+            text,
+            document.date,
+            &found,
+            &mut reading.mentions,
+            &mut reading.undecided,
+        );
+        times.add_since(Step::Match, &mut begin);
         split_sentences_into(text, &mut reading.sentences);
         join_sentences_at(&reading.mentions, &mut reading.sentences);
         reading.cooccurrences = find_cooccurrences(text, &reading.sentences, &reading.mentions, self.window);
+        times.add_since(Step::Sentences, &mut begin);
         if let Some(cues) = self.cues {
             let told = find_meetings(self.gazetteer, cues, document, &reading.sentences, &reading.mentions);
             reading.meetings = told.meetings;
             reading.decisions = told.decisions;
             reading.within = told.within;
+            times.add_since(Step::Meetings, &mut begin);
         }
         reading
     }

@@ -6,7 +6,9 @@
 
 pub(crate) mod date;
 pub mod fold;
+pub mod readable;
 pub mod sentence;
 mod span;
+pub(crate) mod speech;
 
 pub use span::{CodePointSpan, CodePoints, Span};

@@ -29,9 +29,28 @@ fn run(path: &Path) -> (String, String) {
     let gazetteer = Gazetteer::load(&[folder.path()]).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let document = Document::new("case", text);
     let reading = Extractor::new(&gazetteer).read(&document);
-    let mut tally = Tally::new(Window::Sentence, 0);
+    let mut tally = Tally::new(Window::Sentence, 9);
     tally.add(&document, &reading);
     let graph = tally.into_graph(&gazetteer, Weight::Sentences).graph;
+    // What evidence marks as a name is a mention of that entity.
+    for edge in graph.edge_references() {
+        for evidence in &edge.weight().evidence {
+            let letters: Vec<char> = evidence.text.chars().collect();
+            for (id, places) in
+                [(&graph[edge.source()].id, &evidence.source), (&graph[edge.target()].id, &evidence.target)]
+            {
+                assert!(!places.is_empty(), "{}: {id} in: {}", path.display(), evidence.text);
+                for [start, end] in places {
+                    let name: String = letters[*start as usize..*end as usize].iter().collect();
+                    let is_mention = |mention: &whomet::Mention| {
+                        gazetteer.entity(mention.entity).id() == id
+                            && mention.span.of(text).split_whitespace().eq(name.split(' '))
+                    };
+                    assert!(reading.mentions.iter().any(is_mention), "{}: {name} for {id}", path.display());
+                }
+            }
+        }
+    }
     let mut have = "== mentions\n".to_owned();
     for mention in &reading.mentions {
         writeln!(have, "{} -> {}", mention.span.of(text), gazetteer.entity(mention.entity).id()).unwrap();

@@ -220,7 +220,7 @@ fn mistakes_are_shown_whole() {
   |
 help: join the two rows, or give one of them another id in the column `id`
 
-one mistake in the gazetteers",
+1 mistake in the gazetteers",
         ),
         (
             "a row cannot steer the terminal",
@@ -233,7 +233,7 @@ one mistake in the gazetteers",
   |
 help: put a cell that holds a comma between quotation marks, or take the extra commas out
 
-one mistake in the gazetteers",
+1 mistake in the gazetteers",
         ),
         (
             "semicolons",
@@ -246,7 +246,7 @@ one mistake in the gazetteers",
   |
 help: the cells are not separated by commas; save the file as CSV with commas (or name it .tsv if tabs separate them)
 
-one mistake in the gazetteers",
+1 mistake in the gazetteers",
         ),
     ];
     for (shows, files, want) in cases {

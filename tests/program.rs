@@ -34,7 +34,7 @@ fn exit_status_and_message() {
     type Prepare = fn(&Path);
     let nothing: Prepare = |_| {};
     let cases: [(&str, Prepare, &str, i32, &str); 12] = [
-        ("all well", nothing, "build texts -g names", 0, "1 documents, 2 sentences, 3 mentions"),
+        ("all well", nothing, "build texts -g names", 0, "1 document, 2 sentences, 3 mentions"),
         ("no such file", nothing, "build nowhere.txt -g names", 2, "nowhere.txt"),
         ("one file of two is missing", nothing, "build texts nowhere.txt -g names", 1, "nowhere.txt"),
         (

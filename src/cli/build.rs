@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use whomet::{Format, Gazetteer, Graph, Tally, UndecidedName, Weight, Window};
+use whomet::readable::{counted, grouped, shown};
+use whomet::{Format, Gazetteer, Graph, Step, Tally, Times, UndecidedName, Weight, Window};
 
 use super::input::Input;
 use super::output::{FormatName, PictureLimits, write_files};
-use super::report::{grouped, shown, table};
+use super::report::table;
 use super::{Failure, Outcome};
 
 /// Reads texts and writes the graph of who is named with whom.
@@ -39,9 +40,15 @@ pub struct Build {
     /// Files to write, by commas: json, json-links, dot, svg, html, graphml, gexf, cytoscape, csv, geojson, cypher, meetings
     #[arg(short, long, value_name = "FORMATS", value_delimiter = ',', default_value = "json,dot,svg,html,meetings")]
     format: Vec<FormatName>,
-    /// Add to every entity: degree, strength, betweenness, closeness, eigenvector, pagerank, community
+    /// Add to every entity degree, strength, betweenness, closeness, eigenvector, pagerank, community, and to every edge betweenness
     #[arg(long)]
     metrics: bool,
+    /// Look for no meetings
+    #[arg(long)]
+    no_meetings: bool,
+    /// Tell on standard error where the time went
+    #[arg(long)]
+    timings: bool,
     #[command(flatten)]
     picture: PictureLimits,
 }
@@ -78,12 +85,14 @@ impl Build {
     pub fn run(self) -> Result<Outcome, Failure> {
         let begin = Instant::now();
         let gazetteer = self.input.gazetteer()?;
-        let cues = self.input.cues()?;
+        let cues = if self.no_meetings { None } else { Some(self.input.cues()?) };
+        let (mut load, mut step) = (Times::default(), begin);
+        load.add_since(Step::Load, &mut step);
         let window = self.window.into();
         let mut tallies = vec![Tally::new(window, self.evidence); self.input.threads().get()];
         let course = self.input.read(
             &gazetteer,
-            Some(&cues),
+            cues.as_ref(),
             window,
             &mut tallies,
             |tally, document, reading| tally.add(document, reading),
@@ -93,6 +102,9 @@ impl Build {
             eprintln!("whomet: no document could be read; nothing is written");
             return Ok(Outcome::Nothing);
         }
+        let mut times = course.times;
+        times.add_mean(&[load]);
+        let mut step = Instant::now();
         let mut tally = Tally::new(window, self.evidence);
         tallies.into_iter().for_each(|part| tally.merge(part));
         let undecided: Vec<(String, UndecidedName)> =
@@ -101,12 +113,20 @@ impl Build {
         if self.metrics {
             graph.add_metrics();
         }
-        let written = write_files(&graph, &graph, &self.formats(), &self.picture, &self.out, None)?;
+        times.add_since(Step::Count, &mut step);
+        let threads = self.input.threads();
+        let written = write_files(&graph, &graph, &self.formats(), &self.picture, &self.out, None, threads)?;
+        times.add_since(Step::Write, &mut step);
+        if self.timings {
+            eprint!("{}", timings(&times, begin));
+        }
         if !self.input.quiet {
             eprint!("{}", summary(&graph, &gazetteer, &undecided));
             eprint!("{}", written.words());
             eprintln!("Written in {:.1} s.", begin.elapsed().as_secs_f64());
         }
+        // The process ends here: giving millions of small pieces of memory back one by one would be for nobody.
+        std::mem::forget(graph);
         Ok(Outcome::of(course))
     }
 
@@ -115,18 +135,24 @@ impl Build {
     }
 }
 
+/// The seconds of every step and of the whole.
+fn timings(times: &Times, begin: Instant) -> String {
+    let steps = Step::ALL.map(|step| format!("{:<10}{:8.3} s\n", step.word(), times.of(step).as_secs_f64()));
+    format!("{}{:<10}{:8.3} s\n", steps.concat(), "in all", begin.elapsed().as_secs_f64())
+}
+
 /// Counts, the strongest edges and the undecided names, for standard error.
 fn summary(graph: &Graph, gazetteer: &Gazetteer, undecided: &[(String, UndecidedName)]) -> String {
     let nodes = &graph.graph;
     let counts = [
-        ("documents", graph.corpus.documents),
-        ("sentences", graph.corpus.sentences),
-        ("mentions", graph.corpus.mentions),
-        ("entities", nodes.node_count() as u64),
-        ("edges", nodes.edge_count() as u64),
-        ("meetings", graph.meetings.len() as u64),
+        (graph.corpus.documents, "document"),
+        (graph.corpus.sentences, "sentence"),
+        (graph.corpus.mentions, "mention"),
+        (nodes.node_count() as u64, "entity"),
+        (nodes.edge_count() as u64, "edge"),
+        (graph.meetings.len() as u64, "meeting"),
     ];
-    let mut summary = counts.map(|(what, count)| format!("{} {what}", grouped(count))).join(", ") + ".\n";
+    let mut summary = counts.map(|(count, noun)| counted(count, noun)).join(", ") + ".\n";
     if nodes.edge_count() > 0 {
         let rows = nodes.edge_indices().take(10).filter_map(|edge| {
             let (source, target) = nodes.edge_endpoints(edge)?;

@@ -5,10 +5,11 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::Args;
+use whomet::readable::{counted, grouped, shown};
 use whomet::{EntityId, Gazetteer, Mistakes, Review, SharedName, Tally, UndecidedName, Window, review};
 
 use super::input::{Input, load_with_warnings};
-use super::report::{grouped, shown, table};
+use super::report::table;
 use super::{Failure, Outcome};
 
 /// Tells what is wrong or risky in gazetteer files.
@@ -48,10 +49,10 @@ impl Check {
         let risky: usize = review.risks.iter().map(|risks| risks.count).sum();
         writeln!(
             out,
-            "{} entities, {} errors, {} warnings",
-            grouped(gazetteer.len() as u64),
-            grouped(errors.count as u64),
-            grouped((warnings.count + risky) as u64)
+            "{}, {}, {}",
+            counted(gazetteer.len() as u64, "entity"),
+            counted(errors.count as u64, "error"),
+            counted((warnings.count + risky) as u64, "warning")
         )?;
         out.flush()?;
         if errors.count > 0 {
@@ -78,7 +79,7 @@ impl Check {
     }
 }
 
-fn write_mistakes(out: &mut impl Write, mistakes: &Mistakes, what: &str, most: usize) -> io::Result<()> {
+fn write_mistakes(out: &mut dyn Write, mistakes: &Mistakes, what: &str, most: usize) -> io::Result<()> {
     for mistake in mistakes.first.iter().take(most) {
         writeln!(out, "{mistake}\n")?;
     }
@@ -86,14 +87,14 @@ fn write_mistakes(out: &mut impl Write, mistakes: &Mistakes, what: &str, most: u
 }
 
 /// Tells how many there are beyond those shown.
-fn write_more(out: &mut impl Write, count: usize, shown: usize, what: &str) -> io::Result<()> {
+fn write_more(out: &mut dyn Write, count: usize, shown: usize, what: &str) -> io::Result<()> {
     if count > shown {
         writeln!(out, "... and {} more {what}\n", grouped((count - shown) as u64))?;
     }
     Ok(())
 }
 
-fn write_review(out: &mut impl Write, gazetteer: &Gazetteer, review: &Review) -> io::Result<()> {
+fn write_review(out: &mut dyn Write, gazetteer: &Gazetteer, review: &Review) -> io::Result<()> {
     for risks in &review.risks {
         for mistake in &risks.first {
             writeln!(out, "{mistake}\n")?;
@@ -128,14 +129,14 @@ fn ids(gazetteer: &Gazetteer, entities: &[EntityId], count: usize) -> String {
 }
 
 /// What texts say about gazetteers: who is never named, and which names stay undecided.
-fn write_use(out: &mut impl Write, gazetteer: &Gazetteer, tally: &Tally, most: usize) -> io::Result<()> {
+fn write_use(out: &mut dyn Write, gazetteer: &Gazetteer, tally: &Tally, most: usize) -> io::Result<()> {
     let never: Vec<EntityId> =
         gazetteer.entities().map(|entity| entity.number()).filter(|&entity| tally.mentions_of(entity) == 0).collect();
     writeln!(
         out,
-        "\nNever found in the texts: {} of {} entities",
+        "\nNever found in the texts: {} of {}",
         grouped(never.len() as u64),
-        grouped(gazetteer.len() as u64)
+        counted(gazetteer.len() as u64, "entity")
     )?;
     for entity in never.iter().take(most) {
         let (path, line) = gazetteer.entity(*entity).place();
@@ -151,8 +152,8 @@ fn write_use(out: &mut impl Write, gazetteer: &Gazetteer, tally: &Tally, most: u
     });
     writeln!(
         out,
-        "Left undecided, and so not counted: {} different names\n{}\n",
-        grouped(undecided.len() as u64),
+        "Left undecided, and so not counted: {}\n{}\n",
+        counted(undecided.len() as u64, "different name"),
         table(&["name", "times", "could be"], rows)
     )?;
     writeln!(out, "To decide such a name for your texts, add it to the aliases of the one it means. The rows:")?;

@@ -9,9 +9,10 @@ use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 use serde_json::{Map, Value, json};
 use whomet::Graph;
+use whomet::readable::shown;
 
 use super::name::read_graph;
-use super::report::{shown, table};
+use super::report::{number, table};
 use super::{Failure, Outcome};
 
 /// Compares two graphs.
@@ -90,7 +91,7 @@ impl Diff {
         let cell = |value: &Option<Value>| match value {
             None => String::new(),
             Some(Value::String(word)) => shown(word),
-            Some(other) => other.to_string(),
+            Some(other) => other.as_f64().map_or_else(|| other.to_string(), number),
         };
         let rows = changes.iter().take(self.top).map(|change| {
             let ids = change.ids.iter().filter(|id| !id.is_empty()).map(|id| shown(id)).collect::<Vec<_>>().join(" – ");

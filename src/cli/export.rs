@@ -1,14 +1,15 @@
 //! `whomet export`: other formats and parts of a graph that is there already.
 
 use std::io::{self, BufWriter, Write};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use whomet::readable::shown;
 use whomet::{Format, Graph, Limits, Period, write};
 
 use super::name::{find_entity, read_graph};
 use super::output::{FormatName, PictureLimits, write_files};
-use super::report::shown;
 use super::{Failure, Outcome};
 
 /// Writes a graph, or a part of it, in other formats.
@@ -33,7 +34,7 @@ pub struct Export {
     /// Folder to write to [default: standard output]
     #[arg(short, long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Add to every entity: degree, strength, betweenness, closeness, eigenvector, pagerank, community, all within the part
+    /// Add to every entity degree, strength, betweenness, closeness, eigenvector, pagerank, community, and to every edge betweenness, all within the part
     #[arg(long)]
     metrics: bool,
     #[command(flatten)]
@@ -54,7 +55,7 @@ struct Part {
     #[arg(long, value_name = "W")]
     min_weight: Option<f64>,
     /// Edges that weigh more than chance would have it: those whose disparity is below ALPHA, 0.05 for example
-    #[arg(long, value_name = "ALPHA")]
+    #[arg(long, value_name = "ALPHA", value_parser = parse_share)]
     backbone: Option<f64>,
     /// This entity and those around it
     #[arg(long, value_name = "NAME")]
@@ -73,6 +74,11 @@ struct Part {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Component {
     Largest,
+}
+
+fn parse_share(text: &str) -> Result<f64, String> {
+    let share = text.parse().map_err(|_| "not a number".to_owned())?;
+    if (0.0..=1.0).contains(&share) { Ok(share) } else { Err("a number from 0 to 1 is needed".to_owned()) }
 }
 
 impl Part {
@@ -132,7 +138,8 @@ impl Export {
         let formats: Vec<Format> = self.format.iter().flat_map(FormatName::formats).collect();
         let limits = PictureLimits { top: self.part.top, min_weight: None };
         if let Some(out) = &self.out {
-            let written = write_files(&graph, &whole, &formats, &limits, out, Some(&self.graph))?;
+            let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+            let written = write_files(&graph, &whole, &formats, &limits, out, Some(&self.graph), threads)?;
             eprint!("{}", written.words());
         } else if let [format] = formats[..] {
             let (view, omitted) = limits.view(&graph, &whole, format);

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
+use whomet::readable::{counted, grouped, shown};
 use whomet::{ImportFormat, ImportOptions, RowWriter, import};
 
-use super::report::{grouped, shown};
 use super::{Failure, Outcome};
 
 /// Turns another gazetteer into ours.
@@ -91,7 +91,7 @@ impl Import {
         })?;
         out.end()?;
         if !self.quiet {
-            eprintln!("{} rows written, {} left out.", grouped(rows), grouped(faults));
+            eprintln!("{} written, {} left out.", counted(rows, "row"), grouped(faults));
         }
         Ok(match (rows, faults) {
             (0, _) => Outcome::Nothing,

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
+use whomet::readable::counted;
 use whomet::{
     Course, Cues, Date, Document, Gazetteer, Message, Mistakes, Options, RawDocuments, Reading, Window, read_corpus,
 };
@@ -24,6 +25,9 @@ pub struct Input {
     /// Date of the documents that have none, as YYYY-MM-DD
     #[arg(long, value_name = "DATE")]
     date: Option<Date>,
+    /// Find names only as the gazetteers have them: make no surnames, initials and other short names of full ones
+    #[arg(long)]
+    no_short_names: bool,
     /// How many threads to work with [default: as many as there are processors]
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
@@ -47,12 +51,12 @@ fn ask_for_gazetteers(gazetteers: &[PathBuf]) -> Result<(), Failure> {
 }
 
 /// Notes of one kind are many where a whole archive is in an old encoding: so many are shown.
-const NOTES_SHOWN: usize = 20;
+const NOTES_SHOWN: u64 = 20;
 
 impl Input {
     /// Texts to read with gazetteers that are loaded already.
     pub fn of(inputs: Vec<PathBuf>, threads: Option<NonZeroUsize>) -> Self {
-        Self { inputs, gazetteers: Vec::new(), date: None, threads, quiet: false }
+        Self { inputs, gazetteers: Vec::new(), date: None, no_short_names: false, threads, quiet: false }
     }
 
     /// The entities to look for.
@@ -82,9 +86,16 @@ impl Input {
         after: impl FnMut(&mut [S]) -> bool,
     ) -> Course {
         let raw = RawDocuments::new(self.inputs.clone());
-        let options = Options { threads: self.threads(), window, date: self.date, cues };
+        let options = Options {
+            threads: self.threads(),
+            window,
+            date: self.date,
+            cues,
+            short_names: !self.no_short_names,
+            batch: Options::BATCH,
+        };
         let bar = self.progress_bar(&raw);
-        let mut notes = 0;
+        let mut notes: u64 = 0;
         let course = read_corpus(raw, gazetteer, &options, states, each, after, &mut |message| match message {
             Message::Bytes(bytes) => bar.set_position(bytes),
             Message::Problem(problem) => bar.suspend(|| eprintln!("whomet: left out: {problem}")),
@@ -97,7 +108,7 @@ impl Input {
         });
         bar.finish_and_clear();
         if !self.quiet && notes > NOTES_SHOWN {
-            eprintln!("whomet: and {} more notes", notes - NOTES_SHOWN);
+            eprintln!("whomet: and {}", counted(notes - NOTES_SHOWN, "more note"));
         }
         course
     }

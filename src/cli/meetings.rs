@@ -3,10 +3,10 @@
 use std::io::{self, BufWriter, Write};
 
 use clap::Args;
+use whomet::readable::shown;
 use whomet::{Document, Gazetteer, Meeting, Reading, Tally, Window};
 
 use super::input::Input;
-use super::report::shown;
 use super::{Failure, Outcome};
 
 /// Lists every meeting that the texts tell of, one JSON object a line.
@@ -14,7 +14,7 @@ use super::{Failure, Outcome};
 #[command(
     long_about = "Lists every meeting that the texts tell of, one JSON object a line on standard output: {\"who\": [ids], \"where\": id or null, \
                   \"when\": {\"text\", \"date\"} or null, \"status\": held, planned or denied, \"mode\": in person, phone or unknown, \"documents\": [ids], \
-                  \"evidence\": [{\"document\", \"sentence\", \"start\", \"end\", \"text\"}]}. A meeting that is told twice, in one document or in several, is one \
+                  \"evidence\": [{\"document\", \"sentence\", \"start\", \"end\", \"text\", \"names\": [{\"start\", \"end\", \"id\"}]}]}. A meeting that is told twice, in one document or in several, is one \
                   line with all its evidence. Dates are EDTF (2018-05-17, 2018-05, 2018-W20, 2018) and need the date of the document.\n\n\
                   The words that tell of meetings are in the folder `cues` of the gazetteers; add to them freely.",
     after_help = "Examples:\n  whomet meetings articles > meetings.jsonl\n  whomet meetings news.jsonl --explain   why each is a meeting, and why others are none, on standard error"
@@ -62,7 +62,7 @@ impl Meetings {
     }
 }
 
-fn write_line(meeting: &Meeting, out: &mut impl Write) -> io::Result<()> {
+fn write_line(meeting: &Meeting, out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer(&mut *out, meeting)?;
     out.write_all(b"\n")
 }

@@ -4,11 +4,11 @@ use std::fs::File;
 use std::path::Path;
 
 use petgraph::graph::NodeIndex;
+use whomet::readable::shown;
 use whomet::{Graph, fold_name};
 
 use super::Failure;
 use super::output::in_file;
-use super::report::shown;
 
 /// Names to propose when there is none as asked for.
 const PROPOSED: usize = 5;

@@ -3,15 +3,17 @@
 use std::borrow::Cow;
 use std::fs;
 use std::io::{self, BufWriter, Write};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use atomic_write_file::AtomicWriteFile;
 use clap::Args;
+use whomet::readable::shown;
 use whomet::{Format, Graph, Limits, Omitted, write};
 
 use super::Failure;
-use super::report::shown;
 
 /// Entities in a picture that can be read at a glance.
 const TOP: usize = 40;
@@ -79,7 +81,8 @@ impl Written {
     }
 }
 
-/// Writes `graph`, which is `whole` or a part of it, in every format to the folder `out`, but never over the file `input`.
+/// Writes `graph`, which is `whole` or a part of it, in every format to the folder `out`, but never over the file `input`;
+/// so many files at a time.
 pub fn write_files(
     graph: &Graph,
     whole: &Graph,
@@ -87,6 +90,7 @@ pub fn write_files(
     limits: &PictureLimits,
     out: &Path,
     input: Option<&Path>,
+    threads: NonZeroUsize,
 ) -> Result<Written, Failure> {
     fs::create_dir_all(out).map_err(|error| in_file(out, &error))?;
     let input = input.and_then(|input| input.canonicalize().ok());
@@ -97,18 +101,36 @@ pub fn write_files(
             return Err(format!("{path}: is the graph that is read; say with --out where else to write").into());
         }
     }
-    let mut written = Written::default();
-    for (format, path) in formats.iter().zip(&paths) {
-        let (view, omitted) = limits.view(graph, whole, *format);
-        write_file(path, |file| write(&view, &omitted, *format, file))?;
+    let write_one = |format: Format, path: &Path| -> Result<String, String> {
+        let (view, omitted) = limits.view(graph, whole, format);
+        write_file(path, |file| write(&view, &omitted, format, file)).map_err(|failure| failure.to_string())?;
         let path = shown(&path.display().to_string());
-        written.lines.push(if omitted == Omitted::default() {
+        Ok(if omitted == Omitted::default() {
             format!("{path}\n")
         } else {
             format!("{path}: {}\n", omitted.words(&view))
-        });
-    }
-    Ok(written)
+        })
+    };
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut lines = Vec::new();
+        while let Some((index, path)) =
+            Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, paths.get(at)?)))
+        {
+            lines.push((index, write_one(formats[index], path)));
+        }
+        lines
+    };
+    let mut lines = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads.get().min(formats.len())).map(|_| scope.spawn(work)).collect();
+        let mut lines = work();
+        for other in others {
+            lines.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        lines
+    });
+    lines.sort_by_key(|(index, _)| *index);
+    Ok(Written { lines: lines.into_iter().map(|(_, line)| line).collect::<Result<_, _>>()? })
 }
 
 /// Writes a file whole or not at all.

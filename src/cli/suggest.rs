@@ -48,7 +48,7 @@ impl Suggest {
         rows.retain(|row| self.kind.as_deref().is_none_or(|kind| kind == row.kind));
         whomet::write_suggestions(&rows, io::stdout().lock())?;
         if !self.input.quiet {
-            eprintln!("{} names suggested.", super::report::grouped(rows.len() as u64));
+            eprintln!("{} suggested.", whomet::readable::counted(rows.len() as u64, "name"));
         }
         Ok(Outcome::of(course))
     }

@@ -15,7 +15,7 @@ use super::columns::{cell_text, edge_cell, edge_columns, node_cell, node_columns
 use crate::graph::Graph;
 
 /// Writes the nodes of `graph`, one a row.
-pub fn write_nodes_csv(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_nodes_csv(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     let columns = node_columns(graph);
     let mut table = csv::Writer::from_writer(out);
     table.write_field("id")?;
@@ -28,7 +28,7 @@ pub fn write_nodes_csv(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
 }
 
 /// Writes the edges of `graph`, one a row.
-pub fn write_edges_csv(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_edges_csv(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     let columns = edge_columns(graph);
     let mut table = csv::Writer::from_writer(out);
     table.write_field("source")?;

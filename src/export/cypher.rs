@@ -15,7 +15,7 @@ use crate::graph::Graph;
 use crate::meeting::Meeting;
 
 /// Writes `graph`.
-pub fn write_cypher(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_cypher(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     let (node_columns, edge_columns) = (node_columns(graph), edge_columns(graph));
     writeln!(out, "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;")?;
     writeln!(out, "CREATE CONSTRAINT meeting_id IF NOT EXISTS FOR (m:Meeting) REQUIRE m.id IS UNIQUE;")?;
@@ -36,7 +36,7 @@ pub fn write_cypher(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
     graph.meetings.iter().try_for_each(|meeting| write_meeting(meeting, out))
 }
 
-fn write_meeting(meeting: &Meeting, out: &mut impl Write) -> io::Result<()> {
+fn write_meeting(meeting: &Meeting, out: &mut dyn Write) -> io::Result<()> {
     let when = meeting.when.as_ref();
     // What makes two records one meeting names it.
     let id = json!([meeting.who, meeting.place, when, meeting.status, meeting.documents]).to_string();

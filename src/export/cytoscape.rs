@@ -16,7 +16,7 @@ use crate::graph::Graph;
 const SCALE: f64 = 100.0;
 
 /// Writes `graph`.
-pub fn write_cytoscape(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_cytoscape(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     let positions = if graph.graph.node_count() <= PLACED_UP_TO { graph.layout() } else { Vec::new() };
     let (node_columns, edge_columns) = (node_columns(graph), edge_columns(graph));
     out.write_all(b"{\"format_version\": \"1.0\", \"generated_by\": \"whomet\", \"target_cytoscapejs_version\": \"~3.0\",\n\"directed\": false, \"multigraph\": false,\n\"data\": ")?;
@@ -48,7 +48,7 @@ pub fn write_cytoscape(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
     out.write_all(b"]}}\n")
 }
 
-fn write_element(index: usize, element: &Map<String, Value>, out: &mut impl Write) -> io::Result<()> {
+fn write_element(index: usize, element: &Map<String, Value>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
     Ok(serde_json::to_writer(out, element)?)
 }

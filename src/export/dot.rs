@@ -18,7 +18,7 @@ use crate::graph::{Edge, Graph, Node, Omitted};
 const CURVED_UP_TO: usize = 80;
 
 /// Writes `graph`, of which `omitted` was left out.
-pub fn write_dot(graph: &Graph, omitted: &Omitted, out: &mut impl Write) -> io::Result<()> {
+pub fn write_dot(graph: &Graph, omitted: &Omitted, out: &mut dyn Write) -> io::Result<()> {
     let nodes = &graph.graph;
     let picture = Picture::new(graph);
     let splines = if nodes.node_count() > CURVED_UP_TO { "line" } else { "true" };
@@ -83,7 +83,7 @@ pub(super) fn shape_of(look: &Look) -> (&'static str, &'static str) {
     }
 }
 
-fn write_node(picture: &Picture<'_>, node: &Node, out: &mut impl Write) -> io::Result<()> {
+fn write_node(picture: &Picture<'_>, node: &Node, out: &mut dyn Write) -> io::Result<()> {
     let look = look_of(&node.kind);
     let (shape, style) = shape_of(&look);
     writeln!(
@@ -99,13 +99,7 @@ fn write_node(picture: &Picture<'_>, node: &Node, out: &mut impl Write) -> io::R
     )
 }
 
-fn write_edge(
-    picture: &Picture<'_>,
-    source: &Node,
-    target: &Node,
-    edge: &Edge,
-    out: &mut impl Write,
-) -> io::Result<()> {
+fn write_edge(picture: &Picture<'_>, source: &Node, target: &Node, edge: &Edge, out: &mut dyn Write) -> io::Result<()> {
     let tooltip = label(&picture.edge_tooltip(source, target, edge));
     let number = match picture.number(edge) {
         Some(number) => format!(

@@ -14,7 +14,7 @@ use crate::graph::{Graph, Node};
 use crate::meeting::Meeting;
 
 /// Writes `graph`.
-pub fn write_geojson(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_geojson(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     let columns = node_columns(graph);
     let nodes: BTreeMap<&str, &Node> = graph.graph.node_weights().map(|node| (node.id.as_str(), node)).collect();
     out.write_all(b"{\"type\": \"FeatureCollection\", \"features\": [")?;

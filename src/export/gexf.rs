@@ -20,7 +20,7 @@ use crate::meeting::{Meeting, Status};
 const SCALE: f64 = 100.0;
 
 /// Writes `graph`.
-pub fn write_gexf(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_gexf(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     let (node_columns, edge_columns) = (node_columns(graph), edge_columns(graph));
     let picture = Picture::new(graph);
     let positions = if graph.graph.node_count() <= PLACED_UP_TO { graph.layout() } else { Vec::new() };
@@ -79,7 +79,7 @@ fn day_span(meeting: &Meeting) -> Option<Period> {
     meeting.when.as_ref()?.date.as_ref()?.parse().ok().filter(|_| meeting.status == Status::Held)
 }
 
-fn write_attributes(of: &str, columns: &[Column], out: &mut impl Write) -> io::Result<()> {
+fn write_attributes(of: &str, columns: &[Column], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "<attributes class=\"{of}\" mode=\"static\">")?;
     for (index, column) in columns.iter().enumerate() {
         let kind = column.of.xml_name();
@@ -88,7 +88,7 @@ fn write_attributes(of: &str, columns: &[Column], out: &mut impl Write) -> io::R
     writeln!(out, "</attributes>")
 }
 
-fn write_values(values: Vec<Option<String>>, out: &mut impl Write) -> io::Result<()> {
+fn write_values(values: Vec<Option<String>>, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "<attvalues>")?;
     for (index, value) in values.into_iter().enumerate() {
         if let Some(value) = value {
@@ -98,7 +98,7 @@ fn write_values(values: Vec<Option<String>>, out: &mut impl Write) -> io::Result
     write!(out, "</attvalues>")
 }
 
-fn write_look(picture: &Picture<'_>, node: &Node, position: Option<&[f64; 2]>, out: &mut impl Write) -> io::Result<()> {
+fn write_look(picture: &Picture<'_>, node: &Node, position: Option<&[f64; 2]>, out: &mut dyn Write) -> io::Result<()> {
     let line = look_of(&node.kind).line;
     let channel = |at: usize| u8::from_str_radix(&line[at..at + 2], 16).unwrap_or_default();
     write!(out, "<viz:color r=\"{}\" g=\"{}\" b=\"{}\"/>", channel(1), channel(3), channel(5))?;

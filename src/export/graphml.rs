@@ -12,7 +12,7 @@ use super::xml::text;
 use crate::graph::Graph;
 
 /// Writes `graph`.
-pub fn write_graphml(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_graphml(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     let (node_columns, edge_columns) = (node_columns(graph), edge_columns(graph));
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     writeln!(
@@ -45,7 +45,7 @@ pub fn write_graphml(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "</graph>\n</graphml>")
 }
 
-fn write_keys(of: &str, columns: &[Column], out: &mut impl Write) -> io::Result<()> {
+fn write_keys(of: &str, columns: &[Column], out: &mut dyn Write) -> io::Result<()> {
     for (index, column) in columns.iter().enumerate() {
         let kind = column.of.xml_name();
         writeln!(

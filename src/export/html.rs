@@ -35,7 +35,7 @@ const SCRIPTS: [&str; 11] = [
 const SCRIPT_END: [&str; 2] = [include_str!("html/download.js"), "\nbegin();\n})();\n"];
 
 /// Writes a page with `graph`, of which `omitted` was left out.
-pub fn write_html(graph: &Graph, omitted: &Omitted, out: &mut impl Write) -> io::Result<()> {
+pub fn write_html(graph: &Graph, omitted: &Omitted, out: &mut dyn Write) -> io::Result<()> {
     let script = SCRIPTS.concat() + &SCRIPT_END.concat();
     let policy = format!(
         "default-src 'none'; script-src '{}'; style-src '{}'; base-uri 'none'; form-action 'none'",
@@ -61,7 +61,7 @@ pub fn write_html(graph: &Graph, omitted: &Omitted, out: &mut impl Write) -> io:
     out.write_all(rest.as_bytes())
 }
 
-fn writeln_sentence(words: &str, out: &mut impl Write) -> io::Result<()> {
+fn writeln_sentence(words: &str, out: &mut dyn Write) -> io::Result<()> {
     let (first, rest) = words.split_at(words.chars().next().map_or(0, char::len_utf8));
     write!(out, "{}{rest}.", first.to_uppercase())
 }

@@ -42,9 +42,6 @@ struct EdgeLine<'g> {
     jaccard: f64,
     meetings: u64,
     places: &'g [String],
-    evidence: &'g [Evidence],
-    #[serde(flatten)]
-    attributes: &'g Map<String, Value>,
 }
 
 #[derive(Serialize)]
@@ -72,21 +69,24 @@ fn number<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::
 }
 
 /// Writes `graph`, its edges under `edges`.
-pub fn write_json(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_json(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     write_node_link(graph, "edges", out)
 }
 
 /// Writes `graph`, its edges under `links`, where networkx 3.5 and earlier and d3 look for them.
-pub fn write_json_links(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_json_links(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     write_node_link(graph, "links", out)
 }
 
-fn write_node_link(graph: &Graph, edges: &str, out: &mut impl Write) -> io::Result<()> {
+fn write_node_link(graph: &Graph, edges: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"{\"directed\": false, \"multigraph\": false,\n\"graph\": ")?;
     serde_json::to_writer(&mut *out, &GraphLine { corpus: &graph.corpus, meetings: &graph.meetings })?;
     out.write_all(b",\n\"nodes\": [")?;
+    // Lines are put together in memory: a call of `out` for every comma would cost more than all else.
+    let mut bytes = Vec::new();
     for (index, node) in graph.graph.node_weights().enumerate() {
-        out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
+        bytes.clear();
+        bytes.extend_from_slice(if index == 0 { b"\n" } else { b",\n" });
         let line = NodeLine {
             id: &node.id,
             name: &node.name,
@@ -96,11 +96,13 @@ fn write_node_link(graph: &Graph, edges: &str, out: &mut impl Write) -> io::Resu
             sentences: node.sentences,
             attributes: &node.attributes,
         };
-        serde_json::to_writer(&mut *out, &line)?;
+        serde_json::to_writer(&mut bytes, &line)?;
+        out.write_all(&bytes)?;
     }
     write!(out, "],\n\"{edges}\": [")?;
     for (index, edge) in graph.graph.edge_references().enumerate() {
-        out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
+        bytes.clear();
+        bytes.extend_from_slice(if index == 0 { b"\n" } else { b",\n" });
         let weight = edge.weight();
         let line = EdgeLine {
             source: &graph.graph[edge.source()].id,
@@ -114,10 +116,53 @@ fn write_node_link(graph: &Graph, edges: &str, out: &mut impl Write) -> io::Resu
             jaccard: weight.jaccard,
             meetings: weight.meetings,
             places: &weight.places,
-            evidence: &weight.evidence,
-            attributes: &weight.attributes,
         };
-        serde_json::to_writer(&mut *out, &line)?;
+        serde_json::to_writer(&mut bytes, &line)?;
+        bytes.pop();
+        push_evidence(&weight.evidence, &mut bytes)?;
+        for (key, value) in &weight.attributes {
+            bytes.push(b',');
+            serde_json::to_writer(&mut bytes, key)?;
+            bytes.push(b':');
+            serde_json::to_writer(&mut bytes, value)?;
+        }
+        bytes.push(b'}');
+        out.write_all(&bytes)?;
     }
     out.write_all(b"]}\n")
+}
+
+/// The sentences of an edge, which are most of the file.
+fn push_evidence(evidence: &[Evidence], bytes: &mut Vec<u8>) -> io::Result<()> {
+    bytes.extend_from_slice(b",\"evidence\":[");
+    for (index, sentence) in evidence.iter().enumerate() {
+        bytes.extend_from_slice(if index == 0 { b"{\"document\":" } else { b",{\"document\":" });
+        push_string(&sentence.document, bytes)?;
+        bytes.extend_from_slice(b",\"sentence\":");
+        serde_json::to_writer(&mut *bytes, &sentence.sentence)?;
+        bytes.extend_from_slice(b",\"text\":");
+        push_string(&sentence.text, bytes)?;
+        for (key, places) in [("source", &sentence.source), ("target", &sentence.target)] {
+            if !places.is_empty() {
+                write!(bytes, ",\"{key}\":")?;
+                serde_json::to_writer(&mut *bytes, places)?;
+            }
+        }
+        bytes.push(b'}');
+    }
+    bytes.push(b']');
+    Ok(())
+}
+
+/// A string of JSON. Most sentences have nothing to escape, which many bytes at once tell.
+fn push_string(text: &str, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let is_special = |byte: u8| (byte < b' ') | (byte == b'"') | (byte == b'\\');
+    if text.bytes().fold(false, |found, byte| found | is_special(byte)) {
+        serde_json::to_writer(bytes, text)?;
+    } else {
+        bytes.push(b'"');
+        bytes.extend_from_slice(text.as_bytes());
+        bytes.push(b'"');
+    }
+    Ok(())
 }

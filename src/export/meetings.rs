@@ -12,9 +12,10 @@ use super::dot::{html, label, quoted, shape_of};
 use super::picture::{PAPER, look_of, plain, shortened, wrapped};
 use crate::graph::{Graph, Node};
 use crate::meeting::{Meeting, Mode, Status};
+use crate::text::readable::counted;
 
 /// Writes all meetings as a JSON array.
-pub fn write_meetings_json(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_meetings_json(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"[")?;
     for (index, meeting) in graph.meetings.iter().enumerate() {
         out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
@@ -24,7 +25,7 @@ pub fn write_meetings_json(graph: &Graph, out: &mut impl Write) -> io::Result<()
 }
 
 /// Writes all meetings as CSV (RFC 4180, UTF-8 with a byte-order mark, by which spreadsheets know it).
-pub fn write_meetings_csv(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_meetings_csv(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     let names = names_of(graph);
     let name = |id: &str| names.get(id).map_or(id, |node| &node.name).to_owned();
     out.write_all("\u{feff}".as_bytes())?;
@@ -96,7 +97,7 @@ const PAIRS: usize = 60;
 const LABELS: usize = 3;
 
 /// Writes the people and bodies that met as a picture.
-pub fn write_meetings_dot(graph: &Graph, out: &mut impl Write) -> io::Result<()> {
+pub fn write_meetings_dot(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     let names = names_of(graph);
     let mut pairs: BTreeMap<(&str, &str), Vec<&Meeting>> = BTreeMap::new();
     for meeting in graph.meetings.iter().filter(|meeting| meeting.status != Status::Denied) {
@@ -159,7 +160,7 @@ fn write_line(
     held: usize,
     most: usize,
     names: &BTreeMap<&str, &Node>,
-    out: &mut impl Write,
+    out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut sorted: Vec<&Meeting> = meetings.to_vec();
     // The latest first; those without a date last.
@@ -251,7 +252,11 @@ type Pair<'g> = ((&'g str, &'g str), Vec<&'g Meeting>);
 fn heading(graph: &Graph, shown: &[Pair<'_>], all: usize) -> String {
     let held = graph.meetings.iter().filter(|meeting| meeting.status == Status::Held).count();
     let planned = graph.meetings.iter().filter(|meeting| meeting.status == Status::Planned).count();
-    let mut counts = format!("{held} meetings held, {planned} planned · from {} documents", graph.corpus.documents);
+    let mut counts = format!(
+        "{} held, {planned} planned · from {}",
+        counted(held as u64, "meeting"),
+        counted(graph.corpus.documents, "document")
+    );
     if shown.len() < all {
         let _ = write!(counts, " · the {} pairs that met most often, of {all}", shown.len());
     }

@@ -11,6 +11,7 @@ use petgraph::visit::EdgeRef;
 
 use crate::graph::{Edge, Graph, Node, Omitted};
 use crate::meeting::Status;
+use crate::text::readable::counted;
 
 /// Characters of a sentence in a tooltip.
 const TOOLTIP_SENTENCE: usize = 300;
@@ -160,7 +161,7 @@ impl<'g> Picture<'g> {
         };
         let mut lines = vec![format!(
             "{} · {} · from {}, {} · line width{numbers}",
-            counted_in(graph.node_count() as u64, "entity", "entities"),
+            counted(graph.node_count() as u64, "entity"),
             counted(graph.edge_count() as u64, "link"),
             counted(corpus.documents, "document"),
             counted(corpus.sentences, "sentence")
@@ -228,14 +229,6 @@ pub fn node_tooltip(node: &Node) -> String {
 
 fn short_number(weight: f64) -> String {
     if weight.fract() == 0.0 { format!("{weight}") } else { format!("{weight:.2}") }
-}
-
-fn counted(count: u64, thing: &str) -> String {
-    counted_in(count, thing, &format!("{thing}s"))
-}
-
-fn counted_in(count: u64, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// Text as a picture can show it: on one line, without control characters and marks that turn the direction of all that follows.

@@ -27,7 +27,7 @@ const LINE_HEIGHT: f64 = 1.2;
 const NUMBER: f64 = 9.5;
 
 /// Writes `graph`, of which `omitted` was left out.
-pub fn write_svg(graph: &Graph, omitted: &Omitted, out: &mut impl Write) -> io::Result<()> {
+pub fn write_svg(graph: &Graph, omitted: &Omitted, out: &mut dyn Write) -> io::Result<()> {
     let picture = Picture::new(graph);
     let nodes = &graph.graph;
     let names: Vec<String> = nodes.node_weights().map(|node| plain(&node.name)).collect();
@@ -141,7 +141,7 @@ fn path_of(line: &Line) -> String {
     }
 }
 
-fn write_node(picture: &Picture<'_>, node: &Node, name: &str, frame: &Frame, out: &mut impl Write) -> io::Result<()> {
+fn write_node(picture: &Picture<'_>, node: &Node, name: &str, frame: &Frame, out: &mut dyn Write) -> io::Result<()> {
     let look = look_of(&node.kind);
     let letters = picture.letters(node);
     write!(out, "<g><title>{}</title>", xml::text(&node_tooltip(node)))?;
@@ -160,7 +160,7 @@ fn write_node(picture: &Picture<'_>, node: &Node, name: &str, frame: &Frame, out
     writeln!(out, "</g>")
 }
 
-fn write_shape(shape: Shape, frame: &Frame, attributes: &str, out: &mut impl Write) -> io::Result<()> {
+fn write_shape(shape: Shape, frame: &Frame, attributes: &str, out: &mut dyn Write) -> io::Result<()> {
     let ([x, y], width, height) = (frame.middle, frame.width, frame.height);
     let (left, top) = (x - width / 2.0, y - height / 2.0);
     match shape {
@@ -211,7 +211,7 @@ impl Heading {
         }
     }
 
-    fn write(&self, picture: &Picture<'_>, out: &mut impl Write) -> io::Result<()> {
+    fn write(&self, picture: &Picture<'_>, out: &mut dyn Write) -> io::Result<()> {
         writeln!(
             out,
             "<text x=\"{MARGIN}\" y=\"{}\" font-size=\"22\" font-weight=\"bold\">{TITLE}</text>",

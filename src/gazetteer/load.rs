@@ -18,6 +18,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::table::{Column, Table};
 use super::{EntityId, Gazetteer, Kind, Mistake, Severity, WordLists};
+use crate::text::readable::counted;
 
 /// Why gazetteers cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -77,12 +78,7 @@ impl fmt::Display for Mistakes {
         if self.count > Self::SHOWN {
             writeln!(f, "... and {} more", self.count - Self::SHOWN)?;
         }
-        let rows = if self.count == 1 { "one mistake" } else { "mistakes" };
-        if self.count == 1 {
-            write!(f, "{rows} in the gazetteers")
-        } else {
-            write!(f, "{} {rows} in the gazetteers", self.count)
-        }
+        write!(f, "{} in the gazetteers", counted(self.count as u64, "mistake"))
     }
 }
 
@@ -307,7 +303,10 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
     let mut record = ByteRecord::new();
     let usual_kind = kind_of_stem(table_stem(path).unwrap_or_default());
     let mut headers: Option<Headers> = None;
+    let mut spare = Vec::new();
     let mut kind_numbers: HashMap<String, Kind> = HashMap::new();
+    // Most rows have the kind of the row before.
+    let mut last_kind: Option<(String, Kind)> = None;
     // Reading from memory cannot fail, and `flexible` takes any number of cells.
     while reader.read_byte_record(&mut record).unwrap_or(false) {
         let (start, line) = record
@@ -323,16 +322,22 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
             }
             continue;
         };
-        let Some(cells) = row.cells(&record, headers, &mut file.errors) else { continue };
+        let cells = row.cells(&record, headers, &mut file.errors, emptied(spare));
+        spare = Vec::new();
+        let Some(cells) = cells else { continue };
         if !row.check(&cells, headers, &mut file.errors, &mut file.warnings) {
             continue;
         }
         let kind = headers.kind.map(|kind| cells[kind].trim()).filter(|kind| !kind.is_empty()).unwrap_or(usual_kind);
-        let kind = *match kind_numbers.get(kind) {
-            Some(number) => number,
-            None => {
-                file.kinds.push(kind.to_owned());
-                kind_numbers.entry(kind.to_owned()).or_insert(Kind(file.kinds.len() as u16 - 1))
+        let kind = match &last_kind {
+            Some((last, number)) if last == kind => *number,
+            _ => {
+                let number = *kind_numbers.entry(kind.to_owned()).or_insert_with(|| {
+                    file.kinds.push(kind.to_owned());
+                    Kind(file.kinds.len() as u16 - 1)
+                });
+                last_kind = Some((kind.to_owned(), number));
+                number
             }
         };
         if file.table.bytes() > u32::MAX as usize - (1 << 24) {
@@ -342,6 +347,7 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
             });
         }
         file.table.push(line, kind, cells.iter().map(|cell| cell.trim()));
+        spare = emptied(cells);
     }
     if headers.is_none() {
         file.errors.push(|| Mistake {
@@ -356,6 +362,12 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
     }
     file.table.shrink();
     Ok(file)
+}
+
+/// The memory of `cells` for those of another row: collecting from a vector keeps its allocation.
+fn emptied<'r>(mut cells: Vec<&str>) -> Vec<&'r str> {
+    cells.clear();
+    cells.into_iter().map(|_| "").collect()
 }
 
 /// The columns that the loader itself needs.
@@ -459,10 +471,15 @@ impl Row<'_> {
         }
     }
 
-    /// The cells as text, if there are as many as columns.
-    fn cells<'r>(self, record: &'r ByteRecord, headers: &Headers, errors: &mut Mistakes) -> Option<Vec<&'r str>> {
+    /// The cells as text, if there are as many as columns, in the memory of `cells`.
+    fn cells<'r>(
+        self,
+        record: &'r ByteRecord,
+        headers: &Headers,
+        errors: &mut Mistakes,
+        mut cells: Vec<&'r str>,
+    ) -> Option<Vec<&'r str>> {
         let (have, want) = (record.len(), headers.names.len());
-        let mut cells = Vec::with_capacity(want);
         for (index, cell) in record.iter().enumerate() {
             match std::str::from_utf8(cell) {
                 Ok(cell) => cells.push(cell),
@@ -494,7 +511,7 @@ impl Row<'_> {
             self.mistake(
                 Severity::Error,
                 if have > want { want } else { usize::MAX },
-                format!("{} in a table of {}", counted(have, "cell"), counted(want, "column")),
+                format!("{} in a table of {}", counted(have as u64, "cell"), counted(want as u64, "column")),
                 remedy.to_owned(),
             )
         });
@@ -556,11 +573,6 @@ impl Row<'_> {
         }
         usable
     }
-}
-
-/// `count` things, in words.
-fn counted(count: usize, thing: &str) -> String {
-    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }
 
 /// Start and line of the first row.

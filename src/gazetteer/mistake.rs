@@ -7,6 +7,8 @@ use std::fmt;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, renderer::DecorStyle};
 
+use crate::text::readable::steers;
+
 /// How bad a mistake is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -89,9 +91,7 @@ fn visible(row: &str, place: (usize, usize)) -> (String, (usize, usize)) {
             shown.push('…');
             break;
         }
-        let hidden = c.is_control() && c != '\t'
-            || matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2028}' | '\u{2029}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
-        if hidden { shown.extend(c.escape_unicode()) } else { shown.push(c) }
+        if steers(c) && c != '\t' { shown.extend(c.escape_unicode()) } else { shown.push(c) }
     }
     let start = start.unwrap_or(shown.len());
     let end = end.unwrap_or(shown.len()).max(start);

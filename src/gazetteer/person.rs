@@ -5,7 +5,7 @@
 //! where rulers go by it, the initials. Whether such a form counts at a place of a text is not decided here (see
 //! `mention`). Names without capitals (scripts that have none) are not taken apart: nothing tells where a word ends.
 
-use super::word_lists::with_folded;
+use super::word_lists::{Letters, with_folded};
 use super::{Entity, WordLists};
 use crate::text::fold::fold_name;
 
@@ -31,17 +31,19 @@ pub(crate) struct PersonName<'n> {
     numeral: bool,
     /// Titles that the name begins with (Sir, Madame).
     titles: Vec<&'n str>,
+    /// What stands in quotation marks or brackets before the surname: Roelof “Pik” Botha.
+    nickname: Option<&'n str>,
 }
 
 /// Words that belong to the surname after them, folded. Those of the second list cannot be left off.
-const PARTICLES: [&str; 28] = [
+const PARTICLES: [u64; 28] = packed_all([
     "al", "el", "as", "ash", "at", "de", "da", "di", "do", "dos", "das", "du", "del", "della", "dello", "der", "den",
     "van", "von", "zu", "zur", "ter", "ten", "la", "le", "los", "af", "st.",
-];
-const BOUND_PARTICLES: [&str; 16] = [
+]);
+const BOUND_PARTICLES: [u64; 16] = packed_all([
     "bin", "ibn", "ben", "bint", "abu", "abd", "abdel", "abdul", "abdal", "abdol", "ould", "mac", "saint", "san",
     "santa", "ap",
-];
+]);
 /// Offices whose holders go by their first name.
 const RULERS: [&str; 16] = [
     "king",
@@ -69,7 +71,26 @@ pub(crate) fn is_particle(word: &str) -> bool {
 
 /// A particle that can be left off: `de` of de Gaulle.
 fn is_free_particle(word: &str) -> bool {
-    word.len() < 6 && PARTICLES.iter().any(|particle| word.eq_ignore_ascii_case(particle))
+    word.len() < 6 && PARTICLES.contains(&packed(word))
+}
+
+/// Up to eight bytes of a word in small letters as one number: the words around every name are held against the particles.
+const fn packed(word: &str) -> u64 {
+    let (bytes, mut at, mut number) = (word.as_bytes(), 0, 0);
+    while at < bytes.len() && at < 8 {
+        number = number << 8 | bytes[at].to_ascii_lowercase() as u64;
+        at += 1;
+    }
+    number
+}
+
+const fn packed_all<const N: usize>(words: [&str; N]) -> [u64; N] {
+    let (mut numbers, mut at) = ([0; N], 0);
+    while at < N {
+        numbers[at] = packed(words[at]);
+        at += 1;
+    }
+    numbers
 }
 
 /// `d'Estaing`
@@ -78,7 +99,7 @@ fn has_elided_particle(word: &str) -> bool {
 }
 
 fn is_bound(word: &str) -> bool {
-    word.len() < 6 && BOUND_PARTICLES.iter().any(|particle| word.eq_ignore_ascii_case(particle))
+    word.len() < 6 && BOUND_PARTICLES.contains(&packed(word))
 }
 
 /// `Jr.`, `Sr.`, and the like after a name.
@@ -94,10 +115,25 @@ fn is_numeral(word: &str) -> bool {
 impl<'n> PersonName<'n> {
     /// Takes `name` apart; none if there is nothing to take apart.
     pub(crate) fn parse(name: &'n str, words: &WordLists) -> Option<Self> {
-        let name = name.split('(').next()?;
         // What follows a comma is a suffix, a rank or an honour.
         let name = name.split(',').next()?;
-        let mut parts: Vec<&str> = name.split_whitespace().filter(|part| !is_quoted(part)).collect();
+        // `King Abdullah of Saudi Arabia`: what is ruled is no part of the name; `Prince of Wales` is no name at all.
+        let name = match name.split_once(" of ") {
+            Some((title, _)) if words.is_title(&super::fold_title(title)) => return None,
+            Some((name, _)) if !name.rsplit(' ').next().is_some_and(|last| words.may_end_title(last)) => name,
+            _ => name,
+        };
+        let mut nickname = None;
+        let mut parts: Vec<&str> = Vec::new();
+        for part in name.split_whitespace() {
+            if is_quoted(part) || part.starts_with('(') && part.ends_with(')') {
+                nickname = Some(part.trim_matches(|c: char| !c.is_alphanumeric()));
+            } else if part.starts_with('(') {
+                break;
+            } else {
+                parts.push(part);
+            }
+        }
         let mut numeral = false;
         while parts.len() > 1 && is_suffix(parts[parts.len() - 1]) {
             numeral |= is_numeral(parts[parts.len() - 1]);
@@ -131,6 +167,7 @@ impl<'n> PersonName<'n> {
             surname: parts[start..].to_vec(),
             numeral,
             titles: titles.to_vec(),
+            nickname,
         })
     }
 
@@ -148,7 +185,9 @@ impl<'n> PersonName<'n> {
             each(&whole.replace(*word, &word.replace('-', " ")), Short::Full);
         }
         let length = self.given.len() + self.surname.len();
-        let family_first = entity.family_first()
+        // `William Lai` of a person whose name is written `Lai Ching-te`.
+        let is_western = || with_folded(first, |first| words.is_given_name(first));
+        let family_first = entity.family_first() && !is_western()
             || hyphened.is_some()
             || length <= 3
                 && with_folded(first, |first| {
@@ -231,14 +270,21 @@ impl<'n> PersonName<'n> {
     /// Whether a given name in a text may be one of `name`, told by first letters only, so that most persons of a frequent
     /// surname need not be taken apart.
     pub(crate) fn may_fit(name: &str, written: &str, words: &WordLists) -> bool {
-        let first = |word: &str| {
-            word.chars().next().map(|first| if first.is_ascii() { first.to_ascii_lowercase() } else { '?' })
-        };
-        let letter = first(written);
-        let is_odd = |letter: Option<char>| matches!(letter, None | Some('?' | 'c' | 'k'));
-        is_odd(letter)
-            || name.split([' ', '.']).any(|word| first(word) == letter || first(word) == Some('?'))
-            || words.is_given_name(&fold_name(written))
+        let first = written.bytes().next();
+        if first.is_none_or(|first| !first.is_ascii() || matches!(first, b'c' | b'C' | b'k' | b'K')) {
+            return true;
+        }
+        let mut known = Letters::OTHERS;
+        known.insert(first);
+        let mut before = b' ';
+        let mut letters = Letters::default();
+        for byte in name.bytes() {
+            if matches!(before, b' ' | b'.' | b'"' | b'\'' | b'(') || !before.is_ascii() {
+                letters.insert(Some(byte));
+            }
+            before = byte;
+        }
+        letters.meets(known) || with_folded(written, |written| letters.meets(words.first_letters(written)))
     }
 
     /// How well given names as a text writes them fit this person: each must be one of the person's, in their order.
@@ -246,6 +292,14 @@ impl<'n> PersonName<'n> {
         let mut fit = Fit::Close;
         let mut left = self.given.iter();
         for written in written.iter().flat_map(|word| split_initials(word)) {
+            if self.nickname.is_some_and(|nickname| fold_name(nickname) == fold_name(written)) {
+                continue;
+            }
+            // A middle initial that the gazetteer does not know: Anatoly F. Dobrynin.
+            if written.len() == 1 && left.as_slice().is_empty() && left.as_slice().len() < self.given.len() {
+                fit = fit.min(Fit::Near);
+                continue;
+            }
             let best = left.by_ref().map(|given| fit_word(written, given, words)).find(|&one| one > Fit::Not);
             fit = fit.min(best.unwrap_or(Fit::Not));
         }
@@ -321,8 +375,11 @@ fn split_initials(word: &str) -> impl Iterator<Item = &str> {
 }
 
 fn fit_word(written: &str, given: &str, words: &WordLists) -> Fit {
-    let (one, other) = (fold_name(written), fold_name(given));
-    let (one, other) = (one.trim_matches(['.', '\'', '"']), other.trim_matches(['.', '\'', '"']));
+    with_folded(written, |written| with_folded(given, |given| fit_folded(written, given, words)))
+}
+
+fn fit_folded(written: &str, given: &str, words: &WordLists) -> Fit {
+    let (one, other) = (written.trim_matches(['.', '\'', '"']), given.trim_matches(['.', '\'', '"']));
     let Some(first) = one.chars().next() else { return Fit::Not };
     let same_first =
         other.starts_with(first) || matches!((first, other.chars().next()), ('c', Some('k')) | ('k', Some('c')));

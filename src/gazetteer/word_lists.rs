@@ -1,6 +1,6 @@
 //! The word lists beside the gazetteers: what is known about words that are no entities.
 //!
-//! In: `titles.txt`, `given-names.txt`, `common-words.txt` and `family-first.txt`, one entry a line, `#` before a comment.
+//! In: `titles.txt`, `given-names.txt`, `common-words.txt`, `family-first.txt` and `frequent-surnames.txt`, one entry a line, `#` before a comment.
 //! A folder of gazetteers that holds a file of that name is asked; where none does, the list that is built into the
 //! program counts. Out: [`WordLists`], which answers by folded word. The lists know no weights and no languages:
 //! they are short enough to be read and corrected by hand.
@@ -14,7 +14,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::GazetteerError;
 use crate::text::fold::fold_name;
 
-/// Titles, short forms of given names, common words and family names that stand first.
+/// Titles, short forms of given names, common words, and family names that stand first or are frequent.
 #[derive(Debug, Default)]
 pub struct WordLists {
     titles: FxHashSet<String>,
@@ -25,8 +25,33 @@ pub struct WordLists {
     abbreviations: FxHashSet<String>,
     /// Groups of given names that stand for each other, by each of their names.
     given_names: FxHashMap<String, Vec<u32>>,
+    /// The letters that the names of each group begin with.
+    first_letters: Vec<Letters>,
     common_words: FxHashSet<String>,
     family_first: FxHashSet<String>,
+    frequent_surnames: FxHashSet<String>,
+}
+
+/// A set of small ASCII letters; all other characters are one more member.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Letters(u32);
+
+impl Letters {
+    /// All that are no small letters of ASCII.
+    pub(crate) const OTHERS: Self = Self(1 << 31);
+
+    /// Adds the letter that a word begins with.
+    pub(crate) fn insert(&mut self, first: Option<u8>) {
+        self.0 |= match first.map(|byte| byte.to_ascii_lowercase()) {
+            Some(letter @ b'a'..=b'z') => 1 << (letter - b'a'),
+            _ => Self::OTHERS.0,
+        };
+    }
+
+    /// Whether the two have a member in common.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 /// A list: its file's name and the one built in.
@@ -41,6 +66,9 @@ const COMMON_WORDS: List =
     List { file: "common-words.txt", built_in: include_str!("../../gazetteers/common-words.txt") };
 const FAMILY_FIRST: List =
     List { file: "family-first.txt", built_in: include_str!("../../gazetteers/family-first.txt") };
+
+const FREQUENT_SURNAMES: List =
+    List { file: "frequent-surnames.txt", built_in: include_str!("../../gazetteers/frequent-surnames.txt") };
 
 impl List {
     /// The list's files in those of `paths` that are folders, or else the list built in.
@@ -80,12 +108,17 @@ impl WordLists {
             lists.titles.insert(title);
         }
         for (number, group) in entries(&GIVEN_NAMES.read(paths)?).enumerate() {
+            let mut letters = Letters::default();
             for name in group.split('|') {
-                lists.given_names.entry(fold_name(name)).or_default().push(number as u32);
+                let name = fold_name(name);
+                letters.insert(name.bytes().next());
+                lists.given_names.entry(name).or_default().push(number as u32);
             }
+            lists.first_letters.push(letters);
         }
         lists.common_words = entries(&COMMON_WORDS.read(paths)?).map(fold_name).collect();
         lists.family_first = entries(&FAMILY_FIRST.read(paths)?).map(fold_name).collect();
+        lists.frequent_surnames = entries(&FREQUENT_SURNAMES.read(paths)?).map(fold_name).collect();
         Ok(lists)
     }
 
@@ -138,10 +171,22 @@ impl WordLists {
         self.family_first.contains(word)
     }
 
+    /// Whether a folded word is a surname of very many people.
+    #[must_use]
+    pub fn is_frequent_surname(&self, word: &str) -> bool {
+        self.frequent_surnames.contains(word)
+    }
+
     /// Whether a folded word is a given name that has short forms, or one of these.
     #[must_use]
     pub fn is_given_name(&self, word: &str) -> bool {
         self.given_names.contains_key(word)
+    }
+
+    /// The first letters of the names that a folded given name may stand for.
+    pub(crate) fn first_letters(&self, word: &str) -> Letters {
+        let groups = self.given_names.get(word).into_iter().flatten();
+        groups.fold(Letters::default(), |letters, &group| Letters(letters.0 | self.first_letters[group as usize].0))
     }
 
     /// Whether one folded given name may stand for the other: James and Jim.
@@ -209,6 +254,7 @@ mod tests {
             assert_eq!(lists.stand_for_each_other(one, other), same, "{shows}");
         }
         assert!(lists.is_common("rice") && !lists.is_common("dulles"));
+        assert!(lists.is_frequent_surname("smith") && !lists.is_frequent_surname("dulles"));
         assert!(lists.is_family_first("zhou") && !lists.is_family_first("dulles"));
     }
 

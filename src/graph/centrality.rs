@@ -1,8 +1,8 @@
 //! How much every entity is in the middle of things.
 //!
 //! In: a graph. Out: attributes of its nodes: `degree` (edges), `strength` (sum of their weights), `betweenness` and
-//! `closeness` (over shortest paths, each edge one step), `eigenvector` and `pagerank` (weighted), `community`. The values
-//! are those of networkx with its defaults and these weights. All sums are in a fixed order, whatever the number of threads.
+//! `closeness` (over shortest paths, each edge one step), `eigenvector` and `pagerank` (weighted), `community`; and of its edges:
+//! `betweenness`, which is high where an edge bridges two parts. The values are those of networkx with its defaults and these weights. All sums are in a fixed order, whatever the number of threads.
 //! Written here, since crates for it either depend on the number of threads or bring more code than these formulas.
 
 use std::ops::Range;
@@ -25,11 +25,12 @@ const ROUNDS: usize = 2_000;
 pub type Neighbours = Vec<Vec<(usize, f64)>>;
 
 impl Graph {
-    /// Adds the measures of every node to its attributes; a column of the gazetteer that has the name of one gives way. The
+    /// Adds the measures of every node and edge to its attributes; a column of the gazetteer that has the name of one gives way. The
     /// time grows with nodes times edges.
     pub fn add_metrics(&mut self) {
         let neighbours = self.neighbours();
-        let (betweenness, closeness) = paths(&neighbours);
+        let Paths { betweenness, bridging, closeness } =
+            paths(&neighbours, &self.edges_to_neighbours(), self.graph.edge_count());
         let (eigenvector, pagerank) = (eigenvector(&neighbours), pagerank(&neighbours));
         let communities = community::find(&neighbours);
         for (index, node) in self.graph.node_weights_mut().enumerate() {
@@ -43,6 +44,9 @@ impl Graph {
             add("pagerank", number(pagerank[index]));
             add("community", Value::from(communities[index]));
         }
+        for (index, edge) in self.graph.edge_weights_mut().enumerate() {
+            add(&mut edge.attributes, "betweenness", number(bridging[index]));
+        }
     }
 
     fn neighbours(&self) -> Neighbours {
@@ -53,6 +57,16 @@ impl Graph {
             neighbours[edge.target().index()].push((edge.source().index(), weight));
         }
         neighbours
+    }
+
+    /// The edges to the neighbours of every node, in the order of [`neighbours`](Self::neighbours).
+    fn edges_to_neighbours(&self) -> Vec<Vec<usize>> {
+        let mut edges = vec![Vec::new(); self.graph.node_count()];
+        for edge in self.graph.edge_references().filter(|edge| edge.source() != edge.target()) {
+            edges[edge.source().index()].push(edge.id().index());
+            edges[edge.target().index()].push(edge.id().index());
+        }
+        edges
     }
 }
 
@@ -65,31 +79,37 @@ fn number(value: f64) -> Value {
     Value::from((value * 1e8).round() / 1e8)
 }
 
-/// Betweenness (Brandes 2001, "A faster algorithm for betweenness centrality"), as a share of all pairs of other nodes, and
-/// closeness (Wasserman and Faust's, which a node in a small component does not win).
-fn paths(neighbours: &Neighbours) -> (Vec<f64>, Vec<f64>) {
-    let count = neighbours.len();
-    let parts = side_by_side(split_range(count, PARTS), |sources| paths_from(neighbours, sources));
-    let mut betweenness = vec![0.0; count];
-    let mut closeness = Vec::with_capacity(count);
-    for (between, close) in parts {
-        for (sum, part) in betweenness.iter_mut().zip(between) {
-            *sum += part;
-        }
-        closeness.extend(close);
-    }
-    if count > 2 {
-        let pairs = (count as f64 - 1.0) * (count as f64 - 2.0);
-        for sum in &mut betweenness {
-            *sum /= pairs;
-        }
-    }
-    (betweenness, closeness)
+/// What the shortest paths tell.
+struct Paths {
+    /// Of every node: a share of all pairs of others (Brandes 2001, "A faster algorithm for betweenness centrality").
+    betweenness: Vec<f64>,
+    /// The same of every edge: a share of all pairs (Girvan and Newman 2002, "Community structure in social and biological networks").
+    bridging: Vec<f64>,
+    /// Of every node: Wasserman and Faust's closeness, which a node in a small component does not win.
+    closeness: Vec<f64>,
 }
 
-fn paths_from(neighbours: &Neighbours, sources: Range<usize>) -> (Vec<f64>, Vec<f64>) {
+/// `edges` has the number of the edge to each of the `neighbours`, of `edge_count` in all.
+fn paths(neighbours: &Neighbours, edges: &[Vec<usize>], edge_count: usize) -> Paths {
+    let count = neighbours.len();
+    let parts = side_by_side(split_range(count, PARTS), |sources| paths_from(neighbours, edges, edge_count, sources));
+    let mut sums =
+        Paths { betweenness: vec![0.0; count], bridging: vec![0.0; edge_count], closeness: Vec::with_capacity(count) };
+    for part in parts {
+        sums.betweenness.iter_mut().zip(part.betweenness).for_each(|(sum, part)| *sum += part);
+        sums.bridging.iter_mut().zip(part.bridging).for_each(|(sum, part)| *sum += part);
+        sums.closeness.extend(part.closeness);
+    }
+    let nodes = count as f64;
+    sums.betweenness.iter_mut().for_each(|sum| *sum /= ((nodes - 1.0) * (nodes - 2.0)).max(1.0));
+    sums.bridging.iter_mut().for_each(|sum| *sum /= (nodes * (nodes - 1.0)).max(1.0));
+    sums
+}
+
+fn paths_from(neighbours: &Neighbours, edges: &[Vec<usize>], edge_count: usize, sources: Range<usize>) -> Paths {
     let count = neighbours.len();
     let (mut betweenness, mut closeness) = (vec![0.0; count], Vec::with_capacity(sources.len()));
+    let mut bridging = vec![0.0; edge_count];
     let (mut steps, mut ways, mut depends) = (vec![usize::MAX; count], vec![0.0; count], vec![0.0; count]);
     let mut order = Vec::with_capacity(count);
     for source in sources {
@@ -113,9 +133,11 @@ fn paths_from(neighbours: &Neighbours, sources: Range<usize>) -> (Vec<f64>, Vec<
             }
         }
         for &node in order.iter().rev() {
-            for &(neighbour, _) in &neighbours[node] {
-                if steps[neighbour] + 1 == steps[node] {
-                    depends[neighbour] += ways[neighbour] / ways[node] * (1.0 + depends[node]);
+            for (&(neighbour, _), &edge) in neighbours[node].iter().zip(&edges[node]) {
+                if steps[neighbour] != usize::MAX && steps[neighbour] + 1 == steps[node] {
+                    let share = ways[neighbour] / ways[node] * (1.0 + depends[node]);
+                    depends[neighbour] += share;
+                    bridging[edge] += share;
                 }
             }
             if node != source {
@@ -126,7 +148,7 @@ fn paths_from(neighbours: &Neighbours, sources: Range<usize>) -> (Vec<f64>, Vec<
         let reached = (order.len() - 1) as f64;
         closeness.push(if far == 0 { 0.0 } else { reached / far as f64 * reached / (count as f64 - 1.0) });
     }
-    (betweenness, closeness)
+    Paths { betweenness, bridging, closeness }
 }
 
 /// The main eigenvector of the weights, of length 1, by powers of the matrix plus the identity, which settle on graphs in two
@@ -197,6 +219,35 @@ mod tests {
         neighbours
     }
 
+    /// Numbers of the edges to the neighbours, in the order of their first ends.
+    fn numbered(graph: &Neighbours) -> Vec<Vec<usize>> {
+        let mut known: Vec<(usize, usize)> = Vec::new();
+        let mut number = |one: usize, other: usize| {
+            let ends = (one.min(other), one.max(other));
+            known.iter().position(|edge| *edge == ends).unwrap_or_else(|| {
+                known.push(ends);
+                known.len() - 1
+            })
+        };
+        let numbers = |(node, of): (usize, &Vec<(usize, f64)>)| of.iter().map(|(to, _)| number(node, *to)).collect();
+        graph.iter().enumerate().map(numbers).collect()
+    }
+
+    #[test]
+    fn bridges() {
+        // Two triangles and the edge between them, which lies on 9 of the 15 paths.
+        let triangles =
+            graph(6, &[(0, 1, 1.0), (0, 2, 1.0), (1, 2, 1.0), (2, 3, 1.0), (3, 4, 1.0), (3, 5, 1.0), (4, 5, 1.0)]);
+        let edges = numbered(&triangles);
+        let bridging = paths(&triangles, &edges, 7).bridging;
+        for (shows, node, at, want) in
+            [("the bridge", 2, 2, 9.0 / 15.0), ("to the bridge", 0, 1, 4.0 / 15.0), ("aside", 0, 0, 1.0 / 15.0)]
+        {
+            let have = bridging[edges[node][at]];
+            assert!((have - want).abs() < 1e-12, "{shows}: {have} is not {want}");
+        }
+    }
+
     #[test]
     fn worked_by_hand() {
         let path = graph(3, &[(0, 1, 1.0), (1, 2, 1.0)]);
@@ -211,7 +262,7 @@ mod tests {
             ("two pairs: half of the others are in reach, of those none is far", &apart, 0, 0.0, 1.0 / 3.0, 0.5, 0.25),
         ];
         for (shows, graph, node, between, close, eigen, rank) in cases {
-            let (betweenness, closeness) = paths(graph);
+            let Paths { betweenness, closeness, .. } = paths(graph, &numbered(graph), graph.len());
             let have = [betweenness[node], closeness[node], eigenvector(graph)[node], pagerank(graph)[node]];
             for (have, want) in have.iter().zip([between, close, eigen, rank]) {
                 assert!((have - want).abs() < 1e-6, "{shows}: {have} is not {want}");

@@ -116,7 +116,11 @@ impl Graph {
         let mut bytes = Vec::new();
         // Parsing from memory is several times faster than from a stream.
         input.read_to_end(&mut bytes).map_err(serde_json::Error::io)?;
-        let document: Document = serde_json::from_slice(&bytes)?;
+        Self::parse_json(&bytes)
+    }
+
+    fn parse_json(bytes: &[u8]) -> Result<Self, GraphError> {
+        let document: Document = serde_json::from_slice(bytes)?;
         if document.directed {
             return Err(GraphError::Form("directed"));
         }

@@ -5,7 +5,7 @@
 //! the input merge in any order to the same graph, byte for byte. Pairs are kept by entity number; names and
 //! columns come from the gazetteer only when the graph is made.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use petgraph::graph::{NodeIndex, UnGraph};
@@ -13,7 +13,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Map, Value};
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Corpus, Edge, Evidence, Graph, Node, Weight, jaccard, llr, npmi};
+use super::sentence::{DocumentPlace, Sentence, fold_white_space, keep_first, names_in};
+use super::{Corpus, Edge, Graph, Node, Weight, jaccard, llr, npmi};
 use crate::cooccurrence::Window;
 use crate::document::Document;
 use crate::gazetteer::{Entity, EntityId, Gazetteer};
@@ -32,7 +33,7 @@ pub struct Tally {
     mentions: u64,
     entities: FxHashMap<EntityId, EntityCount>,
     pairs: FxHashMap<(EntityId, EntityId), PairCount>,
-    undecided: BTreeMap<String, UndecidedName>,
+    undecided: FxHashMap<String, UndecidedName>,
     /// Meetings by document; they are merged when all are known, in the order of the input.
     meetings: Vec<(Arc<DocumentPlace>, Vec<Meeting>)>,
     /// Places that some text says lie in another.
@@ -98,23 +99,6 @@ impl Distinct {
     }
 }
 
-/// Where a document stands in the input.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DocumentPlace {
-    /// Documents before it.
-    pub order: u64,
-    /// Its id, which decides where inputs of different machines have the same order.
-    pub id: Arc<str>,
-}
-
-/// A sentence kept as evidence, ordered by its place in the input.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Sentence {
-    document: Arc<DocumentPlace>,
-    number: u32,
-    text: Arc<str>,
-}
-
 impl Tally {
     /// Nothing counted yet. `evidence` sentences are kept for each pair.
     #[must_use]
@@ -128,7 +112,7 @@ impl Tally {
             mentions: 0,
             entities: FxHashMap::default(),
             pairs: FxHashMap::default(),
-            undecided: BTreeMap::new(),
+            undecided: FxHashMap::default(),
             meetings: Vec::new(),
             within: BTreeSet::new(),
         }
@@ -154,10 +138,13 @@ impl Tally {
         for entity in named {
             self.entities.entry(entity).or_default().documents += 1;
         }
+        let mut surface = String::new();
         for name in &reading.undecided {
-            let surface = name.span.of(&document.text).split_whitespace().collect::<Vec<_>>().join(" ");
-            let known =
-                self.undecided.entry(surface).or_insert_with(|| UndecidedName { count: 0, candidates: Vec::new() });
+            fold_white_space(name.span.of(&document.text), &mut surface);
+            if !self.undecided.contains_key(&surface) {
+                self.undecided.insert(surface.clone(), UndecidedName { count: 0, candidates: Vec::new() });
+            }
+            let Some(known) = self.undecided.get_mut(&surface) else { continue };
             known.count += 1;
             known.add_candidates(&name.candidates);
         }
@@ -228,6 +215,7 @@ impl Tally {
                                 document: Arc::clone(place),
                                 number: window.sentence,
                                 text: folded.as_str().into(),
+                                names: names_in(&document.text, window.span, &reading.mentions),
                             })
                         });
                         keep_first(&mut pair.evidence, Arc::clone(sentence), self.evidence);
@@ -319,7 +307,8 @@ impl Tally {
             .map(|((first, second), count)| {
                 let (a, b) = (self.entities[&first].windows, self.entities[&second].windows);
                 let (source, target) = (indices[&first].min(indices[&second]), indices[&first].max(indices[&second]));
-                (source, target, edge_of(count, self.windows.max(1), a, b, weight))
+                let ends = if source == indices[&first] { (first, second) } else { (second, first) };
+                (source, target, edge_of(count, ends, self.windows.max(1), a, b, weight))
             })
             .collect();
         add_meetings_to_edges(&meetings, &graph, &mut edges);
@@ -411,7 +400,14 @@ fn attribute_value(column: &str, cell: &str) -> Value {
     }
 }
 
-fn edge_of(count: PairCount, windows: u64, a: u64, b: u64, weight: Weight) -> Edge {
+fn edge_of(
+    count: PairCount,
+    (source, target): (EntityId, EntityId),
+    windows: u64,
+    a: u64,
+    b: u64,
+    weight: Weight,
+) -> Edge {
     let distinct = count.distinct.len();
     let (npmi, llr, jaccard) =
         (npmi(windows, a, b, count.windows), llr(windows, a, b, count.windows), jaccard(a, b, count.windows));
@@ -423,15 +419,7 @@ fn edge_of(count: PairCount, windows: u64, a: u64, b: u64, weight: Weight) -> Ed
         Weight::Llr => llr,
         Weight::Jaccard => jaccard,
     };
-    let evidence = count
-        .evidence
-        .iter()
-        .map(|sentence| Evidence {
-            document: Arc::clone(&sentence.document.id),
-            sentence: sentence.number,
-            text: Arc::clone(&sentence.text),
-        })
-        .collect();
+    let evidence = count.evidence.iter().map(|sentence| sentence.evidence(source, target)).collect();
     Edge {
         weight,
         sentences: count.windows,
@@ -444,25 +432,5 @@ fn edge_of(count: PairCount, windows: u64, a: u64, b: u64, weight: Weight) -> Ed
         places: Vec::new(),
         evidence,
         attributes: Map::new(),
-    }
-}
-
-/// Puts `sentence` at its place and drops what is beyond the first `most`.
-fn keep_first(evidence: &mut Vec<Arc<Sentence>>, sentence: Arc<Sentence>, most: usize) {
-    let at = evidence.partition_point(|kept| *kept < sentence);
-    if at < most {
-        evidence.insert(at, sentence);
-        evidence.truncate(most);
-    }
-}
-
-/// `text` with every run of white space made one space: two prints of one sentence differ in their line ends only.
-fn fold_white_space(text: &str, folded: &mut String) {
-    folded.clear();
-    for word in text.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
-        folded.push_str(word);
     }
 }

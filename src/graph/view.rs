@@ -11,6 +11,7 @@ use petgraph::visit::EdgeRef;
 
 use super::{Edge, Graph, Period};
 use crate::meeting::Status;
+use crate::text::readable::counted;
 
 /// Entities that graph.html lays out and draws without delay.
 const PAGE_NODES: usize = 2_000;
@@ -43,11 +44,11 @@ impl Omitted {
     pub fn words(&self, shown: &Graph) -> String {
         let graph = &shown.graph;
         format!(
-            "shown are the {} entities with the strongest links and {} links between them; {} entities and {} links are left out",
-            graph.node_count(),
-            graph.edge_count(),
-            self.nodes,
-            self.edges
+            "shown are the {} with the strongest links and {} between them; {} and {} are left out",
+            counted(graph.node_count() as u64, "entity"),
+            counted(graph.edge_count() as u64, "link"),
+            counted(self.nodes as u64, "entity"),
+            counted(self.edges as u64, "link")
         )
     }
 }

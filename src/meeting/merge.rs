@@ -8,7 +8,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Meeting, Mode, Status};
+use super::{Meeting, MeetingEvidence, Mode, Status};
 use crate::text::date::{MONTHS, edtf_days};
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -162,7 +162,14 @@ fn join(meeting: &mut Meeting, other: Meeting, within: &dyn Fn(&str, &str) -> bo
         }
     }
     for evidence in other.evidence {
-        if !meeting.evidence.contains(&evidence) {
+        let same = |known: &&mut MeetingEvidence| {
+            (known.start, known.end) == (evidence.start, evidence.end) && known.document == evidence.document
+        };
+        if let Some(known) = meeting.evidence.iter_mut().find(same) {
+            known.names.extend(evidence.names);
+            known.names.sort_unstable();
+            known.names.dedup();
+        } else {
             meeting.evidence.push(evidence);
         }
     }

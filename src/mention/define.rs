@@ -1,7 +1,7 @@
-//! Short names that a document defines: `Syrian Democratic Forces (SDF)`.
+//! Short names that a document defines: `Syrian Democratic Forces (SDF)`, `Sir Percy Hallam`.
 //!
-//! In: the mentions of a document. Out: the same with those of the names in brackets, from their definition to the end.
-//! A definition is a word of capitals in brackets right behind a name, whose first letter is that of one of the
+//! In: the mentions of a document. Out: the same with those of the names in brackets, and of knights by their given names
+//! (`Sir Percy`), from their definition to the end. A definition in brackets is a word of capitals in brackets right behind a name, whose first letter is that of one of the
 //! name's words, and all of whose letters stand in the name in their order: `Angela Merkel (CDU)` defines nothing.
 
 use super::{By, Mention, Undecided};
@@ -11,8 +11,10 @@ use crate::text::fold::{fold_name, is_boundary};
 
 /// Adds the mentions of defined names.
 pub(super) fn add_defined(text: &str, mentions: &mut Vec<Mention>, undecided: &mut Vec<Undecided>) {
-    let defined: Vec<(&str, usize, EntityId)> =
-        mentions.iter().filter_map(|mention| definition_after(text, *mention)).collect();
+    let defined: Vec<(&str, usize, EntityId)> = mentions
+        .iter()
+        .filter_map(|mention| definition_after(text, *mention).or_else(|| knight_at(text, *mention)))
+        .collect();
     if defined.is_empty() {
         return;
     }
@@ -49,4 +51,13 @@ fn definition_after(text: &str, mention: Mention) -> Option<(&str, usize, Entity
     let mut letters = full.chars();
     let stands = folded.chars().filter(|c| c.is_alphabetic()).all(|c| letters.any(|letter| letter == c));
     (begins && stands && name.chars().any(char::is_uppercase)).then_some((name, mention.span.end + 2, mention.entity))
+}
+
+/// `Sir Percy` of a mention of Percy Hallam behind `Sir`, and where it stands.
+fn knight_at(text: &str, mention: Mention) -> Option<(&str, usize, EntityId)> {
+    let before = &text[..mention.span.start];
+    let title = ["Sir ", "Dame "].into_iter().find(|title| before.ends_with(title))?;
+    let start = mention.span.start - title.len();
+    let (given, _) = mention.span.of(text).split_once(' ')?;
+    is_boundary(text, start).then(|| (&text[start..mention.span.start + given.len()], start, mention.entity))
 }

@@ -3,8 +3,6 @@
 //! In: folded names and who has them. Out: the longest of them that begins at a place of a text. The automaton is
 //! split by first byte into two that are built side by side.
 
-use std::ops::Range;
-
 use aho_corasick::Anchored;
 use aho_corasick::automaton::{Automaton, StateID};
 use aho_corasick::nfa::contiguous::NFA;
@@ -19,9 +17,18 @@ use crate::threads::side_by_side;
 pub(super) struct Layer {
     /// The names themselves, for joining layers.
     names: Vec<Names>,
+    /// The names whose first byte is below `cut`, and all others.
     parts: Vec<Part>,
-    /// Which part has the forms that begin with a byte.
-    part_of: [u8; 256],
+    cut: u8,
+}
+
+/// Names with one automaton.
+#[derive(Debug)]
+struct Part {
+    automaton: NFA,
+    root: StateID,
+    /// Number of its first form.
+    first_form: u32,
     /// Whether a walk may begin at a byte of the original text.
     starts: [bool; 256],
     holders: Vec<Holder>,
@@ -29,43 +36,15 @@ pub(super) struct Layer {
     first_holder: Vec<u32>,
 }
 
-#[derive(Debug)]
-struct Part {
-    automaton: NFA,
-    root: StateID,
-    /// Number of its first form.
-    first_form: u32,
-}
-
 impl Layer {
     /// A layer over `names`. No form is in two layers of a matcher: the words of a form bring all its holders in at once.
     pub(super) fn new(names: Vec<Names>) -> Self {
-        let mut entries: Vec<(&[u8], Holder)> = names.iter().flat_map(Names::entries).collect();
-        entries.sort_unstable();
-        entries.dedup_by(|(name, holder), (kept_name, kept)| {
-            name == kept_name && holder.entity == kept.entity && holder.case == kept.case
+        let cut = middle_byte(names.iter().flat_map(Names::entries).map(|(name, _)| name[0]));
+        let mut parts = side_by_side(vec![0..=cut - 1, cut..=u8::MAX], |bytes| {
+            Part::new(names.iter().flat_map(Names::entries).filter(|(name, _)| bytes.contains(&name[0])).collect())
         });
-        let (mut forms, mut holders, mut first_holder): (Vec<&[u8]>, _, _) =
-            (Vec::new(), Vec::with_capacity(entries.len()), Vec::new());
-        let mut starts = [false; 256];
-        for &(name, holder) in &entries {
-            if forms.last() != Some(&name) {
-                forms.push(name);
-                first_holder.push(holders.len() as u32);
-            }
-            holders.push(holder);
-            mark_starts(&mut starts, name[0], holder.case);
-        }
-        first_holder.push(holders.len() as u32);
-        let mut part_of = [u8::MAX; 256];
-        let ranges = split_by_first_byte(&forms);
-        for (number, range) in ranges.iter().enumerate() {
-            for form in &forms[range.clone()] {
-                part_of[usize::from(form[0])] = number as u8;
-            }
-        }
-        let parts = side_by_side(ranges, |range| Part::build(&forms[range.clone()], range.start as u32));
-        Self { parts, part_of, starts, holders, first_holder, names }
+        parts[1].first_form = parts[0].len() as u32;
+        Self { names, parts, cut }
     }
 
     /// The names of the layer, to build another one.
@@ -75,18 +54,18 @@ impl Layer {
 
     /// How many forms there are.
     pub(super) fn len(&self) -> usize {
-        self.first_holder.len() - 1
+        self.parts.iter().map(Part::len).sum()
     }
 
     /// Whether a name may begin with a byte of the original text.
-    pub(super) fn starts(&self) -> &[bool; 256] {
-        &self.starts
+    pub(super) fn starts(&self) -> [bool; 256] {
+        std::array::from_fn(|byte| self.parts.iter().any(|part| part.starts[byte]))
     }
 
     /// End and number of the longest form that begins at `start` of `text`, with the folded byte `first`, and ends on a boundary in a
     /// fitting case.
     pub(super) fn walk(&self, text: &str, start: usize, first: u8) -> Option<(usize, u32)> {
-        let part = self.parts.get(usize::from(self.part_of[usize::from(first)]))?;
+        let part = &self.parts[usize::from(first >= self.cut)];
         let (mut state, mut at, mut depth, mut best) = (part.root, start, 0, None);
         while at < text.len() {
             let unit = unit_at(text, at);
@@ -133,8 +112,18 @@ impl Layer {
 
     /// Who has a form among their names, whatever the case rule says.
     pub(super) fn holders_of(&self, form: u32) -> &[Holder] {
-        &self.holders[self.first_holder[form as usize] as usize..self.first_holder[form as usize + 1] as usize]
+        let part = &self.parts[usize::from(form >= self.parts[1].first_form)];
+        let form = (form - part.first_form) as usize;
+        &part.holders[part.first_holder[form] as usize..part.first_holder[form + 1] as usize]
     }
+}
+
+/// The first eight bytes of a name as a number that orders names as they do.
+fn first_bytes(name: &[u8]) -> u64 {
+    let mut first = [0; 8];
+    let len = name.len().min(8);
+    first[..len].copy_from_slice(&name[..len]);
+    u64::from_be_bytes(first)
 }
 
 /// Marks the bytes of a text at which a name may begin whose folding begins with `first`.
@@ -154,11 +143,35 @@ fn mark_starts(starts: &mut [bool; 256], first: u8, case: CaseRule) {
 }
 
 impl Part {
-    fn build(forms: &[&[u8]], first_form: u32) -> Self {
+    fn new(entries: Vec<(&[u8], Holder)>) -> Self {
+        // Most comparisons are decided by the first bytes, without a look at the name itself.
+        let mut entries: Vec<(u64, &[u8], Holder)> =
+            entries.into_iter().map(|(name, holder)| (first_bytes(name), name, holder)).collect();
+        entries.sort_unstable();
+        entries.dedup_by(|(_, name, holder), (_, kept_name, kept)| {
+            name == kept_name && holder.entity == kept.entity && holder.case == kept.case
+        });
+        let (mut forms, mut holders, mut first_holder): (Vec<&[u8]>, _, _) =
+            (Vec::new(), Vec::with_capacity(entries.len()), Vec::new());
+        let mut starts = [false; 256];
+        for &(_, name, holder) in &entries {
+            if forms.last() != Some(&name) {
+                forms.push(name);
+                first_holder.push(holders.len() as u32);
+            }
+            holders.push(holder);
+            mark_starts(&mut starts, name[0], holder.case);
+        }
+        first_holder.push(holders.len() as u32);
+        let automaton = NFA::builder().prefilter(false).build(&forms);
         // More names than the automaton can number do not fit into memory long before.
-        let automaton = NFA::builder().prefilter(false).build(forms).expect("the names fit into an automaton");
+        let automaton = automaton.expect("the names fit into an automaton");
         let root = automaton.start_state(Anchored::Yes).expect("the automaton has an anchored start");
-        Self { automaton, root, first_form }
+        Self { automaton, root, first_form: 0, starts, holders, first_holder }
+    }
+
+    fn len(&self) -> usize {
+        self.first_holder.len() - 1
     }
 
     #[inline]
@@ -173,9 +186,15 @@ impl Part {
     }
 }
 
-/// Sorted forms in two parts of about the same size, each with first bytes of its own.
-fn split_by_first_byte(forms: &[&[u8]]) -> Vec<Range<usize>> {
-    let half = forms.len() / 2;
-    let cut = forms.get(half).map_or(0, |middle| forms.partition_point(|form| form[0] < middle[0]));
-    [0..cut, cut..forms.len()].into_iter().filter(|part| !part.is_empty()).collect()
+/// The byte that cuts names, given by their first bytes, into two halves.
+fn middle_byte(first_bytes: impl Iterator<Item = u8>) -> u8 {
+    let mut counts = [0; 256];
+    first_bytes.for_each(|byte| counts[usize::from(byte)] += 1);
+    let total: usize = counts.iter().sum();
+    let mut below = 0;
+    let at_half = |count: &usize| {
+        below += count;
+        below * 2 > total
+    };
+    counts.iter().position(at_half).unwrap_or(1).max(1) as u8
 }

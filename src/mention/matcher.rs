@@ -9,10 +9,11 @@
 use super::form::Holder;
 use super::layer::Layer;
 use super::names::{Absent, Names};
+use super::opening::Openings;
 use super::vocabulary::Vocabulary;
 use crate::gazetteer::Gazetteer;
 use crate::text::Span;
-use crate::text::fold::{Class, Folded, class_of, is_boundary, past_marks, unit_at};
+use crate::text::fold::{Class, Folded, WORD_BYTE, class_of, is_boundary, past_marks, unit_at};
 use crate::threads::{side_by_side, split_range};
 
 /// A place where a name stands.
@@ -35,6 +36,7 @@ pub struct Matcher {
     absent: Vec<Absent>,
     /// Whether a walk may begin at a byte of the original text.
     starts: [bool; 256],
+    openings: Openings,
 }
 
 impl Found {
@@ -48,8 +50,7 @@ impl Matcher {
     /// A matcher for all names of `gazetteer`.
     #[must_use]
     pub fn new(gazetteer: &Gazetteer) -> Self {
-        let mut matcher = Self::empty(gazetteer, 1);
-        matcher.absent.clear();
+        let mut matcher = Self::empty(gazetteer, 0);
         matcher.add(vec![Names::all(gazetteer, 0..gazetteer.len())]);
         matcher
     }
@@ -60,20 +61,34 @@ impl Matcher {
         let absent = split_range(gazetteer.len(), threads).into_iter().map(Absent::new).collect();
         // A character beyond ASCII may fold to any letter: only its walk tells.
         let starts = std::array::from_fn(|byte| byte >= 128);
-        Self { layers: Vec::new(), absent, starts }
+        Self { layers: Vec::new(), absent, starts, openings: Openings::default() }
+    }
+
+    /// No short names are made of full ones from now on: what is learnt is what the gazetteer has.
+    pub fn leave_out_short_names(&mut self) {
+        self.absent.iter_mut().for_each(Absent::leave_out_short_names);
     }
 
     /// Learns the names of `gazetteer` that may occur in texts with the words of `vocabulary`, which grows from call to call.
     pub fn learn(&mut self, gazetteer: &Gazetteer, vocabulary: &Vocabulary) {
-        let mut names =
-            side_by_side(self.absent.iter_mut().collect(), |absent| absent.take_present(gazetteer, vocabulary));
-        names.retain(|names| !names.is_empty());
-        if !names.is_empty() {
-            self.add(names);
-        }
+        let names = self.take_present(gazetteer, vocabulary);
+        self.add(names);
     }
 
-    fn add(&mut self, mut names: Vec<Names>) {
+    /// The names that may occur now and could not before: the first half of [`Self::learn`].
+    pub(crate) fn take_present(&mut self, gazetteer: &Gazetteer, vocabulary: &Vocabulary) -> Vec<Names> {
+        side_by_side(self.absent.iter_mut().collect(), |absent| absent.take_present(gazetteer, vocabulary))
+    }
+
+    /// Adds a layer of names: the second half of [`Self::learn`].
+    pub(crate) fn add(&mut self, mut names: Vec<Names>) {
+        names.retain(|names| !names.is_empty());
+        if names.is_empty() {
+            return;
+        }
+        for (name, _) in names.iter().flat_map(Names::entries) {
+            self.openings.add(name);
+        }
         let mut count: usize = names.iter().map(|names| names.entries().count()).sum();
         while let Some(layer) = self.layers.pop_if(|layer| layer.len() < 2 * count) {
             count += layer.len();
@@ -93,16 +108,16 @@ impl Matcher {
         while at < bytes.len() {
             let byte = bytes[at];
             if byte.is_ascii() {
-                if self.starts[usize::from(byte)]
-                    && let Some(name) = self.walk(text, at)
-                {
-                    at = name.span.end;
-                    found.push(name);
+                if !self.starts[usize::from(byte)] {
+                    at = skip_word(bytes, at).max(at + 1);
                     continue;
                 }
-                at += 1;
-                if byte.is_ascii_alphanumeric() {
-                    at = skip_word(bytes, at);
+                let (end, may_begin) = self.openings.look(bytes, at);
+                if may_begin && let Some(name) = self.walk(text, at) {
+                    at = name.span.end;
+                    found.push(name);
+                } else {
+                    at = end.max(at + 1);
                 }
             } else {
                 at = self.step_beyond(text, at, found);
@@ -170,7 +185,7 @@ impl Matcher {
 /// On to the end of the ASCII letters and digits.
 #[inline]
 fn skip_word(bytes: &[u8], mut at: usize) -> usize {
-    while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
+    while at < bytes.len() && WORD_BYTE[usize::from(bytes[at])] != 0 {
         at += 1;
     }
     at

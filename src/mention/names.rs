@@ -2,9 +2,9 @@
 //!
 //! In: a gazetteer, and the [`Vocabulary`] of the documents, batch after batch. Out: the folded [`Names`] that each
 //! batch brings in. A name that cannot occur is kept in mind with one word of it that no document has; only when
-//! that word turns up is the name looked at again, so that a batch costs one look at a bit for each name.
+//! that word turns up is the name looked at again, so that a batch costs one look at a bit for each name. Short
+//! names are made once: making them again costs a hundred times what it costs to keep them.
 
-use std::cell::Cell;
 use std::ops::Range;
 
 use super::form::{CaseRule, Grade, Holder};
@@ -14,7 +14,7 @@ use crate::text::fold::{Class, class_of, fold_name_into};
 
 /// Folded names of some entities, one after the other.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     folded: Vec<u8>,
     entries: Vec<(Range<u32>, Holder)>,
 }
@@ -26,7 +26,9 @@ impl Names {
         let mut buffer = String::new();
         for number in range {
             let entity = gazetteer.entity(EntityId(number as u32));
-            each_name(gazetteer, entity, |name, grade| names.push(entity, name, grade, &mut buffer));
+            let mut add = |name: &str, grade| names.push(entity, name, grade, &mut buffer);
+            listed_names(entity).for_each(|(name, grade)| add(name, grade));
+            each_derived_name(gazetteer, entity, &mut add);
         }
         names
     }
@@ -58,12 +60,16 @@ impl Names {
 pub(super) struct Absent {
     /// Entities not looked at yet.
     fresh: Range<usize>,
-    names: Vec<AbsentName>,
+    has_short_names: bool,
+    listed: Vec<ListedName>,
+    derived: Vec<DerivedName>,
+    /// The derived names as they are spelt, one after the other.
+    spelt: String,
 }
 
-/// A name that cannot occur.
+/// A name of the gazetteer that cannot occur.
 #[derive(Clone, Copy, Debug)]
-struct AbsentName {
+struct ListedName {
     entity: EntityId,
     /// Which of the names of its entity it is.
     index: u32,
@@ -71,65 +77,87 @@ struct AbsentName {
     missing: u32,
 }
 
+/// A short name that cannot occur.
+#[derive(Clone, Copy, Debug)]
+struct DerivedName {
+    entity: EntityId,
+    grade: Grade,
+    /// Where it stands in `spelt`.
+    start: u32,
+    end: u32,
+    /// Place in the vocabulary of a word that no document has.
+    missing: u32,
+}
+
 impl Absent {
     /// All names of the entities in `range`.
     pub(super) fn new(range: Range<usize>) -> Self {
-        Self { fresh: range, names: Vec::new() }
+        Self { fresh: range, has_short_names: true, listed: Vec::new(), derived: Vec::new(), spelt: String::new() }
+    }
+
+    /// From now on only names that stand in the gazetteer are given.
+    pub(super) fn leave_out_short_names(&mut self) {
+        self.has_short_names = false;
     }
 
     /// Takes out the names that can occur now.
     pub(super) fn take_present(&mut self, gazetteer: &Gazetteer, vocabulary: &Vocabulary) -> Names {
         let mut present = Names::default();
         let mut buffer = String::new();
-        let names = &mut self.names;
-        names.retain_mut(|absent| {
-            if !vocabulary.has(absent.missing) {
-                return true;
+        // Whether a name stays absent, with the word that is missing now.
+        let mut stays = |missing: &mut u32, entity: EntityId, name: &str, grade| {
+            let next = vocabulary.missing_word(name);
+            match next {
+                Some(next) => *missing = next,
+                None => present.push(gazetteer.entity(entity), name, grade, &mut buffer),
             }
-            let entity = gazetteer.entity(absent.entity);
-            let (index, mut still_absent) = (Cell::new(0), false);
-            let mut look = |name: &str, grade| {
-                if index.replace(index.get() + 1) == absent.index {
-                    match vocabulary.missing_word(name) {
-                        Some(missing) => (absent.missing, still_absent) = (missing, true),
-                        None => present.push(entity, name, grade, &mut buffer),
-                    }
-                }
-            };
-            each_listed_name(entity, &mut look);
-            if index.get() <= absent.index {
-                each_derived_name(gazetteer, entity, &mut look);
+            next.is_some()
+        };
+        self.listed.retain_mut(|absent| {
+            !vocabulary.has(absent.missing)
+                || listed_names(gazetteer.entity(absent.entity))
+                    .nth(absent.index as usize)
+                    .is_some_and(|(name, grade)| stays(&mut absent.missing, absent.entity, name, grade))
+        });
+        let spelt = &self.spelt;
+        self.derived.retain_mut(|absent| {
+            !vocabulary.has(absent.missing) || {
+                let name = &spelt[absent.start as usize..absent.end as usize];
+                stays(&mut absent.missing, absent.entity, name, absent.grade)
             }
-            still_absent
         });
         for number in std::mem::take(&mut self.fresh) {
             let entity = gazetteer.entity(EntityId(number as u32));
-            let mut index = 0;
-            each_name(gazetteer, entity, |name, grade| {
-                match vocabulary.missing_word(name) {
-                    Some(missing) => names.push(AbsentName { entity: entity.number(), index, missing }),
-                    None => present.push(entity, name, grade, &mut buffer),
+            let mut missing = 0;
+            for (index, (name, grade)) in listed_names(entity).enumerate() {
+                if stays(&mut missing, entity.number(), name, grade) {
+                    self.listed.push(ListedName { entity: entity.number(), index: index as u32, missing });
                 }
-                index += 1;
+            }
+            if !self.has_short_names {
+                continue;
+            }
+            each_derived_name(gazetteer, entity, &mut |name, grade| {
+                if stays(&mut missing, entity.number(), name, grade) {
+                    let start = self.spelt.len() as u32;
+                    self.spelt.push_str(name);
+                    let end = self.spelt.len() as u32;
+                    self.derived.push(DerivedName { entity: entity.number(), grade, start, end, missing });
+                }
             });
         }
         present
     }
 }
 
-/// Calls `each` with every name of an entity, always in the same order: those of the gazetteer and those that print
-/// makes of them.
-fn each_name(gazetteer: &Gazetteer, entity: Entity<'_>, mut each: impl FnMut(&str, Grade)) {
-    each_listed_name(entity, &mut each);
-    each_derived_name(gazetteer, entity, &mut each);
+/// The names of an entity that stand in the gazetteer.
+fn listed_names(entity: Entity<'_>) -> impl Iterator<Item = (&str, Grade)> {
+    std::iter::once((entity.name(), Grade::Name))
+        .chain(entity.aliases().map(|alias| (alias, Grade::Alias)))
+        .chain(entity.weak_aliases().map(|alias| (alias, Grade::WeakAlias)))
 }
 
-fn each_listed_name(entity: Entity<'_>, each: &mut impl FnMut(&str, Grade)) {
-    each(entity.name(), Grade::Name);
-    entity.aliases().for_each(|alias| each(alias, Grade::Alias));
-    entity.weak_aliases().for_each(|alias| each(alias, Grade::WeakAlias));
-}
-
+/// Calls `each` with every name that print makes of a person's.
 fn each_derived_name(gazetteer: &Gazetteer, person: Entity<'_>, each: &mut impl FnMut(&str, Grade)) {
     if person.kind() != Kind::PERSON {
         return;

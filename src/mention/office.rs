@@ -1,14 +1,15 @@
 //! Offices: whether the title before a name is that of one of its holders.
 //!
 //! In: a title as it stands in a text and the free text of the column `role` (`Secretary of State from April 22, 1959`,
-//! `president|prime minister`). Out: how well they agree. Only words are compared; dates and countries in a role
-//! are not weighed, because a document rarely says of which year's secretary it speaks.
+//! `president 2001-2009|governor`). Out: how well they agree, and whether the office may have been held in the year of
+//! the document. Years are compared, not days: papers are dated late and offices are taken over in the midst of a year.
+//! Countries in a role are not weighed.
 
 use crate::gazetteer::Entity;
 use crate::text::fold::fold_name;
 
 /// Titles that are written in other ways than the office.
-const SPELLINGS: [(&str, &str); 26] = [
+const SPELLINGS: [(&str, &str); 29] = [
     ("amb", "ambassador"),
     ("sen", "senator"),
     ("rep", "representative"),
@@ -29,6 +30,9 @@ const SPELLINGS: [(&str, &str); 26] = [
     ("foreign minister", "minister of foreign affairs"),
     ("foreign minister", "minister for foreign affairs"),
     ("foreign secretary", "secretary of state for foreign affairs"),
+    ("foreign secretary", "foreign minister"),
+    ("foreign minister", "foreign secretary"),
+    ("defense minister", "defence minister"),
     ("defense minister", "minister of defense"),
     ("defence minister", "minister of defence"),
     ("defense secretary", "secretary of defense"),
@@ -76,7 +80,10 @@ pub(super) fn is_address(title: &str) -> bool {
 /// Whether a title is that of a woman.
 pub(super) fn is_womans(title: &str) -> bool {
     const OF_WOMEN: [&str; 9] = ["mrs", "ms", "miss", "mme", "madame", "madam", "mlle", "lady", "senora"];
-    OF_WOMEN.iter().any(|of_women| title.eq_ignore_ascii_case(of_women))
+    // Asked of every holder of a frequent surname.
+    matches!(title.as_bytes().first(), Some(b'm' | b'M' | b'l' | b'L' | b's' | b'S'))
+        && (2..7).contains(&title.len())
+        && OF_WOMEN.iter().any(|of_women| title.eq_ignore_ascii_case(of_women))
 }
 
 /// Whether a title may be kept beside a higher one.
@@ -94,20 +101,78 @@ pub(super) enum Agreement {
     Is,
 }
 
-/// How well one of `person`'s offices agrees with `title`, folded.
-pub(super) fn agreement(person: Entity<'_>, title: &str) -> Agreement {
+/// The offices of a person, folded.
+fn offices(person: Entity<'_>) -> impl Iterator<Item = String> {
+    person.roles().flat_map(|role| role.split(';')).map(fold_name)
+}
+
+/// How well one of `person`'s offices agrees with `title`, folded, and whether it may have been held in `year`.
+pub(super) fn agreement(person: Entity<'_>, title: &str, year: Option<i16>) -> (Agreement, bool) {
     let spellings = || {
         std::iter::once(title).chain(SPELLINGS.iter().filter(move |(short, _)| *short == title).map(|&(_, long)| long))
     };
-    person
-        .roles()
-        .flat_map(|role| role.split(';'))
+    offices(person)
         .map(|office| {
-            let office = fold_name(office).replace(',', "");
-            spellings().map(|title| agree(&office, title)).max().unwrap_or(Agreement::None)
+            let name = office.replace(',', "");
+            let agreement = spellings().map(|title| agree(&name, title)).max().unwrap_or(Agreement::None);
+            (agreement, Term::of(&office).may_hold(year))
         })
         .max()
-        .unwrap_or(Agreement::None)
+        .unwrap_or((Agreement::None, true))
+}
+
+/// Whether one of `person`'s offices may have been held in `year`.
+pub(super) fn may_serve(person: Entity<'_>, year: Option<i16>) -> bool {
+    let mut offices = offices(person).peekable();
+    offices.peek().is_none() || offices.any(|office| Term::of(&office).may_hold(year))
+}
+
+/// From which year to which an office was held, as far as its text says so.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Term {
+    from: Option<i16>,
+    to: Option<i16>,
+}
+
+impl Term {
+    /// Reads `from April 22, 1959`, `since 1977`, `until May 1979`, `1993-2001`.
+    fn of(office: &str) -> Self {
+        let mut term = Self::default();
+        let mut word_before = "";
+        let mut alone = None;
+        for word in office.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()) {
+            match word {
+                "from" | "since" | "after" | "until" | "till" | "to" | "through" | "-" => {
+                    if word_before.is_empty() && matches!(word, "to" | "-" | "until") {
+                        term.from = term.from.or(alone);
+                    }
+                    word_before = word;
+                }
+                _ => {
+                    let mut years = word.split('-').map(year_of);
+                    match (years.next().flatten(), years.next()) {
+                        (Some(from), Some(to)) => (term.from, term.to) = (Some(from), to),
+                        (Some(year), None) => match word_before {
+                            "from" | "since" | "after" => (term.from, word_before) = (Some(year), ""),
+                            "" => alone = Some(year),
+                            _ => (term.to, word_before) = (Some(year), ""),
+                        },
+                        (None, _) => {}
+                    }
+                }
+            }
+        }
+        term
+    }
+
+    fn may_hold(&self, year: Option<i16>) -> bool {
+        year.is_none_or(|year| self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to))
+    }
+}
+
+/// A year of four digits.
+fn year_of(word: &str) -> Option<i16> {
+    word.parse().ok().filter(|year| word.len() == 4 && (1000..2200).contains(year))
 }
 
 fn agree(office: &str, title: &str) -> Agreement {
@@ -151,10 +216,32 @@ const HIGHEST: [&str; 9] =
 
 /// Whether a person has headed a state or a government.
 pub(super) fn is_head(person: Entity<'_>) -> bool {
-    HIGHEST.iter().any(|title| {
-        person
-            .roles()
-            .flat_map(|role| role.split(';'))
-            .any(|office| agree(&fold_name(office).replace(',', ""), title) == Agreement::Is)
+    offices(person).any(|office| {
+        let office = office.replace(',', "");
+        HIGHEST.iter().any(|title| agree(&office, title) == Agreement::Is)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_of_office() {
+        let cases = [
+            ("from a day on", "secretary of state from april 22, 1959", Some(1959), None),
+            ("from and to", "minister from june 1969 until march 1974", Some(1969), Some(1974)),
+            ("two years with a dash", "president 1993-2001", Some(1993), Some(2001)),
+            ("in brackets", "president (1993-2001)", Some(1993), Some(2001)),
+            ("two years with `to`", "premier, may 1954 to june 1956", Some(1954), Some(1956)),
+            ("since", "mayor since 2011", Some(2011), None),
+            ("the end only", "ambassador until august 15.1963", None, Some(1963)),
+            ("a year of something", "victor of 1916", None, None),
+            ("a number", "commander, fleet 7112", None, None),
+            ("none", "president", None, None),
+        ];
+        for (shows, office, from, to) in cases {
+            assert_eq!(Term::of(office), Term { from, to }, "{shows}");
+        }
+    }
 }

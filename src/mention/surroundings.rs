@@ -19,6 +19,12 @@ pub(super) struct Surroundings<'t> {
     pub(super) in_capitals: bool,
     /// The name is only the beginning or the end of a longer capitalised one: Assad Hospital, Dillon Anderson.
     pub(super) in_longer_name: bool,
+    /// The longer name is that of a company: Baker International.
+    pub(super) is_company: bool,
+    /// It is in capitals, and the words around it are not.
+    pub(super) is_acronym: bool,
+    /// A hyphen joins it to a name that the gazetteer does not have.
+    pub(super) is_hyphened: bool,
     /// The capital tells nothing: the name begins a sentence.
     pub(super) at_sentence_start: bool,
     /// A number stands beside it, as in a date.
@@ -30,7 +36,8 @@ pub(super) struct Surroundings<'t> {
 }
 
 /// Things that are called after people and places, folded: before the name, and after it.
-const THINGS_BEFORE: [&str; 9] = ["lake", "mount", "fort", "cape", "camp", "port", "hotel", "hms", "uss"];
+const THINGS_BEFORE: [&str; 11] =
+    ["st", "saint", "lake", "mount", "fort", "cape", "camp", "port", "hotel", "hms", "uss"];
 const THINGS_AFTER: [&str; 26] = [
     "hospital",
     "airport",
@@ -60,6 +67,82 @@ const THINGS_AFTER: [&str; 26] = [
     "prize",
 ];
 
+/// What the name of a company goes on with, folded.
+const COMPANIES: [&str; 48] = [
+    "inc",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "companies",
+    "ltd",
+    "limited",
+    "plc",
+    "llc",
+    "international",
+    "industries",
+    "holdings",
+    "group",
+    "resources",
+    "mines",
+    "mining",
+    "bancorp",
+    "bank",
+    "financial",
+    "securities",
+    "stores",
+    "foods",
+    "systems",
+    "technologies",
+    "technology",
+    "energy",
+    "petroleum",
+    "oil",
+    "gas",
+    "natural",
+    "airlines",
+    "airways",
+    "motor",
+    "motors",
+    "electric",
+    "electronics",
+    "enterprises",
+    "laboratories",
+    "pharmaceuticals",
+    "insurance",
+    "savings",
+    "capital",
+    "partners",
+    "associates",
+    "trust",
+    "fund",
+    "club",
+];
+
+/// What is called after a person without being a longer name: the Clifford Mission, the Johnson Library.
+const OF_PERSONS: [&str; 20] = [
+    "mission",
+    "administration",
+    "government",
+    "cabinet",
+    "presidency",
+    "regime",
+    "plan",
+    "proposal",
+    "doctrine",
+    "line",
+    "speech",
+    "statement",
+    "letter",
+    "report",
+    "visit",
+    "papers",
+    "library",
+    "memorandum",
+    "commission",
+    "delegation",
+];
+
 /// A word of a line with its place; punctuation that clings to it is not in `word`.
 #[derive(Clone, Copy)]
 struct Word<'t> {
@@ -80,6 +163,11 @@ impl<'t> Surroundings<'t> {
             at_sentence_start: begins_sentence(text, place.start),
             ..Self::default()
         };
+        seen.is_acronym = seen.in_capitals && !is_among_capitals(text, place);
+        // O'Sullivan is no Sullivan.
+        seen.in_longer_name = text[..place.start]
+            .strip_suffix(['\'', '’'])
+            .is_some_and(|before| before.ends_with('O') || before.ends_with('D'));
         seen.look_back(text, place, words, &is_found);
         seen.look_ahead(text, place, words, &is_found);
         seen
@@ -107,8 +195,9 @@ impl<'t> Surroundings<'t> {
             && hyphened.starts_with(char::is_uppercase)
             && !is_found(place.start - 1, false)
             && !is_particle(hyphened)
+            && !is_joint(hyphened, words)
         {
-            self.in_longer_name = true;
+            self.is_hyphened = true;
         }
         let Some(nearest) = near.first() else { return };
         self.before = fold_name(nearest.word);
@@ -127,12 +216,15 @@ impl<'t> Surroundings<'t> {
                 self.title = Some(title);
                 return;
             }
-            let folded = fold_name(word.word);
             if is_particle(word.word) {
                 continue;
             }
             let is_capitalised = word.word.starts_with(char::is_uppercase);
-            if !is_capitalised || index > 3 || word.word.ends_with(['’', '\'']) || folded.ends_with("'s") {
+            if !is_capitalised
+                || index > 3
+                || word.word.ends_with(['’', '\''])
+                || with_folded(word.word, |folded| folded.ends_with("'s"))
+            {
                 return;
             }
             self.given.insert(0, (word.span, word.word));
@@ -148,28 +240,100 @@ impl<'t> Surroundings<'t> {
             && next.starts_with(char::is_uppercase)
             && !is_found(place.end + 1, true)
             && !words.is_common(&fold_name(word_at(next)))
+            && !is_joint(word_at(next), words)
         {
-            self.in_longer_name = true;
+            self.is_hyphened = true;
         }
         let Some(next) = rest.strip_prefix([' ', '\u{A0}']) else { return };
         let word = word_at(next);
         self.after = fold_name(word);
+        let after_and = next.strip_prefix("and ").or_else(|| next.strip_prefix("& ")).map_or("", word_at);
+        if begins_company(text, place.end)
+            || COMPANIES.contains(&self.after.as_str()) && word.starts_with(char::is_uppercase)
+            || matches!(after_and, "Sons" | "Co" | "Company" | "Brothers" | "Partners" | "Row" | "Associates")
+        {
+            (self.in_longer_name, self.is_company) = (true, true);
+        }
         self.beside_number |= !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
         let mut letters = word.chars();
-        let is_capitalised =
-            letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
-        if !is_capitalised || is_suffix(word) || is_found(place.end + 1, true) {
+        let is_given = words.is_given_name(&fold_name(place.of(text)));
+        // `Jassim al-Khorafi`, `Francesco d'Errico`
+        let is_joined = ["al-", "el-", "d'", "d’"].iter().any(|particle| next.starts_with(particle));
+        if is_joined || words.is_title(&fold_name(place.of(text))) && word.starts_with(char::is_uppercase) {
+            self.in_longer_name = true;
+            return;
+        }
+        // `Arthur D. Little`, `Thomas O'Neill`, `Clark Johnson`: a given name is that of who follows.
+        let starts_high = letters.next().is_some_and(char::is_uppercase);
+        if is_given
+            && starts_high
+            && (is_initial(word) && next[word.len()..].starts_with(". ")
+                || is_found(place.end + 1, true)
+                || word.get(1..2).is_some_and(|mark| mark == "'")
+                || word.get(1..4).is_some_and(|mark| mark == "’"))
+        {
+            self.in_longer_name = true;
+            return;
+        }
+        let is_capitalised = starts_high && letters.next().is_some_and(char::is_lowercase);
+        if !is_capitalised
+            || is_suffix(word)
+            || is_found(place.end + 1, true)
+            || OF_PERSONS.contains(&self.after.as_str())
+        {
             return;
         }
         if THINGS_AFTER.contains(&self.after.as_str()) {
             self.in_longer_name = true;
         }
         // `Allen Dulles` is no Mr. Allen; but `Dulles Meets Adenauer`.
-        let is_given = words.is_given_name(&fold_name(place.of(text)));
         if (!is_ordinary(&self.after, words) || is_given) && !words.is_title(&fold_title(word)) {
             self.in_longer_name = true;
         }
     }
+}
+
+/// Whether the name that ends at `end` is the beginning of a company's: Boston Ltd, Georgia Power Co.
+pub(super) fn begins_company(text: &str, end: usize) -> bool {
+    const FORMS: [&str; 13] = [
+        "Inc",
+        "Corp",
+        "Co",
+        "Ltd",
+        "Plc",
+        "PLC",
+        "LLC",
+        "Corporation",
+        "Company",
+        "Limited",
+        "Bancorp",
+        "Bhd",
+        "GmbH",
+    ];
+    let mut rest = &text[end..];
+    for _ in 0..4 {
+        let Some(next) = rest.strip_prefix(' ').filter(|next| next.starts_with(char::is_uppercase)) else {
+            return false;
+        };
+        let word = word_at(next);
+        if FORMS.contains(&word) {
+            return true;
+        }
+        rest = &next[word.len()..];
+    }
+    false
+}
+
+/// Whether a word beside a name in capitals, or the speaker's colon behind it, shows why it is in capitals.
+fn is_among_capitals(text: &str, place: Span) -> bool {
+    let shouts =
+        |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase);
+    let before = text[..place.start].trim_end_matches([' ', '\u{A0}']);
+    let after = &text[place.end..];
+    let is_line = before.is_empty() || before.ends_with('\n');
+    is_line && (after.is_empty() || after.starts_with([':', '\n']))
+        || before.rsplit(char::is_whitespace).next().is_some_and(shouts)
+        || after.strip_prefix(' ').and_then(|after| after.split(char::is_whitespace).next()).is_some_and(shouts)
 }
 
 /// The word before byte offset `at` on the same line.
@@ -215,6 +379,13 @@ pub(super) fn is_ordinary(word: &str, words: &WordLists) -> bool {
         || word.len() > 5 && ["ary", "tion", "ment", "ly", "ical", "ial"].iter().any(|ending| word.ends_with(ending))
 }
 
+/// Whether a part that a hyphen joins to a name is none of a person's: `SYG-Fawzi talks`, `post-Makarios`, `Secretary-Meir`.
+fn is_joint(part: &str, words: &WordLists) -> bool {
+    !part.chars().any(char::is_lowercase)
+        || matches!(part, "Post" | "Pre" | "Anti" | "Pro" | "Non" | "Mid" | "Ex" | "Inter")
+        || words.is_title(&fold_title(part))
+}
+
 /// The part before a hyphen that touches the name: `Bourges` of Bourges-Maunoury.
 fn hyphened_before(text: &str, at: usize) -> Option<&str> {
     let before = text[..at].strip_suffix('-')?;
@@ -226,12 +397,12 @@ fn hyphened_before(text: &str, at: usize) -> Option<&str> {
 
 /// The longest title whose last word is the first of `near`, which runs backwards.
 fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
-    if !words.may_end_title(near[0].word) {
+    if !words.may_end_title(without_tense(near[0].word)) {
         return None;
     }
     let reach = near.iter().skip(1).position(|word| word.cut_inside).map_or(near.len(), |cut| cut + 1);
     (1..=reach.min(words.longest_title())).rev().find_map(|count| {
-        let phrase: Vec<&str> = near[..count].iter().rev().map(|word| word.word).collect();
+        let phrase: Vec<&str> = near[..count].iter().rev().map(|word| without_tense(word.word)).collect();
         let is_capitalised =
             phrase[0].starts_with(char::is_uppercase) || phrase[phrase.len() - 1].starts_with(char::is_uppercase);
         let title = fold_title(&phrase.join(" "));
@@ -239,6 +410,15 @@ fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
         is_capitalised
             .then(|| if words.is_title(&title) { Some(title) } else { one.filter(|one| words.is_title(one)) })?
     })
+}
+
+/// A title without what says that it is not held now: Counselor-designate, ex-President.
+fn without_tense(title: &str) -> &str {
+    ["-designate", "-elect", "-nominate", "-Designate", "-Elect"]
+        .iter()
+        .find_map(|after| title.strip_suffix(after))
+        .or_else(|| ["ex-", "Ex-", "then-", "former-"].iter().find_map(|before| title.strip_prefix(before)))
+        .unwrap_or(title)
 }
 
 /// The title of one of them: Generals, Secretaries, Congressmen.

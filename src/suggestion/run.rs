@@ -7,7 +7,9 @@
 
 use crate::gazetteer::{WordLists, fold_title};
 use crate::text::Span;
+use crate::text::date::MONTHS;
 use crate::text::fold::fold_name;
+use crate::text::speech::DEEDS;
 
 /// Capitalised words that may be a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,12 +79,6 @@ const ADDRESSES: [&str; 14] =
 /// What is done by people: `drafted by`.
 const MAKERS: &str = " drafted cleared approved written signed initialed initialled prepared transcribed sent headed led \
     chaired accompanied seen read asked told said forwarded typed authored concurred ";
-/// What people do.
-const VERBS: &str = " said says stated states replied answered asked told noted added remarked thought felt agreed believed \
-    believes expressed suggested commented indicated observed explained mentioned emphasized emphasised recommended \
-    inquired continued opened interjected responded pointed wondered smiled laughed nodded phoned telephoned called \
-    urged warned declared insisted reported concluded acknowledged recalled stressed concurred reiterated proposed \
-    admitted interrupted wrote met arrived returned resigned spoke denied promised ";
 
 /// The runs of a sentence.
 pub(super) fn runs_of(text: &str, sentence: Span, lists: &WordLists) -> Vec<Run> {
@@ -287,23 +283,12 @@ pub(super) fn is_office(word: &str) -> bool {
 
 /// Whether a folded word, or what it is a contraction of (`I've`), is never a part of a name.
 fn is_never(folded: &str) -> bool {
-    NEVER.contains(&folded.split('\'').next().unwrap_or(folded)) || folded.ends_with("'ve") || folded.ends_with("'ll")
+    let word = folded.split('\'').next().unwrap_or(folded);
+    NEVER.contains(&word) || MONTHS.contains(&word) || folded.ends_with("'ve") || folded.ends_with("'ll")
 }
 
-/// Months, days and words that open sentences or references: never a name by themselves nor at the ends of one.
-const NEVER: [&str; 62] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+/// Days and words that open sentences or references: never a name by themselves nor at the ends of one.
+const NEVER: [&str; 50] = [
     "monday",
     "tuesday",
     "wednesday",
@@ -375,7 +360,7 @@ fn surroundings(
     let speaks = after.is_some_and(|word| {
         let gap = text[span.end..word.start].trim();
         let apposed = matches!(gap, "," | "(" | "—" | "–" | "-") && title_at(text, words, next, lists) > 0;
-        apposed || gap.is_empty() && !word.is_capitalised() && VERBS.contains(&format!(" {} ", word.text))
+        apposed || gap.is_empty() && !word.is_capitalised() && DEEDS.contains(&word.text)
     });
     // A transcript has the speaker at the start of the line: `Healey: Yes.`
     let labels = text[span.end..].starts_with(':')

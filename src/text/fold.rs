@@ -80,6 +80,19 @@ static ASCII: [u8; 128] = {
     table
 };
 
+/// The folding of ASCII letters and digits; 0 for all other bytes.
+pub(crate) static WORD_BYTE: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+};
+
 /// The folding of the characters that names in European languages are full of, worked out once.
 static LATIN: LazyLock<Vec<FoldedChar>> =
     LazyLock::new(|| (0..0x250).map(|code| fold_slowly(char::from_u32(code).unwrap_or(' '))).collect());
@@ -266,6 +279,15 @@ pub fn fold_name_into(name: &str, folded: &mut String) {
     folded.clear();
     let mut at = 0;
     while at < name.len() {
+        // Most names are plain letters, which need no look at each of them.
+        let plain = name.as_bytes()[at..].iter().take_while(|&&byte| WORD_BYTE[usize::from(byte)] != 0).count();
+        if plain > 0 {
+            let start = folded.len();
+            folded.push_str(&name[at..at + plain]);
+            folded[start..].make_ascii_lowercase();
+            at += plain;
+            continue;
+        }
         let unit = unit_at(name, at);
         at += unit.len;
         match unit.folded {
@@ -324,12 +346,13 @@ pub fn all_word_hashes(text: &str, mut holds: impl FnMut(u64) -> bool) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let byte = bytes[at];
-        if byte.is_ascii_alphanumeric() {
-            hash.push(ASCII[usize::from(byte)]);
+        while let Some(&byte) = bytes.get(at)
+            && WORD_BYTE[usize::from(byte)] != 0
+        {
+            hash.push(WORD_BYTE[usize::from(byte)]);
             at += 1;
-            continue;
         }
+        let Some(&byte) = bytes.get(at) else { break };
         let class = if byte.is_ascii() {
             at += 1;
             Class::Other

@@ -7,15 +7,15 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+export const ROOT = resolve(import.meta.dirname, '../..');
 const PROGRAM = [process.env.WHOMET, join(ROOT, 'target/release/whomet'), join(ROOT, 'target/debug/whomet')].find((path) => path && existsSync(path));
 export const SCREENSHOTS = join(ROOT, 'target/screenshots');
 mkdirSync(SCREENSHOTS, { recursive: true });
 
 /** The path of a graph.html that the program makes. */
-export function build(input, gazetteers = join(ROOT, 'gazetteers')) {
+export function build(input, gazetteers = join(ROOT, 'gazetteers'), options = []) {
   const out = mkdtempSync(join(tmpdir(), 'whomet-page-'));
-  execFileSync(PROGRAM, ['build', input, '-g', gazetteers, '-o', out, '--quiet'], { stdio: 'inherit' });
+  execFileSync(PROGRAM, ['build', input, '-g', gazetteers, '-o', out, '--quiet', ...options], { stdio: 'inherit' });
   return join(out, 'graph.html');
 }
 

@@ -1,13 +1,20 @@
 // Made-up graphs: meetings by hand, and a network as large as a page may hold.
 
+/** Where `text` has a name or its last word, in code points. */
+const placesOf = (text, name) => [name, name.split(' ').at(-1)].filter((form) => text.includes(form)).slice(0, 1)
+  .map((form) => [[...text.slice(0, text.indexOf(form))].length, [...text.slice(0, text.indexOf(form) + form.length)].length]);
+
 const meeting = (who, where, date, status, sentence, text) => ({
   who, where, when: date && { text: 'then', date }, status, mode: 'in person', documents: ['diary.txt'],
-  evidence: [{ document: 'diary.txt', sentence, start: 0, end: text.length, text }],
+  evidence: [{
+    document: 'diary.txt', sentence, start: 0, end: text.length, text,
+    names: [...who, where ?? ''].flatMap((id) => (id === '' ? [] : placesOf(text, id).map(([start, end]) => ({ start, end, id })))),
+  }],
 });
 const node = (id, kind, mentions) => ({ id, name: id, kind, mentions, documents: 1, sentences: mentions });
 const edge = (source, target, weight, sentence, text) => ({
   source, target, weight, sentences: weight, distinct: weight, documents: 1, npmi: 0.5, llr: 4, jaccard: 0.25, meetings: 0, places: [],
-  evidence: [{ document: 'diary.txt', sentence, text }],
+  evidence: [{ document: 'diary.txt', sentence, text, source: placesOf(text, source), target: placesOf(text, target) }],
 });
 
 export const MET = {

@@ -1,7 +1,4 @@
-// Names in sentences: folding, and which stretches of a sentence name an entity.
-//
-// The graph knows the name of an entity, not the words that a sentence has for it. So the full name is marked, and
-// short forms made from it: a person's last name, an organisation's or place's initials.
+// Names in sentences: folding, and a sentence cut at the names that the graph says it has.
 
 const LETTERS = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe', '’': "'", '‘': "'", 'ʼ': "'", '‐': '-', '‑': '-', '–': '-', '—': '-' };
 
@@ -27,57 +24,23 @@ function foldWithOffsets(text) {
   return { folded, offsets };
 }
 
-/** The forms under which a sentence may name an entity, longest first; `exact` ones count only as written. */
-function formsOf(node) {
-  const forms = [{ text: fold(node.name).trim(), exact: false }];
-  const words = node.name.split(/\s+/).filter((word) => word !== '');
-  if (node.kind === 'person') {
-    for (let first = 1; first < words.length; first += 1) forms.push({ text: fold(words.slice(first).join(' ')), exact: false });
-    const last = words.at(-1) ?? '';
-    if (last.includes('-')) forms.push({ text: fold(last.split('-').at(-1)), exact: false });
-  } else if (words.length > 1) {
-    const initials = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => [...word][0]);
-    if (initials.length > 1) {
-      forms.push({ text: initials.join(''), exact: true }, { text: `${initials.join('.')}.`, exact: true });
-    }
-  }
-  return forms.filter((form) => form.text.length > 1);
-}
-
 /**
- * Cuts a sentence into stretches, each with the entity it names or null.
- * A name stands between word boundaries and begins with no small letter.
+ * Cuts a sentence into stretches, each with the entities it names. `namings` have the `node` and, in code points,
+ * where its words `start` and `end`; several may have one stretch ("the two leaders").
  */
-function stretches(text, nodes) {
-  const { folded, offsets } = foldWithOffsets(text);
-  const letter = /[\p{L}\p{N}]/u;
-  const found = [];
-  nodes.forEach((node) => {
-    formsOf(node).forEach(({ text: form, exact }) => {
-      const where = exact ? text : folded;
-      for (let at = where.indexOf(form); at >= 0; at = where.indexOf(form, at + 1)) {
-        const start = exact ? at : offsets[at];
-        const end = exact ? at + form.length : offsets[at + form.length];
-        const free = !letter.test(text[start - 1] ?? ' ') && !(letter.test(text[end] ?? ' ') && letter.test(text[end - 1] ?? ' '));
-        const proper = !/\p{Ll}/u.test(text[start] ?? '') || /^\p{Ll}/u.test(node.name) || form.includes('-') || form.includes(' ');
-        if (free && proper && end > start) found.push({ start, end, node });
-      }
-    });
-  });
-  found.sort((a, b) => (b.end - b.start) - (a.end - a.start) || a.start - b.start);
-  const kept = [];
-  found.forEach((one) => {
-    if (kept.every((other) => one.end <= other.start || one.start >= other.end)) kept.push(one);
-  });
-  kept.sort((a, b) => a.start - b.start);
+function stretches(text, namings) {
+  const letters = [...text];
   const cut = [];
   let at = 0;
-  kept.forEach(({ start, end, node }) => {
-    if (start > at) cut.push({ text: text.slice(at, start), node: null });
-    cut.push({ text: text.slice(start, end), node });
+  [...namings].sort((a, b) => a.start - b.start || b.end - a.end).forEach(({ start, end, node }) => {
+    const last = cut.at(-1);
+    if (last?.start === start && last.end === end) last.nodes.push(node);
+    if (start < at || end <= start || end > letters.length) return;
+    if (start > at) cut.push({ text: letters.slice(at, start).join(''), nodes: [] });
+    cut.push({ text: letters.slice(start, end).join(''), nodes: [node], start, end });
     at = end;
   });
-  if (at < text.length) cut.push({ text: text.slice(at), node: null });
+  if (at < letters.length) cut.push({ text: letters.slice(at).join(''), nodes: [] });
   return cut;
 }
 

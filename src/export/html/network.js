@@ -46,7 +46,7 @@ function joined(graph) {
   const sentences = new Map();
   const sentenceOf = ({ document, sentence, text }) => {
     const key = sentenceKey(document, sentence);
-    if (!sentences.has(key)) sentences.set(key, { document, sentence, text, nodes: new Set(), edges: [], meetings: [] });
+    if (!sentences.has(key)) sentences.set(key, { document, sentence, text, nodes: new Set(), names: new Map(), edges: [], meetings: [] });
     return sentences.get(key);
   };
   const edges = graph.edges.map((line) => {
@@ -59,6 +59,7 @@ function joined(graph) {
     edge.evidence.forEach((evidence) => {
       const sentence = sentenceOf(evidence);
       sentence.nodes.add(edge.source).add(edge.target);
+      sentence.names.set(edge.source, evidence.source ?? []).set(edge.target, evidence.target ?? []);
       sentence.edges.push(edge);
     });
     return edge;

@@ -55,19 +55,27 @@ function buttonList(label, entries) {
   return list;
 }
 
-/** A sentence with names marked: those of `nodes` with colour, of `aside` with a dotted line. */
-function sentenceQuote(evidence, nodes, aside, chosen) {
-  const marked = new Set(nodes);
-  const parts = stretches(evidence.text, [...new Set([...nodes, ...aside])]).map(({ text, node }) => {
-    if (!node) return text;
-    return element('mark', { className: marked.has(node) ? lookOf(node.kind) : 'aside', title: `${node.name} (${node.kind})` }, text);
+/** A sentence with names marked: those of `nodes` with colour, others with a dotted line. */
+function sentenceQuote(evidence, namings, nodes, chosen) {
+  const parts = stretches(evidence.text, namings).map(({ text, nodes: named }) => {
+    if (named.length === 0) return text;
+    const main = named.find((node) => nodes.includes(node));
+    const title = named.map((node) => `${node.name} (${node.kind})`).join(', ');
+    return element('mark', { className: main ? lookOf(main.kind) : 'aside', title }, text);
   });
   return element('blockquote', { className: chosen ? 'chosen' : '', dir: 'auto' },
     element('span', {}, ...parts),
     element('footer', {}, nameSpan(evidence.document), `, sentence ${evidence.sentence}`));
 }
 
-const namedIn = (evidence) => sentenceAt.get(sentenceKey(evidence.document, evidence.sentence))?.nodes ?? [];
+/** Where a sentence names whom: an edge knows its own two, other edges of the sentence the rest. */
+const namedIn = (evidence) => [...sentenceAt.get(sentenceKey(evidence.document, evidence.sentence)).names]
+  .flatMap(([node, places]) => places.map(([start, end]) => ({ start, end, node })));
+/** Where a passage about a meeting names its parties and its place, or has other words for them. */
+const partiesIn = (evidence) => (evidence.names ?? []).flatMap(({ start, end, id }) => {
+  const node = network.byId.get(id);
+  return node ? [{ start, end, node }] : [];
+});
 const sentenceAt = new Map(network.sentences.map((sentence) => [sentenceKey(sentence.document, sentence.sentence), sentence]));
 
 function nodeEntry(node, number) {
@@ -136,7 +144,7 @@ function edgeSheet(edge, chosen) {
     element('p', { className: 'names' }, end(edge.source), end(edge.target)),
     ...meetingsPart(network.meetings.filter((meeting) => meetings.includes(meeting))),
     element('h3', {}, `Evidence${all}`),
-    ...edge.evidence.map((evidence) => sentenceQuote(evidence, [edge.source, edge.target], namedIn(evidence),
+    ...edge.evidence.map((evidence) => sentenceQuote(evidence, namedIn(evidence), [edge.source, edge.target],
       chosen && chosen.document === evidence.document && chosen.sentence === evidence.sentence)),
   ];
 }
@@ -155,7 +163,7 @@ function meetingSheet(meeting) {
       ...fact('how', meeting.mode),
       ...fact('documents', String(meeting.documents.length))),
     element('h3', {}, 'Evidence'),
-    ...meeting.evidence.map((evidence) => sentenceQuote(evidence, meeting.nodes, namedIn(evidence), false)),
+    ...meeting.evidence.map((evidence) => sentenceQuote(evidence, partiesIn(evidence), meeting.nodes, false)),
     element('h3', {}, 'Who and where'),
     buttonList('Who and where', known),
     ...unknown,

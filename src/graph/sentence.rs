@@ -1,0 +1,150 @@
+//! Sentences kept as evidence.
+//!
+//! In: windows of documents that name two entities or more, in any order. Out: for every pair the first few of them in the order of
+//! the input, with the places of the names. One sentence is shared by all pairs that it names.
+
+use std::sync::Arc;
+
+use super::Evidence;
+use crate::gazetteer::EntityId;
+use crate::mention::Mention;
+use crate::text::Span;
+
+/// Where a document stands in the input.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentPlace {
+    /// Documents before it.
+    pub order: u64,
+    /// Its id, which decides where inputs of different machines have the same order.
+    pub id: Arc<str>,
+}
+
+/// A sentence kept as evidence, ordered by its place in the input.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Sentence {
+    pub document: Arc<DocumentPlace>,
+    /// Number of the sentence in it, from 1.
+    pub number: u32,
+    /// Its text, white space folded.
+    pub text: Arc<str>,
+    /// Who is named where in `text`, in code points.
+    pub names: Box<[(EntityId, [u32; 2])]>,
+}
+
+impl Sentence {
+    /// Evidence of an edge between `source` and `target`.
+    pub fn evidence(&self, source: EntityId, target: EntityId) -> Evidence {
+        let places = |of: EntityId| self.names.iter().filter(|(entity, _)| *entity == of).map(|(_, at)| *at).collect();
+        Evidence {
+            document: Arc::clone(&self.document.id),
+            sentence: self.number,
+            text: Arc::clone(&self.text),
+            source: places(source),
+            target: places(target),
+        }
+    }
+}
+
+/// Puts `sentence` at its place and drops what is beyond the first `most`.
+pub(super) fn keep_first(evidence: &mut Vec<Arc<Sentence>>, sentence: Arc<Sentence>, most: usize) {
+    let at = evidence.partition_point(|kept| *kept < sentence);
+    if at < most {
+        evidence.insert(at, sentence);
+        evidence.truncate(most);
+    }
+}
+
+/// `text` with every run of white space made one space: two prints of one sentence differ in their line ends only.
+pub(super) fn fold_white_space(text: &str, folded: &mut String) {
+    folded.clear();
+    let bytes = text.as_bytes();
+    // Most sentences of plain text have nothing to fold.
+    let is_folded = bytes.first() != Some(&b' ')
+        && bytes.last() != Some(&b' ')
+        && !bytes.iter().fold(false, |found, &byte| found | !(b' '..=b'~').contains(&byte))
+        && memchr::memmem::find(bytes, b"  ").is_none();
+    if is_folded {
+        folded.push_str(text);
+        return;
+    }
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+}
+
+/// Who is named in the `window` of a text and where, in code points of the window with its white space folded.
+pub(super) fn names_in(text: &str, window: Span, mentions: &[Mention]) -> Box<[(EntityId, [u32; 2])]> {
+    let first = mentions.partition_point(|mention| mention.span.start < window.start);
+    let mut left = mentions[first..].iter().take_while(|mention| mention.span.end <= window.end).peekable();
+    let mut names = Vec::new();
+    let (mut point, mut gap, mut start) = (0, false, 0);
+    for (at, c) in window.of(text).char_indices().map(|(at, c)| (at + window.start, c)) {
+        let Some(mention) = left.peek() else { break };
+        if c.is_whitespace() {
+            gap = point > 0;
+            continue;
+        }
+        point += u32::from(std::mem::take(&mut gap));
+        if at == mention.span.start {
+            start = point;
+        }
+        point += 1;
+        if at + c.len_utf8() == mention.span.end {
+            names.push((mention.entity, [start, point]));
+            left.next();
+        }
+    }
+    names.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mention::By;
+
+    /// `[` and `]` stand around names, `|` at both ends of the window.
+    #[test]
+    fn places_of_names() {
+        let cases = [
+            ("one name", "|[Ada] wrote.|", "Ada wrote.", vec!["Ada"]),
+            ("wide letters before a name", "|Čapek saw [Ada].|", "Čapek saw Ada.", vec!["Ada"]),
+            (
+                "white space is folded",
+                "|a \n\t [Ada  \n Lovelace] and\u{a0}[Babbage]|",
+                "a Ada Lovelace and Babbage",
+                vec!["Ada Lovelace", "Babbage"],
+            ),
+            ("names of other sentences", "[Ada]. |[Babbage] wrote.| [Ada].", "Babbage wrote.", vec!["Babbage"]),
+            ("names side by side", "|[Ada][Babbage]|", "AdaBabbage", vec!["Ada", "Babbage"]),
+            ("no name", "|x|", "x", vec![]),
+        ];
+        for (shows, marked, folded, want) in cases {
+            let (mut text, mut mentions, mut ends) = (String::new(), Vec::new(), Vec::new());
+            for c in marked.chars() {
+                match c {
+                    '[' => mentions.push(Mention {
+                        span: Span::new(text.len(), text.len()),
+                        entity: EntityId(0),
+                        by: By::Name,
+                    }),
+                    ']' => mentions.last_mut().unwrap().span.end = text.len(),
+                    '|' => ends.push(text.len()),
+                    c => text.push(c),
+                }
+            }
+            let window = Span::new(ends[0], ends[1]);
+            let mut have = String::new();
+            fold_white_space(window.of(&text), &mut have);
+            assert_eq!(have, folded, "{shows}");
+            let letters: Vec<char> = folded.chars().collect();
+            let names: Vec<String> = names_in(&text, window, &mentions)
+                .iter()
+                .map(|(_, [start, end])| letters[*start as usize..*end as usize].iter().collect())
+                .collect();
+            assert_eq!(names, want, "{shows}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Whose given names stand before a surname: a holder's, or a stranger's.
+//!
+//! In: a place and the capitalised words before it. Out: the holders who have these given names; or that they are
+//! those of somebody whom the gazetteer does not know. A word that names a place elsewhere nearby (`in Ankara`) is no
+//! given name, nor is a verb at the start of a question (`Will Assad resign?`).
+
+use super::super::form::{Grade, Holder};
+use super::super::surroundings::{Surroundings, begins_sentence, is_ordinary};
+use super::Reader;
+use crate::gazetteer::{Fit, PersonName, is_initial, with_folded};
+use crate::text::Span;
+use crate::text::fold::{fold_name, is_boundary};
+
+/// How far around a name it is looked whether the word before it names a place, in bytes: a long document costs no more.
+const NEAR: usize = 1 << 14;
+
+impl Reader<'_> {
+    /// The holders who have the given names before the place, and where these begin.
+    pub(super) fn in_full(&self, around: &Surroundings<'_>, holders: &[Holder]) -> Option<(Span, Vec<Holder>)> {
+        // `When Foster Dulles`: the words nearest to the surname are the given names.
+        (0..around.given.len()).find_map(|first| {
+            let written: Vec<&str> = around.given[first..].iter().map(|(_, word)| *word).collect();
+            let fits: Vec<Fit> = holders.iter().map(|holder| self.fit(*holder, &written)).collect();
+            let best = fits.iter().copied().max().filter(|&fit| fit > Fit::Not)?;
+            let fitting =
+                holders.iter().zip(&fits).filter(|&(_, &fit)| fit == best).map(|(holder, _)| *holder).collect();
+            Some((around.given[first].0, fitting))
+        })
+    }
+
+    fn fit(&self, holder: Holder, written: &[&str]) -> Fit {
+        let entity = self.gazetteer.entity(holder.entity);
+        if holder.grade != Grade::Surname && holder.grade != Grade::Part {
+            return Fit::Not;
+        }
+        let words = self.gazetteer.words();
+        std::iter::once(entity.name())
+            .chain(entity.aliases())
+            .filter(|name| written.iter().all(|word| is_initial(word) || PersonName::may_fit(name, word, words)))
+            .filter_map(|name| PersonName::parse(name, words))
+            .map(|name| name.fit(written, words))
+            .max()
+            .unwrap_or(Fit::Not)
+    }
+
+    /// Whether the words before the name look like given names of somebody else.
+    pub(super) fn has_strange_name(&self, around: &Surroundings<'_>) -> bool {
+        // `Frank E. Smith`, and `F. Smith` where no holder has such an initial.
+        let Some((span, nearest)) = around.given.iter().rev().find(|(_, word)| !is_initial(word)) else {
+            // The last full stop of `in the U.S.` belongs to no initial.
+            return !around.in_capitals
+                && around
+                    .given
+                    .last()
+                    .is_some_and(|(span, word)| word.len() == 1 && self.text[span.end..].starts_with('.'));
+        };
+        let folded = fold_name(nearest);
+        let is_given_name = self.gazetteer.words().is_given_name(&folded);
+        !around.in_capitals
+            && nearest.chars().any(char::is_lowercase)
+            && nearest.len() > 2
+            // FonMin and SecGen are no names.
+            && !nearest.chars().skip(1).any(char::is_uppercase)
+            && (!is_ordinary(&folded, self.gazetteer.words()) || is_given_name)
+            && (is_given_name
+                || !self.is_name_of_its_own(*span) && !self.is_place(*span))
+    }
+
+    /// Whether a place's name is the surname of somebody, for the given name before it: George Washington, Jack London.
+    pub(super) fn is_surname_of_stranger(&self, index: usize) -> bool {
+        let span = self.found[index].span;
+        let Some(before) = self.text[..span.start].strip_suffix(' ') else { return false };
+        let start = before
+            .rfind(|c: char| !c.is_alphabetic())
+            .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+        let word = &before[start..];
+        word.starts_with(char::is_uppercase)
+            && index.checked_sub(1).is_none_or(|last| self.found[last].span.end < start)
+            && with_folded(word, |word| self.gazetteer.words().is_given_name(word))
+            && !span.of(self.text).contains(' ')
+    }
+
+    /// Whether a name that ends with a word is more than somebody's given name.
+    fn is_name_of_its_own(&self, span: Span) -> bool {
+        self.found
+            .binary_search_by_key(&span.end, |found| found.span.end)
+            .is_ok_and(|at| self.matcher.holders_of(self.found[at]).iter().any(|holder| holder.grade != Grade::Part))
+    }
+
+    /// Whether a word stands alone after `in` or `at` nearby.
+    fn is_place(&self, span: Span) -> bool {
+        let mut start = span.start.saturating_sub(NEAR);
+        let mut end = (span.end + NEAR).min(self.text.len());
+        while !self.text.is_char_boundary(start) {
+            start += 1;
+        }
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let near = &self.text[start..end];
+        memchr::memmem::find_iter(near.as_bytes(), span.of(self.text)).any(|at| {
+            let before = &near[..at];
+            let end = at + span.end - span.start;
+            // `in Gaza Strip`, but `in Viet Nam`
+            let next = near[end..].strip_prefix(' ').unwrap_or_default().split(' ').next().unwrap_or_default();
+            let is_whole = is_boundary(near, end)
+                && (!next.starts_with(char::is_uppercase) || is_ordinary(&fold_name(next), self.gazetteer.words()));
+            is_whole && [" in ", " at ", "\nin ", "\nIn ", " In ", "\nAt "].iter().any(|place| before.ends_with(place))
+        })
+    }
+
+    /// Whether a whole document may take the name for a stranger's: a word that begins a sentence may be any word.
+    pub(super) fn is_surely_strange(&self, around: &Surroundings<'_>) -> bool {
+        let words = self.gazetteer.words();
+        around.given.first().is_some_and(|(span, word)| {
+            let is_verb = || matches!(*word, "Will" | "May");
+            let is_initials = around.given.iter().all(|(_, word)| is_initial(word));
+            around.given.len() > 1
+                || !is_initials && !begins_sentence(self.text, span.start)
+                || words.is_given_name(&fold_name(word)) && !is_verb()
+        })
+    }
+}

@@ -1,0 +1,77 @@
+//! Who of several holders of a name a title means.
+//!
+//! In: the holders, the title before the name, the year of the document. Out: the persons whose office it is. The
+//! gazetteer's column `role` tells who holds which office, and from when to when if it says so.
+
+use super::super::form::{Grade, Holder};
+use super::super::office::{Agreement, agreement, is_address, is_head, is_old_rank, is_womans, may_serve};
+use super::{Reader, entities};
+use crate::gazetteer::{EntityId, Gazetteer};
+
+impl Reader<'_> {
+    /// The persons among the holders whose office the title is; all of them for a form of address.
+    pub(super) fn with_title(&self, holders: &[Holder], title: &str) -> Vec<EntityId> {
+        // Whom the gazetteer calls just so comes before those who have it as a surname.
+        let mut persons = entities(holders.iter().filter(|holder| holder.grade.is_strong()));
+        if persons.is_empty() {
+            persons = entities(holders.iter().filter(|holder| holder.grade == Grade::Surname));
+        }
+        if persons.is_empty() {
+            persons = entities(holders.iter().filter(|holder| holder.grade == Grade::Part));
+        }
+        // Whom the gazetteer calls `Madame Nhu` is meant after such a title, and never after another.
+        let has_own_address = |person: &EntityId| own_address(self.gazetteer, *person).is_some();
+        if persons.len() > 1 && persons.iter().any(has_own_address) {
+            let is_hers = is_womans(title);
+            let hers: Vec<EntityId> = persons
+                .iter()
+                .copied()
+                .filter(|&person| own_address(self.gazetteer, person).is_some_and(is_womans) == is_hers)
+                .collect();
+            if !hers.is_empty() {
+                persons = hers;
+            }
+        }
+        if persons.len() < 2 || is_address(title) {
+            return persons;
+        }
+        let agreements: Vec<(Agreement, bool)> =
+            persons.iter().map(|&person| agreement(self.gazetteer.entity(person), title, self.year)).collect();
+        let best = agreements.iter().copied().max().unwrap_or((Agreement::None, true));
+        if best.0 == Agreement::None {
+            // Heads of state are not called by a lower title, unless by an old rank.
+            let others: Vec<EntityId> =
+                persons.iter().copied().filter(|&person| !is_head(self.gazetteer.entity(person))).collect();
+            return if others.is_empty() || is_old_rank(title) { persons } else { others };
+        }
+        persons
+            .iter()
+            .zip(&agreements)
+            .filter(|&(_, &agreement)| agreement == best)
+            .map(|(&person, _)| person)
+            .collect()
+    }
+
+    /// Whether a title is an office of a person.
+    pub(super) fn has_office(&self, person: EntityId, title: &str) -> bool {
+        !is_address(title) && agreement(self.gazetteer.entity(person), title, self.year).0 > Agreement::None
+    }
+
+    /// Those of `candidates` who may have been in office when the document was written; all if nobody may.
+    pub(super) fn in_time(&self, candidates: &[EntityId]) -> Vec<EntityId> {
+        let may_serve = |person: &EntityId| may_serve(self.gazetteer.entity(*person), self.year);
+        let serving: Vec<EntityId> = candidates.iter().copied().filter(may_serve).collect();
+        if serving.is_empty() { candidates.to_vec() } else { serving }
+    }
+}
+
+/// The form of address with which the gazetteer begins a person's name.
+fn own_address(gazetteer: &Gazetteer, person: EntityId) -> Option<&str> {
+    gazetteer
+        .entity(person)
+        .name()
+        .split(' ')
+        .next()
+        .map(|first| first.trim_end_matches('.'))
+        .filter(|first| is_womans(first))
+}
