@@ -41,6 +41,7 @@ pub(super) struct Reader<'a> {
     pub mentions: &'a [Mention],
     parsed: Vec<OnceCell<Sentence<'a>>>,
     profiles: OnceCell<FxHashMap<EntityId, Profile>>,
+    known: OnceCell<Vec<EntityId>>,
 }
 
 /// Mentions of a person whose surroundings are read for titles.
@@ -61,7 +62,7 @@ impl<'a> Reader<'a> {
         mentions: &'a [Mention],
     ) -> Self {
         let parsed = spans.iter().map(|_| OnceCell::new()).collect();
-        Self { gazetteer, cues, text, spans, mentions, parsed, profiles: OnceCell::new() }
+        Self { gazetteer, cues, text, spans, mentions, parsed, profiles: OnceCell::new(), known: OnceCell::new() }
     }
 
     /// The sentence of this number, parsed when first asked for.
@@ -373,12 +374,7 @@ impl<'a> Reader<'a> {
                 && nationality.as_ref().is_none_or(|nationality| self.is_of(entity, nationality))
                 && roles.iter().all(|role| self.has_role(entity, role))
         };
-        let mut fitting: Vec<EntityId> = Vec::new();
-        for mention in self.mentions {
-            if !fitting.contains(&mention.entity) && fits(mention.entity) {
-                fitting.push(mention.entity);
-            }
-        }
+        let fitting: Vec<EntityId> = self.known().iter().copied().filter(|&entity| fits(entity)).take(2).collect();
         match fitting[..] {
             [only] => vec![only],
             _ => Vec::new(),
@@ -406,6 +402,15 @@ impl<'a> Reader<'a> {
             }
         }
         None
+    }
+
+    /// The people of the document, each once.
+    fn known(&self) -> &[EntityId] {
+        self.known.get_or_init(|| {
+            let mut seen = FxHashSet::default();
+            let people = self.mentions.iter().map(|mention| mention.entity);
+            people.filter(|&entity| self.is_person(entity) && seen.insert(entity)).collect()
+        })
     }
 
     fn profiles(&self) -> &FxHashMap<EntityId, Profile> {
