@@ -53,6 +53,8 @@ pub(super) struct Phrase {
     /// Mentions and the pronoun (as token) that own it: "Putin's", "his".
     pub possessors: Vec<usize>,
     pub possessive: Option<usize>,
+    /// Somebody owns it, with a name or without: "the minister's talks".
+    pub owned: bool,
     /// Mentions joined by hyphens before a noun: "the Nixon-Park summit".
     pub joined: Vec<usize>,
     /// Times inside: "the May 17 meeting".
@@ -275,6 +277,7 @@ impl Parser<'_, '_> {
                 let mention = self.last_mention(at);
                 match &mut self.open {
                     Some(open) => {
+                        open.phrase.owned = true;
                         open.phrase.possessors.clear();
                         open.phrase.possessors.extend(mention);
                         // What follows is the head; until then the phrase has none.

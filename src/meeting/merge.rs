@@ -111,7 +111,7 @@ fn undated(meeting: &Meeting) -> Option<&str> {
 
 /// The words of a time that counts from another one: "two days later".
 fn counted_from(meeting: &Meeting) -> Option<&str> {
-    undated(meeting).filter(|text| [" later", " earlier", " after", " before"].iter().any(|end| text.ends_with(end)))
+    meeting.when.as_ref().filter(|when| when.is_counted()).map(|when| when.text.as_str())
 }
 
 /// The weekday or month that a time names.

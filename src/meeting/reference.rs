@@ -562,8 +562,12 @@ fn is_subject(sentence: &Sentence<'_>, part: usize) -> bool {
     let before =
         (0..part).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))));
     before.is_none_or(|before| {
-        !sentence.is(before, |kind| {
-            matches!(kind, PartKind::Preposition | PartKind::And | PartKind::Verb { reporting: false, .. })
-        })
+        // "said Berg" has its subject behind it, "told Berg" its object.
+        let told =
+            matches!(sentence.part_word(before), "told" | "tells" | "informed" | "warned" | "urged" | "promised");
+        !told
+            && !sentence.is(before, |kind| {
+                matches!(kind, PartKind::Preposition | PartKind::And | PartKind::Verb { reporting: false, .. })
+            })
     })
 }

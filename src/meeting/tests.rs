@@ -233,6 +233,8 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("called a liar", "Anna Berg called Otto Lund a liar.", &[]),
     ("disclosed by an office", "North Wire disclosed Thursday's meeting with Otto Lund.", &[]),
     // references
+    ("he who tells", "Anna Berg informed Otto Lund that she had met Maria Rossi.", &["Berg+Rossi"]),
+    ("talks of somebody unnamed", "Anna Berg spoke of the minister's talks with Otto Lund.", &[]),
     ("speaker of a transcript", "Berg: It is late. I saw Lund on Thursday.", &["Berg+Lund 2018-05-17"]),
     (
         "three of them",
@@ -376,6 +378,17 @@ fn check(text: &str) {
         assert!(meeting.who.len() >= 2 && !meeting.evidence.is_empty(), "{meeting:?}");
         for evidence in &meeting.evidence {
             assert_eq!(evidence.text, characters[evidence.start..evidence.end].iter().collect::<String>());
+            let mut named: Vec<&String> = evidence.names.iter().map(|naming| &naming.id).collect();
+            named.retain(|id| meeting.who.contains(id));
+            named.sort_unstable();
+            named.dedup();
+            assert!(named.len() >= 2, "{evidence:?} does not hold two of {:?}", meeting.who);
+            assert!(
+                evidence
+                    .names
+                    .iter()
+                    .all(|naming| naming.start < naming.end && naming.end <= evidence.end - evidence.start)
+            );
         }
     }
     for decision in &reading.decisions {

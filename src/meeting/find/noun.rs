@@ -130,7 +130,7 @@ impl Reader<'_> {
         let named = if by_name { self.parties(number, linked, cue.people, &[]) } else { Vec::new() };
         let subject = sentence.subject_of_noun(part);
         let owners = self.owners(number, part, cue.people, &named);
-        let owned = phrase.possessive.is_some() || !phrase.possessors.is_empty();
+        let owned = phrase.possessive.is_some() || phrase.owned;
         let (first, rule) = if !owners.is_empty() {
             (owners, OWNED)
         } else if owned && by_name {

@@ -171,6 +171,14 @@ impl Reader<'_> {
                 {
                     return Some(sentence.group_at(at + 1, true));
                 }
+                // "spoke of the talks with Lund": the preposition is that of the talks.
+                PartKind::Preposition
+                    if sentence.phrase(at + 1).is_some_and(|phrase| {
+                        matches!(phrase.head, Head::Noun(noun) if self.cues.noun_forms.contains_key(sentence.word(noun)))
+                    }) =>
+                {
+                    return None;
+                }
                 PartKind::Preposition if sentence.phrase(at + 1).is_some() => at += 2,
                 PartKind::Adverb | PartKind::Time(_) => at += 1,
                 PartKind::Phrase(_) if !object => {
