@@ -1,6 +1,5 @@
 //! `whomet import`: other people's gazetteers to ours, CSV on standard output.
 
-use std::collections::BTreeMap;
 use std::io::{self, BufWriter, IsTerminal};
 use std::path::PathBuf;
 
@@ -55,47 +54,13 @@ enum FormatArgument {
     List,
 }
 
-/// Faults of one sort that are shown; more are counted.
-const SHOWN: u64 = 100;
-/// Sorts of faults that are told apart.
-const SORTS: usize = 100;
-
-/// Faults by their sort: what is wrong, without the value.
-#[derive(Default)]
-struct Faults(BTreeMap<String, u64>);
-
-impl Faults {
-    /// Counts a fault and tells whether it is one of the first of its sort.
-    fn add(&mut self, what: &str) -> bool {
-        // What stands between the backquotes is the value.
-        let mut sort: String = what.split('`').step_by(2).collect::<Vec<_>>().join("`...`");
-        if self.0.len() >= SORTS && !self.0.contains_key(&sort) {
-            "other faults".clone_into(&mut sort);
-        }
-        let count = self.0.entry(sort).or_default();
-        *count += 1;
-        *count <= SHOWN
-    }
-
-    fn count(&self) -> u64 {
-        self.0.values().sum()
-    }
-
-    /// Tells how many faults of each sort were not shown.
-    fn write_rest(&self) {
-        for (sort, count) in self.0.iter().filter(|(_, count)| **count > SHOWN) {
-            eprintln!("whomet: left out: and {} more: {}", grouped(count - SHOWN), shown(sort));
-        }
-    }
-}
-
 impl Import {
     pub fn run(self) -> Result<Outcome, Failure> {
         let options = ImportOptions { kind: self.kind, features: self.features };
         let mut out = RowWriter::new(BufWriter::new(io::stdout().lock()))?;
         let hidden = self.quiet || !io::stderr().is_terminal();
         let bar = if hidden { ProgressBar::hidden() } else { ProgressBar::new_spinner() };
-        let (mut rows, mut faults) = (0u64, Faults::default());
+        let (mut rows, mut faults) = (0u64, 0u64);
         let file = shown(&self.file.display().to_string());
         let done = import(self.format.into(), &self.file, &options, &mut |row| {
             match row {
@@ -108,9 +73,8 @@ impl Import {
                     out.write(&row)?;
                 }
                 Err(fault) => {
-                    if faults.add(&fault.what) {
-                        bar.suspend(|| eprintln!("whomet: left out: {file}:{}: {}", fault.line, shown(&fault.what)));
-                    }
+                    faults += 1;
+                    bar.suspend(|| eprintln!("whomet: left out: {file}:{}: {}", fault.line, shown(&fault.what)));
                 }
             }
             Ok(())
@@ -121,8 +85,6 @@ impl Import {
             _ => format!("{file}: {error}").into(),
         })?;
         out.end()?;
-        faults.write_rest();
-        let faults = faults.count();
         if !self.quiet {
             eprintln!("{} written, {} left out.", counted(rows, "row"), grouped(faults));
         }
