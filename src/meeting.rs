@@ -56,6 +56,13 @@ pub struct When {
     pub date: Option<String>,
 }
 
+impl When {
+    /// Whether it counts from another time that the text tells, and means nothing without it: "two days later".
+    pub(crate) fn is_counted(&self) -> bool {
+        self.date.is_none() && [" later", " earlier", " after", " before"].iter().any(|end| self.text.ends_with(end))
+    }
+}
+
 /// Whether a meeting took place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

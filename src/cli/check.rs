@@ -89,7 +89,7 @@ fn write_mistakes(out: &mut dyn Write, mistakes: &Mistakes, what: &str, most: us
 /// Tells how many there are beyond those shown.
 fn write_more(out: &mut dyn Write, count: usize, shown: usize, what: &str) -> io::Result<()> {
     if count > shown {
-        writeln!(out, "... and {} more {what}\n", grouped((count - shown) as u64))?;
+        writeln!(out, "... and {} more: {what}\n", grouped((count - shown) as u64))?;
     }
     Ok(())
 }
@@ -104,15 +104,15 @@ fn write_review(out: &mut dyn Write, gazetteer: &Gazetteer, review: &Review) -> 
     let summaries = [
         (
             &review.surnames,
-            "surnames are those of several persons: alone, they count where the document tells who is meant",
+            "Surnames of several persons, which alone count where the document tells who is meant",
             "persons",
         ),
-        (&review.hidden, "names stand inside longer names of others, and are not counted there", "longer names"),
+        (&review.hidden, "Names inside longer names of others, which are not counted there", "longer names"),
     ];
     for ((count, first), what, column) in summaries {
         if !first.is_empty() {
             let rows = first.iter().map(|name| shared_row(gazetteer, name));
-            writeln!(out, "{} {what}\n{}\n", grouped(*count as u64), table(&["name", column, "such as"], rows))?;
+            writeln!(out, "{what}: {}\n{}\n", grouped(*count as u64), table(&["name", column, "such as"], rows))?;
         }
     }
     Ok(())
@@ -138,11 +138,17 @@ fn write_use(out: &mut dyn Write, gazetteer: &Gazetteer, tally: &Tally, most: us
         grouped(never.len() as u64),
         counted(gazetteer.len() as u64, "entity")
     )?;
-    for entity in never.iter().take(most) {
+    let mut files = count_by_file(gazetteer, &never);
+    let rows = files.iter().map(|file| vec![shown(file.path), grouped(file.never), grouped(file.entities)]);
+    writeln!(out, "{}", table(&["file", "never found", "of"], rows))?;
+    // A file of one's own first, of which most is found, then the large ones.
+    files.sort_by_key(|file| file.never * 1000 / file.entities);
+    let first = files.iter().flat_map(|file| never.iter().filter(|entity| path_of(gazetteer, **entity) == file.path));
+    for entity in first.take(most) {
         let (path, line) = gazetteer.entity(*entity).place();
         writeln!(out, "  {}  {}:{line}", shown(gazetteer.entity(*entity).id()), shown(path))?;
     }
-    write_more(out, never.len(), most, "that are never found")?;
+    write_more(out, never.len(), most, "never found")?;
     let undecided = tally.undecided();
     if undecided.is_empty() {
         return Ok(());
@@ -164,6 +170,36 @@ fn write_use(out: &mut dyn Write, gazetteer: &Gazetteer, tally: &Tally, most: us
         }
     }
     Ok(())
+}
+
+/// How many entities of a file there are, and are never found.
+struct FileUse<'g> {
+    path: &'g str,
+    never: u64,
+    entities: u64,
+}
+
+fn path_of(gazetteer: &Gazetteer, entity: EntityId) -> &str {
+    gazetteer.entity(entity).place().0
+}
+
+/// The files of a gazetteer in their order; `never` are those of its entities that are never found.
+fn count_by_file<'g>(gazetteer: &'g Gazetteer, never: &[EntityId]) -> Vec<FileUse<'g>> {
+    let mut files: Vec<FileUse<'g>> = Vec::new();
+    for entity in gazetteer.entities() {
+        let path = entity.place().0;
+        match files.last_mut() {
+            Some(file) if file.path == path => file.entities += 1,
+            _ => files.push(FileUse { path, never: 0, entities: 1 }),
+        }
+    }
+    for &entity in never {
+        let path = path_of(gazetteer, entity);
+        if let Some(file) = files.iter_mut().find(|file| file.path == path) {
+            file.never += 1;
+        }
+    }
+    files
 }
 
 /// The one or two candidates that the texts name most.

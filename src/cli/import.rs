@@ -1,5 +1,6 @@
 //! `whomet import`: other people's gazetteers to ours, CSV on standard output.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufWriter, IsTerminal};
 use std::path::PathBuf;
 
@@ -13,8 +14,8 @@ use super::{Failure, Outcome};
 /// Turns another gazetteer into ours.
 #[derive(Debug, Args)]
 #[command(
-    long_about = "Turns another gazetteer into ours: CSV on standard output. Every row that cannot be used is named on standard error with \
-                  its line (or its number in a JSON array), and the exit status is 1. Files may be .gz or .zst; - is standard input.",
+    long_about = "Turns another gazetteer into ours: CSV on standard output. Rows that cannot be used are named on standard error with \
+                  their line (or their number in a JSON array), the first hundred of each sort, and the exit status is 1. Files may be .gz or .zst; - is standard input.",
     after_help = "Examples:\n  whomet import geonames cities15000.txt --features P > places.csv\n  \
                   whomet import wikidata query.json --kind person > people.csv\n  whomet import gate lists.def > names.csv\n  \
                   whomet import list ships.txt --kind ship > ships.csv"
@@ -54,8 +55,39 @@ enum FormatArgument {
     List,
 }
 
-/// Faults that are shown; more are counted.
-const SHOWN: u64 = 1000;
+/// Faults of one sort that are shown; more are counted.
+const SHOWN: u64 = 100;
+/// Sorts of faults that are told apart.
+const SORTS: usize = 100;
+
+/// Faults by their sort: what is wrong, without the value.
+#[derive(Default)]
+struct Faults(BTreeMap<String, u64>);
+
+impl Faults {
+    /// Counts a fault and tells whether it is one of the first of its sort.
+    fn add(&mut self, what: &str) -> bool {
+        // What stands between the backquotes is the value.
+        let mut sort: String = what.split('`').step_by(2).collect::<Vec<_>>().join("`...`");
+        if self.0.len() >= SORTS && !self.0.contains_key(&sort) {
+            "other faults".clone_into(&mut sort);
+        }
+        let count = self.0.entry(sort).or_default();
+        *count += 1;
+        *count <= SHOWN
+    }
+
+    fn count(&self) -> u64 {
+        self.0.values().sum()
+    }
+
+    /// Tells how many faults of each sort were not shown.
+    fn write_rest(&self) {
+        for (sort, count) in self.0.iter().filter(|(_, count)| **count > SHOWN) {
+            eprintln!("whomet: left out: and {} more: {}", grouped(count - SHOWN), shown(sort));
+        }
+    }
+}
 
 impl Import {
     pub fn run(self) -> Result<Outcome, Failure> {
@@ -63,7 +95,7 @@ impl Import {
         let mut out = RowWriter::new(BufWriter::new(io::stdout().lock()))?;
         let hidden = self.quiet || !io::stderr().is_terminal();
         let bar = if hidden { ProgressBar::hidden() } else { ProgressBar::new_spinner() };
-        let (mut rows, mut faults) = (0u64, 0u64);
+        let (mut rows, mut faults) = (0u64, Faults::default());
         let file = shown(&self.file.display().to_string());
         let done = import(self.format.into(), &self.file, &options, &mut |row| {
             match row {
@@ -76,8 +108,7 @@ impl Import {
                     out.write(&row)?;
                 }
                 Err(fault) => {
-                    faults += 1;
-                    if faults <= SHOWN {
+                    if faults.add(&fault.what) {
                         bar.suspend(|| eprintln!("whomet: left out: {file}:{}: {}", fault.line, shown(&fault.what)));
                     }
                 }
@@ -90,6 +121,8 @@ impl Import {
             _ => format!("{file}: {error}").into(),
         })?;
         out.end()?;
+        faults.write_rest();
+        let faults = faults.count();
         if !self.quiet {
             eprintln!("{} written, {} left out.", counted(rows, "row"), grouped(faults));
         }
@@ -112,5 +145,19 @@ impl From<FormatArgument> for ImportFormat {
             FormatArgument::Ftm => Self::Ftm,
             FormatArgument::List => Self::List,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_are_told_apart_without_their_values() {
+        let mut faults = Faults::default();
+        let shown = (0..SHOWN + 5).filter(|number| faults.add(&format!("`{number}` came before"))).count() as u64;
+        assert_eq!(shown, SHOWN, "of one sort, so many are shown");
+        assert!(faults.add("no name"), "the first of another sort is shown");
+        assert_eq!(faults.count(), SHOWN + 6, "all are counted");
     }
 }

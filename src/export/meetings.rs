@@ -116,17 +116,17 @@ pub fn write_meetings_dot(graph: &Graph, out: &mut dyn Write) -> io::Result<()> 
     writeln!(out, "graph \"who met whom\" {{")?;
     writeln!(
         out,
-        "  graph [layout=neato, overlap=false, splines=true, sep=\"+40\", esep=\"+8\", start=11, bgcolor=\"{PAPER}\", pad=0.5,\n         \
+        "  graph [layout=neato, overlap=false, splines=true, sep=\"+22\", esep=\"+6\", start=11, bgcolor=\"{PAPER}\", pad=0.5,\n         \
          fontname=\"Inter, Helvetica, Arial, sans-serif\", fontcolor=\"#14202B\", labelloc=t, labeljust=l,\n         label={}];",
         heading(graph, &shown, all)
     )?;
     writeln!(
         out,
-        "  node [fontname=\"Inter, Helvetica, Arial, sans-serif\", fontsize=15, fontcolor=\"#14202B\", penwidth=1.4, margin=\"0.16,0.09\"];"
+        "  node [fontname=\"Inter, Helvetica, Arial, sans-serif\", fontsize=20, fontcolor=\"#14202B\", penwidth=1.4, margin=\"0.16,0.09\"];"
     )?;
     writeln!(
         out,
-        "  edge [fontname=\"Inter, Helvetica, Arial, sans-serif\", fontsize=11, fontcolor=\"#2B3843\", len=4.6];"
+        "  edge [fontname=\"Inter, Helvetica, Arial, sans-serif\", fontsize=16, fontcolor=\"#2B3843\", len=3.4];"
     )?;
     let mut parties: Vec<&str> = shown.iter().flat_map(|((first, second), _)| [*first, *second]).collect();
     parties.sort_unstable();
@@ -213,7 +213,11 @@ fn write_line(
 /// `Sochi, 17 May 2018`.
 fn place_and_date(meeting: &Meeting, names: &BTreeMap<&str, &Node>) -> String {
     let place = meeting.place.as_deref().map(|id| names.get(id).map_or(id, |node| &node.name).to_owned());
-    let date = meeting.when.as_ref().map(|when| when.date.as_deref().map_or_else(|| when.text.clone(), date_words));
+    let date = meeting
+        .when
+        .as_ref()
+        .filter(|when| !when.is_counted())
+        .map(|when| when.date.as_deref().map_or_else(|| when.text.clone(), date_words));
     [place, date].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -263,9 +267,9 @@ fn heading(graph: &Graph, shown: &[Pair<'_>], all: usize) -> String {
     let dashed = shown.iter().any(|(_, meetings)| meetings.iter().all(|meeting| meeting.status == Status::Planned));
     let legend = format!("line width: meetings held{}", if dashed { " · dashed: only planned" } else { "" });
     format!(
-        "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\"><tr><td align=\"left\"><font point-size=\"22\"><b>Who met whom</b></font></td></tr>\
-         <tr><td align=\"left\"><font point-size=\"12\" color=\"#5B6B7A\">{counts}</font></td></tr>\
-         <tr><td align=\"left\"><font point-size=\"12\" color=\"#5B6B7A\">{legend}</font></td></tr><tr><td height=\"14\"></td></tr></table>>"
+        "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\"><tr><td align=\"left\"><font point-size=\"34\"><b>Who met whom</b></font></td></tr>\
+         <tr><td align=\"left\"><font point-size=\"18\" color=\"#5B6B7A\">{counts}</font></td></tr>\
+         <tr><td align=\"left\"><font point-size=\"18\" color=\"#5B6B7A\">{legend}</font></td></tr><tr><td height=\"14\"></td></tr></table>>"
     )
 }
 

@@ -6,7 +6,7 @@
 
 use super::clause::{Head, Part, PartKind, Phrase, Sentence};
 use super::cue::{Form, Sign};
-use super::lexicon::is_listed;
+use super::lexicon::{Words, words};
 use super::reference::{Party, Reader};
 use super::token::Mark;
 use super::{Mode, Status};
@@ -47,10 +47,18 @@ pub(super) struct Moment {
 }
 
 /// Verbs of motion, whose goal is the place of the talks they are for.
-const MOTION: &str = " visit visited visits visiting visiter arrive arrived arrives arriving travel traveled travelled travels travelling traveling fly flew flies flying flown go went goes going gone come came comes coming return returned returns returning land landed ";
+static MOTION: Words = Words::new(|| {
+    words(
+        "visit visited visits visiting visiter arrive arrived arrives arriving travel traveled travelled travels travelling traveling fly flew flies flying flown go went goes going gone come came comes coming return returned returns returning land landed",
+    )
+});
 
 /// Verbs of motion whose goal stands after "for".
-const BOUND: &str = " head headed heads heading leave left leaves leaving depart departs departed departing bound set sets setting embarked ";
+static BOUND: Words = Words::new(|| {
+    words(
+        "head headed heads heading leave left leaves leaving depart departs departed departing bound set sets setting embarked",
+    )
+});
 
 impl Reach {
     /// The verb between the subject and the part at `until`.
@@ -123,6 +131,11 @@ impl Reader<'_> {
                     || place.country() == Some(code)
                         && place.attributes().any(|(column, cell)| column == "type" && cell == "country"))
         })
+    }
+
+    fn is_named_person(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        let head = sentence.phrase(part).map(|phrase| phrase.head);
+        matches!(head, Some(Head::Mention(mention)) if self.kind(self.entity_of(mention)) == Kind::PERSON)
     }
 
     /// The parts after cue and object that belong to the clause.
@@ -264,7 +277,14 @@ impl Reader<'_> {
         };
         // Between cue and object, and then after both.
         let following = (reach.cue + 1..reach.after).chain(self.following(sentence, reach));
+        let mut apart = false;
         for at in following {
+            // "between Berg in Oslo and Lund in Rome": where each of them is.
+            let of_party = at < reach.after && at > reach.cue + 1 && self.is_named_person(sentence, at - 1);
+            apart |= of_party && sentence.is_preposition(at);
+            if of_party || apart && at == reach.after {
+                continue;
+            }
             // "on the Black Sea", but not "talks on Sudan".
             let on_the = sentence.part_word(at) == "on" && sentence.part_word(at + 1) != "the";
             if let Some(place) =
@@ -286,12 +306,12 @@ impl Reader<'_> {
             let bound = sentence.part_word(at) == "for"
                 && reach
                     .leading_verb(sentence, at)
-                    .is_some_and(|verb| reach.chain.contains(&verb) && is_listed(BOUND, sentence.part_word(verb)));
+                    .is_some_and(|verb| reach.chain.contains(&verb) && BOUND.contains(sentence.part_word(verb)));
             let place = at_place(at, &["in", "at", "to", "into", "on", "near"])
                 .or_else(|| bound.then(|| at_place(at, &["for"])).flatten())
                 .or_else(|| {
                     let visited = sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
-                        && is_listed(MOTION, sentence.part_word(at));
+                        && MOTION.contains(sentence.part_word(at));
                     (visited && sentence.phrase(at + 1).is_some()).then(|| self.place_in(sentence, at + 1)).flatten()
                 });
             nearest = place.or(nearest);
@@ -328,7 +348,7 @@ impl Reader<'_> {
         let number = number.checked_sub(1)?;
         let sentence = self.sentence(number);
         (0..sentence.parts.len()).rev().find_map(|at| {
-            if !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) || !is_listed(MOTION, sentence.part_word(at)) {
+            if !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) || !MOTION.contains(sentence.part_word(at)) {
                 return None;
             }
             let goal = if matches!(sentence.part_word(at + 1), "in" | "to" | "at") { at + 2 } else { at + 1 };

@@ -6,7 +6,7 @@
 //! to a noun phrase. That is wrong now and then, and good enough to tell who does what to whom.
 
 use super::cue::Form;
-use super::lexicon::{self, Class, is_listed};
+use super::lexicon::{self, Class, Words, words};
 use super::token::{Mark, Token};
 use crate::text::date::{Time, TimeWord, may_begin_time, read_time};
 
@@ -53,6 +53,8 @@ pub(super) struct Phrase {
     /// Mentions and the pronoun (as token) that own it: "Putin's", "his".
     pub possessors: Vec<usize>,
     pub possessive: Option<usize>,
+    /// Somebody owns it, with a name or without: "the minister's talks".
+    pub owned: bool,
     /// Mentions joined by hyphens before a noun: "the Nixon-Park summit".
     pub joined: Vec<usize>,
     /// Times inside: "the May 17 meeting".
@@ -87,13 +89,29 @@ pub(super) struct Sentence<'t> {
 }
 
 /// Words that end like a gerund and are adjectives.
-const ADJECTIVES: &str = " acting outgoing incoming ruling leading upcoming forthcoming working coming remaining opposing visiting warring existing governing developing neighbouring neighboring standing exiting ";
+static ADJECTIVES: Words = Words::new(|| {
+    words(
+        "acting outgoing incoming ruling leading upcoming forthcoming working coming remaining opposing visiting warring existing governing developing neighbouring neighboring standing exiting",
+    )
+});
 /// Words that end like a gerund and are nouns.
-const NOUNS: &str = " meeting briefing building hearing gathering evening morning king thing everything anything nothing something spring string wing ring bombing fighting understanding wedding funding being ceiling sibling beijing landing reading ";
+static NOUNS: Words = Words::new(|| {
+    words(
+        "meeting briefing building hearing gathering evening morning king thing everything anything nothing something spring string wing ring bombing fighting understanding wedding funding being ceiling sibling beijing landing reading",
+    )
+});
 /// Words that end like an adverb and are none.
-const NO_ADVERBS: &str = " family ally daily weekly monthly friendly elderly assembly supply reply rally early fly only hourly yearly italy july holy ugly apply likely unlikely ";
+static NO_ADVERBS: Words = Words::new(|| {
+    words(
+        "family ally daily weekly monthly friendly elderly assembly supply reply rally early fly only hourly yearly italy july holy ugly apply likely unlikely",
+    )
+});
 /// Words that end like a participle and are none.
-const NO_PARTICIPLES: &str = " united need indeed speed feed seed breed hundred bed red shed hatred sacred wicked naked so-called exceed proceed succeed ";
+static NO_PARTICIPLES: Words = Words::new(|| {
+    words(
+        "united need indeed speed feed seed breed hundred bed red shed hatred sacred wicked naked so-called exceed proceed succeed",
+    )
+});
 
 /// Words that a time has at most.
 const TIME: usize = 8;
@@ -259,6 +277,7 @@ impl Parser<'_, '_> {
                 let mention = self.last_mention(at);
                 match &mut self.open {
                     Some(open) => {
+                        open.phrase.owned = true;
                         open.phrase.possessors.clear();
                         open.phrase.possessors.extend(mention);
                         // What follows is the head; until then the phrase has none.
@@ -410,7 +429,7 @@ impl Parser<'_, '_> {
             None if word.ends_with("ly")
                 && word.len() > 4
                 && !self.tokens[at].capital
-                && !is_listed(NO_ADVERBS, word) =>
+                && !NO_ADVERBS.contains(word) =>
             {
                 self.adverb(at)
             }
@@ -582,11 +601,7 @@ impl Parser<'_, '_> {
                 (after_name || after_pronoun || base_after_helper).then(|| known.unwrap_or(Form::Base))
             }
             Some(_) => Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Past })),
-            None if word.ends_with("ed")
-                && word.len() > 4
-                && !word.contains('-')
-                && !is_listed(NO_PARTICIPLES, word) =>
-            {
+            None if word.ends_with("ed") && word.len() > 4 && !word.contains('-') && !NO_PARTICIPLES.contains(word) => {
                 if token.capital {
                     return None;
                 }
@@ -647,10 +662,10 @@ impl Parser<'_, '_> {
                         .is_some_and(|part| matches!(self.word(part.start), "with" | "to" | "by" | "between"));
             return !guest;
         }
-        if is_listed(ADJECTIVES, word) {
+        if ADJECTIVES.contains(word) {
             return false;
         }
-        if is_listed(NOUNS, word) {
+        if NOUNS.contains(word) {
             if word != "meeting" || !empty {
                 return false;
             }

@@ -97,6 +97,8 @@ pub struct Cues {
     pub(super) noun_forms: FxHashMap<String, usize>,
     /// Signs by their first word, longest first.
     pub(super) signs: FxHashMap<String, Vec<(Vec<String>, Sign)>>,
+    /// Of verbs that are cues only before certain words ("took up", "paid a visit"), these words.
+    pub(super) tails: FxHashMap<String, Vec<String>>,
     /// Country code and name by adjective of nationality, in lower case.
     pub(super) nationalities: FxHashMap<String, (String, String)>,
     pub(super) matcher: WordMatcher,
@@ -187,6 +189,15 @@ impl Cues {
             countries.insert(nationality, (code.to_owned(), country.to_owned()));
             Ok(())
         })?;
+        let tails = forms
+            .iter()
+            .filter(|(word, _)| !noun_forms.contains_key(*word))
+            .filter_map(|(word, cues)| {
+                let tails: Option<Vec<String>> =
+                    cues.iter().map(|&(cue, _)| verb_cues[cue].tail.first().cloned()).collect();
+                Some((word.clone(), tails?))
+            })
+            .collect();
         let mut triggers: Vec<&String> = forms.keys().chain(noun_forms.keys()).collect();
         triggers.sort_unstable();
         let matcher = WordMatcher::new(triggers);
@@ -196,6 +207,7 @@ impl Cues {
             nouns: noun_cues,
             noun_forms,
             signs: sign_words,
+            tails,
             nationalities: countries,
             matcher,
         })

@@ -3,16 +3,18 @@
 //! In: a document with its mentions. Out: [`Finding`]s in order, one a cue, not merged yet, and for every cue that tells of
 //! no meeting the reason. The rules, in their order: a verb with its object, its preposition or a passive `by`; a verb
 //! whose subject is both sides; a noun with `between`, with an owner, with joined names; a noun with one side after
-//! `with` and the subject of its clause as the other; a noun whose subject is both sides; "the meeting" alone, which adds
-//! a place or a time to the meeting told of before.
+//! `with` and the subject of its clause as the other; a noun with those who took part; a noun whose subject is both sides;
+//! who told somebody something at a meeting; "the meeting" alone, which adds a place or a time to the one told of before.
 
 mod noun;
 mod verb;
 
 use super::circumstance::{Moment, Place, Reach};
 use super::clause::{Head, PartKind};
+use super::lexicon::{Words, words};
 use super::reference::{Party, Reader};
 use super::side::{Group, Subject};
+use super::token::Mark;
 use super::{Mode, Status};
 use crate::gazetteer::Kind;
 use crate::text::Span;
@@ -43,6 +45,11 @@ pub(super) struct Refusal {
 
 /// There is another side, but none that may be a party.
 const UNNAMED: &str = "the object is no party";
+
+/// Words for several people.
+static SEVERAL: Words = Words::new(|| {
+    words("They they Their their two Two three Three both Both leaders ministers presidents he He she She")
+});
 
 /// Sentences between a meeting and "the meeting" that adds to it.
 const NEAR: usize = 4;
@@ -82,12 +89,23 @@ impl Reader<'_> {
         let mut last = usize::MAX;
         for at in self.cues.matcher.find(self.text) {
             let number = self.spans.partition_point(|span| span.start <= at).saturating_sub(1);
-            if number != last && self.may_have_parties(number) {
+            if number == last || !self.is_cue(at) {
+                continue;
+            }
+            if self.may_have_parties(number) {
                 self.find_in(number, &mut findings, &mut refusals);
             }
             last = number;
         }
         (findings, refusals)
+    }
+
+    /// Whether the word at a byte is a cue with the word after it: "took up", but not "took".
+    fn is_cue(&self, at: usize) -> bool {
+        let mut words = self.text[at..].split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let word = words.next().unwrap_or_default().to_lowercase();
+        let Some(tails) = self.cues.tails.get(&word) else { return true };
+        words.next().is_some_and(|next| tails.iter().any(|tail| tail.eq_ignore_ascii_case(next)))
     }
 
     /// Two parties must be named in the sentence or the few before it, of which pronouns could remind.
@@ -97,7 +115,14 @@ impl Reader<'_> {
         let from = self.mentions.partition_point(|mention| mention.span.start < first);
         let mut named =
             self.mentions[from..].iter().take_while(|mention| mention.span.start < end).map(|mention| mention.entity);
-        named.next().is_some_and(|one| named.any(|other| other != one))
+        let two = named.next().is_some_and(|one| named.any(|other| other != one));
+        // Who is named in no word of the sentence is meant by a word for several: "They met", "the meeting was on Monday".
+        let here = self.mentions[from..].iter().any(|mention| self.spans[number].contains(mention.span));
+        two && (here
+            || self.spans[number]
+                .of(self.text)
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| SEVERAL.contains(word) || self.cues.noun_forms.contains_key(word)))
     }
 
     fn find_in(&self, number: usize, findings: &mut Vec<Finding>, refusals: &mut Vec<Refusal>) {
@@ -182,9 +207,23 @@ impl Reader<'_> {
     /// Those who own the noun: "Putin's meeting", "his meeting".
     fn owners(&self, number: usize, part: usize, people: bool, others: &[Party]) -> Vec<Party> {
         let Some(phrase) = self.sentence(number).phrase(part) else { return Vec::new() };
+        let sentence = self.sentence(number);
+        // "the Berg talks with Lund"
+        let modifier = match sentence.tokens[..sentence.parts[part].end - 1].last().map(|token| token.mark) {
+            Some(Mark::Mention(mention))
+                if phrase.possessors.is_empty()
+                    && phrase.possessive.is_none()
+                    && sentence.parts[part].end - sentence.parts[part].start > 1
+                    && self.kind(self.entity_of(mention)) == Kind::PERSON =>
+            {
+                Some(mention)
+            }
+            _ => None,
+        };
         let named = phrase
             .possessors
             .iter()
+            .chain(&modifier)
             .map(|&mention| Party { entity: self.entity_of(mention), span: self.mentions[mention].span });
         let pronoun =
             phrase.possessive.map(|token| self.resolve_owner(number, part, token, others)).unwrap_or_default();

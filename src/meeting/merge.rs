@@ -76,7 +76,7 @@ fn agreement(a: &Meeting, b: &Meeting, among: Among, within: &dyn Fn(&str, &str)
     };
     let (a_days, b_days) = (days(a), days(b));
     // "ten days later" counts from something else that is told.
-    if counted_from(a) != counted_from(b) {
+    if a.when.is_some() && b.when.is_some() && counted_from(a) != counted_from(b) {
         return None;
     }
     let same_date = match (a_days, b_days) {
@@ -111,7 +111,7 @@ fn undated(meeting: &Meeting) -> Option<&str> {
 
 /// The words of a time that counts from another one: "two days later".
 fn counted_from(meeting: &Meeting) -> Option<&str> {
-    undated(meeting).filter(|text| [" later", " earlier", " after", " before"].iter().any(|end| text.ends_with(end)))
+    meeting.when.as_ref().filter(|when| when.is_counted()).map(|when| when.text.as_str())
 }
 
 /// The weekday or month that a time names.

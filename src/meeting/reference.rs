@@ -41,7 +41,11 @@ pub(super) struct Reader<'a> {
     pub mentions: &'a [Mention],
     parsed: Vec<OnceCell<Sentence<'a>>>,
     profiles: OnceCell<FxHashMap<EntityId, Profile>>,
+    known: OnceCell<Vec<EntityId>>,
 }
+
+/// Mentions of a person whose surroundings are read for titles.
+const TITLES: u32 = 2;
 
 /// Sentences of one speaker in a transcript.
 const SPEECH: usize = 12;
@@ -58,7 +62,7 @@ impl<'a> Reader<'a> {
         mentions: &'a [Mention],
     ) -> Self {
         let parsed = spans.iter().map(|_| OnceCell::new()).collect();
-        Self { gazetteer, cues, text, spans, mentions, parsed, profiles: OnceCell::new() }
+        Self { gazetteer, cues, text, spans, mentions, parsed, profiles: OnceCell::new(), known: OnceCell::new() }
     }
 
     /// The sentence of this number, parsed when first asked for.
@@ -370,12 +374,7 @@ impl<'a> Reader<'a> {
                 && nationality.as_ref().is_none_or(|nationality| self.is_of(entity, nationality))
                 && roles.iter().all(|role| self.has_role(entity, role))
         };
-        let mut fitting: Vec<EntityId> = Vec::new();
-        for mention in self.mentions {
-            if !fitting.contains(&mention.entity) && fits(mention.entity) {
-                fitting.push(mention.entity);
-            }
-        }
+        let fitting: Vec<EntityId> = self.known().iter().copied().filter(|&entity| fits(entity)).take(2).collect();
         match fitting[..] {
             [only] => vec![only],
             _ => Vec::new(),
@@ -405,13 +404,29 @@ impl<'a> Reader<'a> {
         None
     }
 
+    /// The people of the document, each once.
+    fn known(&self) -> &[EntityId] {
+        self.known.get_or_init(|| {
+            let mut seen = FxHashSet::default();
+            let people = self.mentions.iter().map(|mention| mention.entity);
+            people.filter(|&entity| self.is_person(entity) && seen.insert(entity)).collect()
+        })
+    }
+
     fn profiles(&self) -> &FxHashMap<EntityId, Profile> {
         self.profiles.get_or_init(|| {
             let mut profiles: FxHashMap<EntityId, Profile> = FxHashMap::default();
+            // Titles stand where a person is first named; of a long document the rest would cost much and tell little.
+            let mut seen: FxHashMap<EntityId, u32> = FxHashMap::default();
             let mut last = usize::MAX;
-            for mention in self.mentions {
+            for mention in self.mentions.iter().filter(|mention| self.is_person(mention.entity)) {
+                let times = seen.entry(mention.entity).or_default();
+                *times += 1;
+                if *times > TITLES {
+                    continue;
+                }
                 let number = self.spans.partition_point(|span| span.start <= mention.span.start).saturating_sub(1);
-                if number != last && self.is_person(mention.entity) {
+                if number != last {
                     last = number;
                     self.add_profiles(self.sentence(number), &mut profiles);
                 }
@@ -547,8 +562,12 @@ fn is_subject(sentence: &Sentence<'_>, part: usize) -> bool {
     let before =
         (0..part).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))));
     before.is_none_or(|before| {
-        !sentence.is(before, |kind| {
-            matches!(kind, PartKind::Preposition | PartKind::And | PartKind::Verb { reporting: false, .. })
-        })
+        // "said Berg" has its subject behind it, "told Berg" its object.
+        let told =
+            matches!(sentence.part_word(before), "told" | "tells" | "informed" | "warned" | "urged" | "promised");
+        !told
+            && !sentence.is(before, |kind| {
+                matches!(kind, PartKind::Preposition | PartKind::And | PartKind::Verb { reporting: false, .. })
+            })
     })
 }

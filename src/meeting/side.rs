@@ -7,7 +7,7 @@
 
 use super::clause::{Head, PartKind, Phrase, Sentence};
 use super::cue::Form;
-use super::lexicon::{self, is_listed};
+use super::lexicon::{self, Words, words};
 use super::token::Mark;
 
 /// Phrases in one place of a clause.
@@ -32,10 +32,14 @@ pub(super) struct Subject {
 }
 
 /// Verbs whose object is the subject of the infinitive: "invited him to meet".
-const OBJECT_CONTROL: &str = " requested requests request authorized authorised dispatched instruct direct order encourages arrange invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed ";
+static OBJECT_CONTROL: Words = Words::new(|| {
+    words(
+        "requested requests request authorized authorised dispatched instruct direct order encourages arrange invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed",
+    )
+});
 
 /// Verbs whose object goes to the talks: "sent him to Oslo for talks".
-const SENDING: &str = " send sends sent sending dispatch dispatches dispatched dispatching ";
+static SENDING: Words = Words::new(|| words("send sends sent sending dispatch dispatches dispatched dispatching"));
 
 /// Parts that a list or an apposition may take.
 const LIST: usize = 16;
@@ -139,6 +143,8 @@ impl Sentence<'_> {
     /// The list that begins with the phrase at `part`. `cut`: it is an object, so that "and B said" begins a new clause.
     pub fn group_at(&self, part: usize, cut: bool) -> Group {
         let mut group = Group { members: vec![part], start: part, end: self.past_complements(part) };
+        // A list without `and` is known as one at its first comma.
+        let mut open = false;
         while group.end < part + 3 * LIST {
             let last = group.members[group.members.len() - 1];
             let end = group.end;
@@ -155,6 +161,7 @@ impl Sentence<'_> {
                 break;
             }
             let next_end = self.past_complements(next);
+            open |= !by_and && self.list_closes(end);
             // "ministers of Iran and Iraq", "managers in Boston and Chicago": the list is that of the complement.
             let complement = end - 1;
             if complement > last
@@ -163,7 +170,7 @@ impl Sentence<'_> {
                 && self.is_named(complement)
                 && self.is_named(next)
                 && self.same_sort(complement, next)
-                && (by_and || self.list_closes(end))
+                && (by_and || open)
             {
                 group.end = next_end;
                 continue;
@@ -178,13 +185,13 @@ impl Sentence<'_> {
                 *group.members.last_mut().unwrap_or(&mut 0) = next;
             } else if self.is_named(last)
                 && self.is_noun(next)
-                && (self.explains(next) || self.is_comma(next_end) && !self.list_closes(end))
+                && (self.explains(next) || self.is_comma(next_end) && !open)
             {
                 // "Kofi Annan, the secretary-general": nobody new.
             } else if (self.is_named(next) || self.is_unknown_name(next))
                 && self.same_sort(last, next)
-                && self.list_closes(end)
-                && !self.is_finite(next_end)
+                && open
+                && (group.members.len() > 2 || !self.is_finite(next_end))
             {
                 group.members.push(next);
             } else if group.start == 0
@@ -283,9 +290,17 @@ impl Sentence<'_> {
                     let reporting = before.is_some_and(|before| {
                         self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
                     });
+                    // "Berg, who had seen Oslo, met": the object of the clause between the commas.
+                    if comma
+                        && !reporting
+                        && before.is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { .. })))
+                    {
+                        at = group.start;
+                        continue;
+                    }
                     if infinitive && after_verb && !finite {
                         let governor = before.map_or("", |before| self.part_word(before));
-                        if is_listed(OBJECT_CONTROL, governor) {
+                        if OBJECT_CONTROL.contains(governor) {
                             // "prepared to send him to meet"
                             let above = before.and_then(|before| self.subject_within(before, depth));
                             chain.extend(above.map_or_else(|| before.into_iter().collect(), |above| above.chain));
@@ -400,7 +415,10 @@ impl Sentence<'_> {
     /// Whether the phrase at `part` is who did it in the passive: "agreed on Monday by Berg".
     fn is_agent(&self, part: usize) -> bool {
         let Some(by) = part.checked_sub(1).filter(|&by| self.part_word(by) == "by") else { return false };
-        self.before(by).is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })))
+        // "drawn up by"
+        let particle = self.before(by).filter(|&at| self.is_preposition(at));
+        self.before(particle.unwrap_or(by))
+            .is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })))
     }
 
     /// Whom a relative pronoun stands for.
@@ -483,8 +501,7 @@ impl Sentence<'_> {
                         continue;
                     }
                     // "sent Berg to Oslo for talks"
-                    if let Some(sent) = before.filter(|&before| in_phrase && is_listed(SENDING, self.part_word(before)))
-                    {
+                    if let Some(sent) = before.filter(|&before| in_phrase && SENDING.contains(self.part_word(before))) {
                         chain.push(sent);
                         return Some(self.subject(group, chain));
                     }

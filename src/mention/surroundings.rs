@@ -67,6 +67,9 @@ const THINGS_AFTER: [&str; 26] = [
     "prize",
 ];
 
+/// What the name of a company ends with.
+pub(crate) const COMPANY_FORMS: [&str; 13] =
+    ["Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "LLC", "Corporation", "Company", "Limited", "Bancorp", "Bhd", "GmbH"];
 /// What the name of a company goes on with, folded.
 const COMPANIES: [&str; 48] = [
     "inc",
@@ -295,28 +298,13 @@ impl<'t> Surroundings<'t> {
 
 /// Whether the name that ends at `end` is the beginning of a company's: Boston Ltd, Georgia Power Co.
 pub(super) fn begins_company(text: &str, end: usize) -> bool {
-    const FORMS: [&str; 13] = [
-        "Inc",
-        "Corp",
-        "Co",
-        "Ltd",
-        "Plc",
-        "PLC",
-        "LLC",
-        "Corporation",
-        "Company",
-        "Limited",
-        "Bancorp",
-        "Bhd",
-        "GmbH",
-    ];
     let mut rest = &text[end..];
     for _ in 0..4 {
         let Some(next) = rest.strip_prefix(' ').filter(|next| next.starts_with(char::is_uppercase)) else {
             return false;
         };
         let word = word_at(next);
-        if FORMS.contains(&word) {
+        if COMPANY_FORMS.contains(&word) {
             return true;
         }
         rest = &next[word.len()..];

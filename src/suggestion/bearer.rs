@@ -14,6 +14,7 @@ use super::known::Known;
 use super::run::{is_office, is_organisation_word};
 use super::{Form, Suggestion};
 use crate::gazetteer::{Gazetteer, WordLists};
+use crate::mention::COMPANY_FORMS;
 use crate::text::fold::fold_name;
 
 /// A form of a name with its folded words.
@@ -21,6 +22,8 @@ struct Seen {
     name: String,
     words: Vec<String>,
     form: Form,
+    /// Whether it is a company's name, in full or its first words: Wainwright, of Wainwright Oil Co.
+    is_company: bool,
 }
 
 /// The forms that seem to be one person's.
@@ -34,10 +37,21 @@ struct Person {
 pub(super) fn suggest(gazetteer: &Gazetteer, forms: FxHashMap<String, Form>, least: u64) -> Vec<Suggestion> {
     let lists = gazetteer.words();
     let known = Known::of(gazetteer);
-    let mut seen: Vec<Seen> = join_capitals(forms)
+    let forms = join_capitals(forms);
+    let companies = find_companies(&forms);
+    let mut seen: Vec<Seen> = forms
         .into_iter()
-        .map(|(name, form)| Seen { words: fold_name(&name).split(' ').map(str::to_owned).collect(), name, form })
+        .map(|(name, form)| {
+            // `American` begins the names of companies, and much else.
+            let is_company = companies.get(&name).is_some_and(|&count| count * 4 >= form.count)
+                && form.titled * 4 < form.count
+                && !is_never_personal(&fold_name(&name));
+            Seen { words: fold_name(&name).split(' ').map(str::to_owned).collect(), name, form, is_company }
+        })
         .filter(|seen| !known.has(&seen.words))
+        .filter(|seen| {
+            !seen.name.split(' ').all(|word| COMPANY_FORMS.iter().any(|form| form.eq_ignore_ascii_case(word)))
+        })
         .collect();
     seen.sort_unstable_by(|a, b| b.form.count.cmp(&a.form.count).then_with(|| a.name.cmp(&b.name)));
     let persons = gather_persons(&known, lists, &seen);
@@ -56,6 +70,21 @@ pub(super) fn suggest(gazetteer: &Gazetteer, forms: FxHashMap<String, Form>, lea
     rows.retain(|(score, _)| *score >= least as f64);
     rows.sort_by(|(a, a_row), (b, b_row)| b.total_cmp(a).then_with(|| a_row.name.cmp(&b_row.name)));
     rows.into_iter().map(|(_, row)| row).collect()
+}
+
+/// The names of companies, in full and by their first words, and how often companies were named so.
+fn find_companies(forms: &FxHashMap<String, Form>) -> FxHashMap<String, u64> {
+    let mut companies: FxHashMap<String, u64> = FxHashMap::default();
+    for (name, form) in forms {
+        let words: Vec<&str> = name.split(' ').collect();
+        if let Some(end) = words.iter().position(|word| COMPANY_FORMS.contains(word)).filter(|&end| end > 0) {
+            for count in (1..=end).filter(|&count| words[count - 1] != "and") {
+                *companies.entry(words[..count].join(" ")).or_default() += form.count;
+            }
+            *companies.entry(name.clone()).or_default() += form.count;
+        }
+    }
+    companies
 }
 
 /// A form all in capitals joins the one that is not, if there is one; several words in capitals alone are a heading.
@@ -122,7 +151,7 @@ fn is_never_personal(word: &str) -> bool {
         chinese day treaty pact agreement act plan conference minister president secretary ambassador chairman office \
         papers files memorandum telegram document library of and the state notetaker hospital records corrected incoming outgoing attachment enclosure annex memoranda assistant staff headquarters meeting meetings conversations \
         telephone manager adviser director deputy estimate eyes only presidential committee government members europe \
-        africa asia america government press talks forces mission group session party parties affairs relations council ";
+        africa asia america government press talks forces mission group session party parties affairs relations council democrat democrats republican republicans conservatives liberals socialists ";
     let word = word.rsplit('-').next().unwrap_or(word);
     word.is_empty() || WORDS.contains(&format!(" {word} "))
 }
@@ -161,7 +190,7 @@ fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Pe
     // Persons by surname, the most frequent full name first.
     let mut by_surname: FxHashMap<&str, Vec<Vec<usize>>> = FxHashMap::default();
     let mut surnames: Vec<&str> = Vec::new();
-    for (at, this) in seen.iter().enumerate().filter(|(_, seen)| seen.words.len() > 1) {
+    for (at, this) in seen.iter().enumerate().filter(|(_, seen)| seen.words.len() > 1 && !seen.is_company) {
         let (first, last) = (this.words[0].as_str(), this.words[this.words.len() - 1].as_str());
         let plain = this.words.len() <= 4
             && !this.words.iter().any(|word| is_organisation_word(word) || is_never_personal(word))
@@ -206,7 +235,8 @@ fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Pe
         }
     }
     let taken: FxHashSet<usize> = persons.iter().flat_map(|person| person.forms.iter().copied()).collect();
-    for (at, this) in seen.iter().enumerate().filter(|(at, seen)| seen.words.len() == 1 && !taken.contains(at)) {
+    let is_free = |at: usize, seen: &Seen| seen.words.len() == 1 && !seen.is_company && !taken.contains(&at);
+    for (at, this) in seen.iter().enumerate().filter(|(at, seen)| is_free(*at, seen)) {
         let form = &this.form;
         let evidence = surname_evidence(form);
         let acronym = is_capitals(&this.name) || is_office(&this.name);
@@ -263,9 +293,10 @@ fn kind_of_other(lists: &WordLists, seen: &Seen) -> Option<(&'static str, f64)> 
     }
     let letters = seen.name.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = !seen.name.chars().any(char::is_lowercase);
-    let organisation = is_organisation_word(last)
+    let organisation = seen.is_company
+        || is_organisation_word(last)
         || seen.words.windows(2).any(|pair| is_organisation_word(&pair[0]) && (pair[1] == "of" || pair[1] == "for"));
-    if organisation && seen.words.len() > 1 {
+    if organisation && (seen.words.len() > 1 || seen.is_company) {
         Some(("organisation", count))
     } else if capitals {
         (letters > 1 && seen.words.len() == 1).then_some(("organisation", count * 0.5))
@@ -315,5 +346,32 @@ fn row_of(
         documents: forms.iter().map(|seen| seen.form.documents).max().unwrap_or(0),
         nearest,
         example: examples.map(|example| example.text.clone()).next().unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn companies_by_their_first_words() {
+        let form = |count| Form { count, ..Form::default() };
+        let forms = [
+            ("Harwick Mills and Co Ltd", form(2)),
+            ("Harwick Inc", form(3)),
+            ("Co Ltd", form(9)),
+            ("Harwick", form(5)),
+        ];
+        let companies = find_companies(&forms.map(|(name, form)| (name.to_owned(), form)).into_iter().collect());
+        let cases = [
+            ("the first word of two companies", "Harwick", Some(5)),
+            ("before what joins", "Harwick Mills", Some(2)),
+            ("what joins ends no name", "Harwick Mills and", None),
+            ("in full", "Harwick Inc", Some(3)),
+            ("the form alone is no name", "Co", None),
+        ];
+        for (shows, name, count) in cases {
+            assert_eq!(companies.get(name).copied(), count, "{shows}");
+        }
     }
 }

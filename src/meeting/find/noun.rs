@@ -4,18 +4,27 @@ use super::{Claim, OWNED, Outcome};
 use crate::meeting::circumstance::Reach;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, NounCue};
-use crate::meeting::lexicon::is_listed;
+use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::{Group, Subject};
 
 /// Verbs that make a meeting of their object: "held talks". Not "criticised the talks".
-const HOLD: &str = " hold holds held holding have has had having begin began begins begun beginning open opened opens opening resume resumed resumes resuming conclude concluded concludes concluding start started starts starting end ended ends ending finish finished complete completed continue continued plan plans planned schedule scheduled attend attended join joined arrange arranged agreed launch launched wrapped share shared exchange exchanged ";
+static HOLD: Words = Words::new(|| {
+    words(
+        "hold holds held holding have has had having begin began begins begun beginning open opened opens opening resume resumed resumes resuming conclude concluded concludes concluding start started starts starting end ended ends ending finish finished complete completed continue continued plan plans planned schedule scheduled attend attended join joined arrange arranged agreed launch launched wrapped share shared exchange exchanged",
+    )
+});
 
 /// Words of being there: "took part in the talks", "were present at the meeting".
-const PRESENCE: &str = " part participated participate participates participating present sat attendance ";
+static PRESENCE: Words =
+    Words::new(|| words("part participated participate participates participating present sat attendance"));
 
 /// Verbs of saying something to somebody's face, where the text says that it was at a meeting.
-const TELL: &str = " told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave ";
+static TELL: Words = Words::new(|| {
+    words(
+        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave",
+    )
+});
 
 impl Reader<'_> {
     /// A noun cue.
@@ -121,7 +130,7 @@ impl Reader<'_> {
         let named = if by_name { self.parties(number, linked, cue.people, &[]) } else { Vec::new() };
         let subject = sentence.subject_of_noun(part);
         let owners = self.owners(number, part, cue.people, &named);
-        let owned = phrase.possessive.is_some() || !phrase.possessors.is_empty();
+        let owned = phrase.possessive.is_some() || phrase.owned;
         let (first, rule) = if !owners.is_empty() {
             (owners, OWNED)
         } else if owned && by_name {
@@ -151,13 +160,13 @@ impl Reader<'_> {
     fn is_held(&self, sentence: &Sentence<'_>, part: usize, phrase: &Phrase) -> bool {
         let Some(governor) = sentence.governor(part) else { return false };
         match sentence.parts[governor].kind {
-            PartKind::Verb { .. } | PartKind::Auxiliary => is_listed(HOLD, sentence.part_word(governor)),
+            PartKind::Verb { .. } | PartKind::Auxiliary => HOLD.contains(sentence.part_word(governor)),
             PartKind::Preposition | PartKind::Subordinator => {
                 let word = sentence.part_word(governor);
                 // "took part in the talks", "were present at the meeting"
                 let takes_part = (governor.saturating_sub(2)..governor).any(|at| {
                     let part = &sentence.parts[at];
-                    is_listed(PRESENCE, sentence.word(part.end - 1))
+                    PRESENCE.contains(sentence.word(part.end - 1))
                 });
                 // "visited Oslo for talks": those with whom are not told.
                 let visits = word == "for"
@@ -188,7 +197,7 @@ impl Reader<'_> {
         let verb = (governor.saturating_sub(6)..governor).rev().find(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. }))
         })?;
-        if !is_listed(TELL, sentence.part_word(verb)) || sentence.phrase(verb + 1).is_none() {
+        if !TELL.contains(sentence.part_word(verb)) || sentence.phrase(verb + 1).is_none() {
             return None;
         }
         let object = sentence.group_at(verb + 1, true);

@@ -3,12 +3,12 @@
 use super::{Claim, Outcome, UNNAMED};
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
-use crate::meeting::lexicon::{self, is_listed};
+use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::Reader;
 use crate::meeting::side::{Group, Subject};
 
 /// Verbs of one table for all: "hosted A and B". Who "met A and B" may have met them one by one.
-const TABLE: &str = " host receive welcome entertain dine lunch breakfast huddle sit ";
+static TABLE: Words = Words::new(|| words("host receive welcome entertain dine lunch breakfast huddle sit"));
 
 /// What `unless` says of a verb that is none where something is said of its object: "called Berg a liar", "saw Berg leave".
 const PREDICATE: &str = "predicate";
@@ -106,7 +106,7 @@ impl Reader<'_> {
         if !passive && is_undone(cue, sentence, object.end) {
             return Outcome::Not(UNDONE);
         }
-        let occasion = cue.pattern.split(' ').any(|word| is_listed(TABLE, word));
+        let occasion = cue.pattern.split(' ').any(|word| TABLE.contains(word));
         let by_name = object
             .members
             .iter()
@@ -170,6 +170,14 @@ impl Reader<'_> {
                     if sentence.part_word(at) == link && sentence.phrase(at + 1).is_some() =>
                 {
                     return Some(sentence.group_at(at + 1, true));
+                }
+                // "spoke of the talks with Lund": the preposition is that of the talks.
+                PartKind::Preposition
+                    if sentence.phrase(at + 1).is_some_and(|phrase| {
+                        matches!(phrase.head, Head::Noun(noun) if self.cues.noun_forms.contains_key(sentence.word(noun)))
+                    }) =>
+                {
+                    return None;
                 }
                 PartKind::Preposition if sentence.phrase(at + 1).is_some() => at += 2,
                 PartKind::Adverb | PartKind::Time(_) => at += 1,

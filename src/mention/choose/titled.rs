@@ -7,6 +7,8 @@ use super::super::form::{Grade, Holder};
 use super::super::office::{Agreement, agreement, is_address, is_head, is_old_rank, is_womans, may_serve};
 use super::{Reader, entities};
 use crate::gazetteer::{EntityId, Gazetteer};
+use crate::mention::Found;
+use crate::text::fold::fold_name;
 
 impl Reader<'_> {
     /// The persons among the holders whose office the title is; all of them for a form of address.
@@ -52,8 +54,17 @@ impl Reader<'_> {
             .collect()
     }
 
+    /// Whether a title says enough of who is meant: for a surname of very many people, or one that a stranger here has, it must be
+    /// that of an office.
+    pub(super) fn is_told_by_title(&self, place: Found, person: EntityId, title: &str) -> bool {
+        let surname = fold_name(place.span.of(self.text));
+        let is_doubtful =
+            self.gazetteer.words().is_frequent_surname(&surname) || self.strangers.contains_key(&place.key());
+        !is_doubtful || self.has_office(person, title)
+    }
+
     /// Whether a title is an office of a person.
-    pub(super) fn has_office(&self, person: EntityId, title: &str) -> bool {
+    fn has_office(&self, person: EntityId, title: &str) -> bool {
         !is_address(title) && agreement(self.gazetteer.entity(person), title, self.year).0 > Agreement::None
     }
 
