@@ -109,17 +109,3 @@ impl From<FormatArgument> for ImportFormat {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn faults_are_told_apart_without_their_values() {
-        let mut faults = Faults::default();
-        let shown = (0..SHOWN + 5).filter(|number| faults.add(&format!("`{number}` came before"))).count() as u64;
-        assert_eq!(shown, SHOWN, "of one sort, so many are shown");
-        assert!(faults.add("no name"), "the first of another sort is shown");
-        assert_eq!(faults.count(), SHOWN + 6, "all are counted");
-    }
-}

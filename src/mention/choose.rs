@@ -200,6 +200,10 @@ impl<'d> Reader<'d> {
             }
         } else if let Some(title) = &around.title {
             open.holders.retain(|holder| self.gazetteer.entity(holder.entity).kind() == Kind::PERSON);
+            if !open.in_full && self.is_strange_first_name(place, &open.holders, title) {
+                self.strangers.entry(place.key()).or_insert(place.span.start);
+                return Choice::Nobody;
+            }
             let best = self.with_title(&open.holders, title);
             if let [one] = best[..]
                 && (open.in_full || self.is_told_by_title(place, one, title))

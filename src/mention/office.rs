@@ -77,6 +77,15 @@ pub(super) fn is_address(title: &str) -> bool {
     ADDRESSES.contains(&title)
 }
 
+/// Whether a first name follows a title: King Arthur is no Mr. Arthur.
+pub(super) fn is_before_first_name(title: &str) -> bool {
+    const BEFORE_FIRST_NAMES: [&str; 16] = [
+        "king", "queen", "prince", "princess", "emperor", "empress", "tsar", "czar", "pope", "saint", "st", "sultan",
+        "emir", "sir", "dame", "brother",
+    ];
+    BEFORE_FIRST_NAMES.contains(&title)
+}
+
 /// Whether a title is that of a woman.
 pub(super) fn is_womans(title: &str) -> bool {
     const OF_WOMEN: [&str; 9] = ["mrs", "ms", "miss", "mme", "madame", "madam", "mlle", "lady", "senora"];

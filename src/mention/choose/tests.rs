@@ -35,6 +35,7 @@ Otto Kranz,,,foreign minister from 1990,
 Ruth Marlow,,,director,
 Ahmet Yurdakul,,,prime minister,
 King Olaf of Thule,,,king,
+Rosa Philip,,,prime minister,
 ";
 const PLACES: &str = "name,aliases,weak_aliases,weight,id,country,category
 Jordan,,,10000000,,,
@@ -122,6 +123,7 @@ fn who_is_meant() {
         ),
         ("a hill", "The house on the Hill is old.", &[]),
         ("a titled one", "Ambassador Hill rose.", &["Hill = Christopher Hill"]),
+        ("a first name after a title", "King Philip rode. Philip fell.", &[]),
         ("a colour", "Brown bears sleep.", &[]),
         (
             "particles",

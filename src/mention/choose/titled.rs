@@ -4,7 +4,9 @@
 //! gazetteer's column `role` tells who holds which office, and from when to when if it says so.
 
 use super::super::form::{Grade, Holder};
-use super::super::office::{Agreement, agreement, is_address, is_head, is_old_rank, is_womans, may_serve};
+use super::super::office::{
+    Agreement, agreement, is_address, is_before_first_name, is_head, is_old_rank, is_womans, may_serve,
+};
 use super::{Reader, entities};
 use crate::gazetteer::{EntityId, Gazetteer};
 use crate::mention::Found;
@@ -61,6 +63,15 @@ impl Reader<'_> {
         let is_doubtful =
             self.gazetteer.words().is_frequent_surname(&surname) || self.strangers.contains_key(&place.key());
         !is_doubtful || self.has_office(person, title)
+    }
+
+    /// Whether a title and a given name are those of somebody whom the gazetteer does not have: King Arthur, Sir Percy.
+    pub(super) fn is_strange_first_name(&self, place: Found, holders: &[Holder], title: &str) -> bool {
+        is_before_first_name(title)
+            && self.gazetteer.words().is_given_name(&fold_name(place.span.of(self.text)))
+            && !holders.iter().any(|holder| {
+                holder.grade.is_strong() || holder.grade == Grade::Part || self.has_office(holder.entity, title)
+            })
     }
 
     /// Whether a title is an office of a person.
