@@ -8,7 +8,8 @@ pub fn table(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> St
     table.load_preset(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_header(header);
     for row in rows {
         table.add_row(row.into_iter().map(|cell| {
-            let number = !cell.is_empty() && cell.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '-'));
+            let digits = cell.strip_prefix('-').unwrap_or(&cell);
+            let number = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
             Cell::new(cell).set_alignment(if number { CellAlignment::Right } else { CellAlignment::Left })
         }));
     }
