@@ -5,6 +5,8 @@
 //! There is no lexicon of nouns: a word that is none of the small words and no verb by list or by ending belongs
 //! to a noun phrase. That is wrong now and then, and good enough to tell who does what to whom.
 
+mod verb;
+
 use super::cue::Form;
 use super::lexicon::{self, Class, Words, words};
 use super::token::{Mark, Token};
@@ -106,13 +108,6 @@ static NO_ADVERBS: Words = Words::new(|| {
         "family ally daily weekly monthly friendly elderly assembly supply reply rally early fly only hourly yearly italy july holy ugly apply likely unlikely",
     )
 });
-/// Words that end like a participle and are none.
-static NO_PARTICIPLES: Words = Words::new(|| {
-    words(
-        "united need indeed speed feed seed breed hundred bed red shed hatred sacred wicked naked so-called exceed proceed succeed",
-    )
-});
-
 /// Words that a time has at most.
 const TIME: usize = 8;
 
@@ -539,144 +534,5 @@ impl Parser<'_, '_> {
                         && lexicon::class_of(word).is_none()
                         && !["ed", "ing", "s"].iter().any(|ending| word.ends_with(ending)))
         })
-    }
-
-    fn is_infinitive_at(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at).filter(|token| token.mark == Mark::Word) else { return false };
-        let word: &str = &token.word;
-        match lexicon::class_of(word) {
-            Some(Class::Adverb) => self.is_infinitive_at(at + 1),
-            Some(Class::Be) => word == "be",
-            Some(Class::Auxiliary) => matches!(word, "have" | "do"),
-            Some(Class::Verb | Class::Reporting) => true,
-            Some(Class::VerbOrNoun) => !word.ends_with('s') && !word.ends_with("ing"),
-            None => {
-                !token.capital
-                    && !(self.is_cue_noun)(word) | ((self.verb_form)(word) == Some(Form::Base))
-                    && !word.ends_with('s')
-                    && !word.ends_with("ing")
-                    && !word.ends_with("ed")
-            }
-            _ => false,
-        }
-    }
-
-    fn verb_at(&self, at: usize, class: Option<Class>) -> Option<Form> {
-        let token = &self.tokens[at];
-        let word: &str = &token.word;
-        let before = self.parts.last().map(|part| &part.kind);
-        let empty = self.open.is_none();
-        if empty && matches!(before, Some(PartKind::To)) {
-            return Some(Form::Base);
-        }
-        // "the lead", "a run", "Putin's visit": after a determiner or an owner stands a noun.
-        if !empty && !self.has_content() {
-            return None;
-        }
-        let known = (self.verb_form)(word);
-        let after_verb_helper = empty
-            && match before {
-                Some(PartKind::Auxiliary | PartKind::Be) => true,
-                Some(PartKind::Adverb) => {
-                    let helper = self.parts.iter().rev().find(|part| !matches!(part.kind, PartKind::Adverb));
-                    helper.is_some_and(|part| matches!(part.kind, PartKind::Auxiliary | PartKind::Be | PartKind::To))
-                }
-                _ => false,
-            };
-        if word.ends_with("ing") && word.len() > 4 {
-            return self.is_gerund(at, before, after_verb_helper).then_some(Form::Gerund);
-        }
-        match class {
-            // "a Berg-Lund talk"
-            Some(Class::VerbOrNoun) if self.open.as_ref().is_some_and(|open| !open.phrase.joined.is_empty()) => None,
-            Some(Class::VerbOrNoun) => {
-                let after_name =
-                    self.last_mention(at).is_some_and(|last| (self.is_person)(last) || self.begins_object(at + 1));
-                let after_pronoun = empty
-                    && self.parts.last().is_some_and(|part| {
-                        matches!(&part.kind, PartKind::Phrase(phrase) if matches!(phrase.head, Head::Singular | Head::Plural | Head::Speaker | Head::Other))
-                    });
-                let base_after_helper =
-                    after_verb_helper && !matches!(before, Some(PartKind::Be)) && !word.ends_with('s');
-                (after_name || after_pronoun || base_after_helper).then(|| known.unwrap_or(Form::Base))
-            }
-            Some(_) => Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Past })),
-            None if word.ends_with("ed") && word.len() > 4 && !word.contains('-') && !NO_PARTICIPLES.contains(word) => {
-                if token.capital {
-                    return None;
-                }
-                // "for delayed talks", "met renowned experts".
-                let adjective =
-                    empty && matches!(before, Some(PartKind::Preposition | PartKind::Verb { .. } | PartKind::And));
-                (!adjective || known.is_some() && !matches!(before, Some(PartKind::Preposition))).then_some(Form::Past)
-            }
-            None => match known {
-                Some(form) if form != Form::Base && !(self.is_cue_noun)(word) && !token.capital => Some(form),
-                Some(form) if after_verb_helper || self.last_mention(at).is_some() && self.begins_object(at + 1) => {
-                    Some(form)
-                }
-                // "Berg prepares to", "Berg drafts a"
-                None if word.ends_with('s')
-                    && !token.capital
-                    && self.last_mention(at).is_some_and(|last| (self.is_person)(last))
-                    && (self.word(at + 1) == "to" || self.begins_object(at + 1)) =>
-                {
-                    Some(Form::Third)
-                }
-                _ if after_verb_helper && matches!(before, Some(PartKind::Auxiliary)) && !token.capital => {
-                    Some(Form::Base)
-                }
-                _ => None,
-            },
-        }
-    }
-
-    /// Whether an object may begin at a token: "hosts Putin", "visits the".
-    fn begins_object(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| match token.mark {
-            Mark::Mention(_) => true,
-            Mark::Word => {
-                token.capital
-                    || matches!(
-                        lexicon::class_of(&token.word),
-                        Some(Class::Determiner | Class::Possessive | Class::Singular)
-                    )
-            }
-            _ => false,
-        })
-    }
-
-    fn is_gerund(&self, at: usize, before: Option<&PartKind>, after_helper: bool) -> bool {
-        let word = self.word(at);
-        let empty = self.open.is_none();
-        if after_helper {
-            return true;
-        }
-        if word == "visiting" && empty {
-            // "talks with visiting President X", but "after visiting Moscow".
-            let guest = matches!(before, Some(PartKind::Verb { .. } | PartKind::And))
-                || matches!(before, Some(PartKind::Preposition))
-                    && self
-                        .parts
-                        .last()
-                        .is_some_and(|part| matches!(self.word(part.start), "with" | "to" | "by" | "between"));
-            return !guest;
-        }
-        if ADJECTIVES.contains(word) {
-            return false;
-        }
-        if NOUNS.contains(word) {
-            if word != "meeting" || !empty {
-                return false;
-            }
-            let next = self.word(at + 1);
-            return match before {
-                None | Some(PartKind::Comma | PartKind::Quote | PartKind::Border) => next != "between" && next != "of",
-                Some(PartKind::Subordinator) => true,
-                Some(PartKind::Preposition) => next == "with" || self.begins_object(at + 1),
-                _ => false,
-            };
-        }
-        !self.tokens[at].capital || empty && before.is_none()
     }
 }

@@ -5,31 +5,26 @@
 //! name ("Syrian President Bashar al-Assad") and the gazetteer's columns `role` and `country` tell who fits a
 //! description. Where two fit, or nobody does, the phrase stands for nobody: a wrong party is worse than none.
 
+mod description;
+
 use std::cell::OnceCell;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
-use super::clause::{Head, PartKind, Phrase, Sentence};
+use super::clause::{Head, PartKind, Sentence};
 use super::cue::Cues;
-use super::lexicon::{self, Class};
+use super::lexicon;
 use super::token::{Mark, tokens};
 use crate::gazetteer::{EntityId, Gazetteer, Kind};
 use crate::mention::Mention;
 use crate::text::Span;
+use description::Profile;
 
 /// Somebody in a meeting, and the words that say so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Party {
     pub entity: EntityId,
     pub span: Span,
-}
-
-/// What the document says of a person beside the name.
-#[derive(Debug, Default)]
-struct Profile {
-    words: FxHashSet<String>,
-    /// Places and bodies in the title: "U.S. President", "Russia's envoy".
-    entities: FxHashSet<EntityId>,
 }
 
 /// A document that is read for meetings.
@@ -43,9 +38,6 @@ pub(super) struct Reader<'a> {
     profiles: OnceCell<FxHashMap<EntityId, Profile>>,
     known: OnceCell<Vec<EntityId>>,
 }
-
-/// Mentions of a person whose surroundings are read for titles.
-const TITLES: u32 = 2;
 
 /// Sentences of one speaker in a transcript.
 const SPEECH: usize = 12;
@@ -288,267 +280,6 @@ impl<'a> Reader<'a> {
         let sentence = self.sentence(number);
         (0..until).any(|at| is_subject(sentence, at) && matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun)) if !lexicon::is_role(sentence.word(noun))))
     }
-
-    /// Whom "the Syrian leader", "the two presidents", "the prime minister", "the two countries" stand for.
-    fn description(&self, number: usize, part: usize, phrase: &Phrase, noun: usize, others: &[Party]) -> Vec<EntityId> {
-        let sentence = self.sentence(number);
-        let word = sentence.word(noun);
-        let place = &sentence.parts[part];
-        let words: Vec<&str> = (place.start..place.end).map(|token| sentence.word(token)).collect();
-        let told = words.iter().find_map(|word| match *word {
-            "two" | "both" | "2" => Some(2),
-            "three" | "3" => Some(3),
-            "four" | "4" => Some(4),
-            _ => None,
-        });
-        let two = told.is_some();
-        let definite = two
-            || phrase.possessive.is_some()
-            || !phrase.possessors.is_empty()
-            || words.iter().any(|word| matches!(*word, "the" | "presidents"));
-        match word {
-            "countries" | "nations" | "governments" | "capitals" if two => {
-                return self.they(number, part, told, &|entity| self.kind(entity) == Kind::PLACE);
-            }
-            "companies" | "parties" | "firms" | "banks" | "airlines" if two => {
-                return self.they(number, part, told, &|entity| self.kind(entity) == Kind::ORGANISATION);
-            }
-            "men" | "sides" | "women" | "pair" | "allies" | "rivals" | "friends" | "politicians" | "statesmen"
-                if two || word == "pair" =>
-            {
-                return self.they(number, part, told.or(Some(2)), &|entity| self.is_person(entity));
-            }
-            _ => {}
-        }
-        if phrase.possessors.is_empty() && noun > place.start {
-            // "the Labour party", "the Iranian-born BP group": the noun only says what the name is.
-            if let Mark::Mention(mention) = sentence.tokens[noun - 1].mark {
-                let entity = self.entity_of(mention);
-                let kind = self.kind(entity);
-                if kind == Kind::ORGANISATION && lexicon::is_body(word)
-                    || kind == Kind::PLACE && matches!(word, "government" | "authorities" | "delegation")
-                {
-                    return vec![entity];
-                }
-            }
-        }
-        if !lexicon::is_role(word) && word != "pair" {
-            return Vec::new();
-        }
-        if word.ends_with('s') && definite && word != "boss" {
-            let role = word.trim_end_matches('s');
-            let fits = |entity: EntityId| {
-                self.is_person(entity) && (self.has_role(entity, role) || !self.has_any_role(entity))
-            };
-            let of_role = self.they(number, part, told, &fits);
-            // "the two ministers" may be a secretary of state and a minister.
-            if of_role.is_empty()
-                && told.is_some()
-                && matches!(role, "minister" | "leader" | "official" | "diplomat" | "envoy")
-            {
-                return self.they(number, part, told, &|entity| self.is_person(entity));
-            }
-            return of_role;
-        }
-        if !definite && word != "counterpart" {
-            return Vec::new();
-        }
-        let nationality = self.nationality(sentence, part, phrase);
-        let roles: Vec<&str> = if word == "counterpart" {
-            Vec::new()
-        } else {
-            words
-                .iter()
-                .copied()
-                .filter(|word| {
-                    lexicon::is_role(word) || matches!(*word, "prime" | "foreign" | "vice" | "defence" | "defense")
-                })
-                .collect()
-        };
-        if nationality.is_none() && roles.is_empty() {
-            return Vec::new();
-        }
-        let fits = |entity: EntityId| {
-            self.is_person(entity)
-                && !others.iter().any(|other| other.entity == entity)
-                && nationality.as_ref().is_none_or(|nationality| self.is_of(entity, nationality))
-                && roles.iter().all(|role| self.has_role(entity, role))
-        };
-        let fitting: Vec<EntityId> = self.known().iter().copied().filter(|&entity| fits(entity)).take(2).collect();
-        match fitting[..] {
-            [only] => vec![only],
-            _ => Vec::new(),
-        }
-    }
-
-    /// The words of a phrase that tell a country: "Syrian", "U.S.", "Russia's".
-    fn nationality(&self, sentence: &Sentence<'_>, part: usize, phrase: &Phrase) -> Option<Nationality> {
-        let place = &sentence.parts[part];
-        for token in place.start..place.end {
-            let here = &sentence.tokens[token];
-            match here.mark {
-                Mark::Mention(mention) if phrase.head != Head::Mention(mention) => {
-                    return Some(Nationality::Entity(self.entity_of(mention)));
-                }
-                Mark::Word
-                    if here.capital
-                        && lexicon::class_of(&here.word).is_none()
-                        && !lexicon::is_role(&here.word)
-                        && !is_office_word(&here.word) =>
-                {
-                    return Some(Nationality::Word(here.word.to_string()));
-                }
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// The people of the document, each once.
-    fn known(&self) -> &[EntityId] {
-        self.known.get_or_init(|| {
-            let mut seen = FxHashSet::default();
-            let people = self.mentions.iter().map(|mention| mention.entity);
-            people.filter(|&entity| self.is_person(entity) && seen.insert(entity)).collect()
-        })
-    }
-
-    fn profiles(&self) -> &FxHashMap<EntityId, Profile> {
-        self.profiles.get_or_init(|| {
-            let mut profiles: FxHashMap<EntityId, Profile> = FxHashMap::default();
-            // Titles stand where a person is first named; of a long document the rest would cost much and tell little.
-            let mut seen: FxHashMap<EntityId, u32> = FxHashMap::default();
-            let mut last = usize::MAX;
-            for mention in self.mentions.iter().filter(|mention| self.is_person(mention.entity)) {
-                let times = seen.entry(mention.entity).or_default();
-                *times += 1;
-                if *times > TITLES {
-                    continue;
-                }
-                let number = self.spans.partition_point(|span| span.start <= mention.span.start).saturating_sub(1);
-                if number != last {
-                    last = number;
-                    self.add_profiles(self.sentence(number), &mut profiles);
-                }
-            }
-            profiles
-        })
-    }
-
-    fn add_profiles(&self, sentence: &Sentence<'_>, profiles: &mut FxHashMap<EntityId, Profile>) {
-        for part in 0..sentence.parts.len() {
-            let Some(entity) = self.named(sentence, part).filter(|&entity| self.is_person(entity)) else { continue };
-            let profile = profiles.entry(entity).or_default();
-            self.describe(sentence, part, profile);
-            // "Putin, the Russian president"; "the Russian president, Putin".
-            let is_comma = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma));
-            if is_comma(part + 1) {
-                self.describe_if_role(sentence, part + 2, profile);
-            }
-            if part >= 2 && is_comma(part - 1) && sentence.is(part - 2, |kind| matches!(kind, PartKind::Phrase(_))) {
-                self.describe_if_role(sentence, part - 2, profile);
-            }
-        }
-    }
-
-    fn describe_if_role(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {
-        if let Some(Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(part)
-            && lexicon::is_role(sentence.word(*noun))
-        {
-            self.describe(sentence, part, profile);
-        }
-    }
-
-    fn describe(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {
-        let place = &sentence.parts[part];
-        for token in &sentence.tokens[place.start..place.end] {
-            match token.mark {
-                Mark::Word if lexicon::class_of(&token.word) != Some(Class::Determiner) => {
-                    profile.words.insert(token.word.to_string());
-                }
-                Mark::Mention(mention) => {
-                    profile.entities.insert(self.entity_of(mention));
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn has_any_role(&self, entity: EntityId) -> bool {
-        self.gazetteer.entity(entity).roles().next().is_some()
-            || self
-                .profiles()
-                .get(&entity)
-                .is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word)))
-    }
-
-    fn has_role(&self, entity: EntityId, role: &str) -> bool {
-        let matches = |held: &str| {
-            held == role || role == "leader" && lexicon::is_leader(held) || role == "head" && held == "chief"
-        };
-        // What the document calls a person counts before all that the person ever was.
-        let profile = self.profiles().get(&entity);
-        if profile.is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word))) {
-            return profile.is_some_and(|profile| profile.words.iter().any(|word| matches(word)));
-        }
-        self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(|word| matches(&word.to_lowercase())))
-    }
-
-    fn is_of(&self, entity: EntityId, nationality: &Nationality) -> bool {
-        let profile = self.profiles().get(&entity);
-        let code = self.gazetteer.entity(entity).country();
-        match nationality {
-            Nationality::Word(word) => {
-                profile.is_some_and(|profile| profile.words.contains(word))
-                    || self.cues.nationalities.get(word).is_some_and(|(own, name)| {
-                        code == Some(own)
-                            || profile.is_some_and(|profile| {
-                                profile.entities.iter().any(|place| self.gazetteer.entity(*place).name() == name)
-                            })
-                    })
-            }
-            Nationality::Entity(place) => {
-                profile.is_some_and(|profile| profile.entities.contains(place))
-                    || code.is_some() && self.gazetteer.entity(*place).country() == code
-            }
-        }
-    }
-}
-
-enum Nationality {
-    Word(String),
-    Entity(EntityId),
-}
-
-/// Words of offices that are no nationality though they have a capital: "the Foreign Minister".
-fn is_office_word(word: &str) -> bool {
-    matches!(
-        word,
-        "foreign"
-            | "prime"
-            | "vice"
-            | "defence"
-            | "defense"
-            | "interior"
-            | "finance"
-            | "deputy"
-            | "former"
-            | "mr"
-            | "mrs"
-            | "acting"
-            | "state"
-            | "general"
-            | "crown"
-            | "trade"
-            | "home"
-            | "justice"
-            | "labour"
-            | "health"
-            | "national"
-            | "security"
-            | "black"
-            | "white"
-    )
 }
 
 /// Whether a named phrase is where a subject stands: not after a preposition, nor the object of a verb.

@@ -1,0 +1,199 @@
+//! Where a meeting was.
+//!
+//! In: the [`Reach`] of a cue. Out: the most specific place of the meeting itself, and the one that it lies in; else the goal
+//! of a journey that the sentence before tells of, or the dateline where the text says "here".
+
+use super::{BOUND, MOTION, Place, Reach};
+use crate::gazetteer::{EntityId, Kind};
+use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::reference::{Party, Reader};
+use crate::meeting::token::Mark;
+
+impl Reader<'_> {
+    pub(super) fn place_entity(&self, mention: usize) -> Option<EntityId> {
+        let entity = self.entity_of(mention);
+        (self.kind(entity) == Kind::PLACE).then_some(entity)
+    }
+
+    /// The place that a phrase after "in" or "at" names, the most specific one.
+    pub(super) fn place_in(&self, sentence: &Sentence<'_>, part: usize) -> Option<Place> {
+        let phrase = sentence.phrase(part)?;
+        let span = |token: usize| sentence.tokens[token].span;
+        if let Head::Mention(mention) = phrase.head {
+            let entity = self.place_entity(mention)?;
+            // "Astana, Kazakhstan": a place after the comma is where the first one lies.
+            let within = sentence
+                .is(part + 1, |kind| matches!(kind, PartKind::Comma))
+                .then(|| sentence.phrase(part + 2))
+                .flatten()
+                .and_then(|next| match next.head {
+                    Head::Mention(mention) => self.place_entity(mention),
+                    _ => None,
+                });
+            return Some(Place { entity, within, span: span(sentence.parts[part].end - 1) });
+        }
+        let owner = self.place_inside(sentence, part);
+        // "the Black Sea resort of Sochi", "Syria's province of Latakia"
+        if sentence.part_word(part + 1) == "of"
+            && let Some(place) = self.place_in(sentence, part + 2)
+        {
+            let within = self.country_inside(sentence, part).or(owner.map(|owner| owner.entity));
+            return Some(Place { within: place.within.or(within), ..place });
+        }
+        if sentence.is(part + 1, |kind| matches!(kind, PartKind::Preposition))
+            && matches!(sentence.part_word(part + 1), "in" | "at" | "near" | "outside")
+            && let Some(place) = self.place_in(sentence, part + 2)
+        {
+            return Some(Place { within: place.within.or(owner.map(|owner| owner.entity)), ..place });
+        }
+        owner
+    }
+
+    /// A place that stands before the noun: "a London hotel".
+    pub(super) fn place_inside(&self, sentence: &Sentence<'_>, part: usize) -> Option<Place> {
+        let part = &sentence.parts[part];
+        (part.start..part.end).find_map(|token| match sentence.tokens[token].mark {
+            Mark::Mention(mention) => {
+                Some(Place { entity: self.place_entity(mention)?, within: None, span: sentence.tokens[token].span })
+            }
+            _ => None,
+        })
+    }
+
+    /// The country of an adjective: "the Russian city".
+    pub(super) fn country_inside(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
+        let part = &sentence.parts[part];
+        let (code, name) =
+            (part.start..part.end).find_map(|token| self.cues.nationalities.get(sentence.word(token)))?;
+        self.mentions.iter().map(|mention| mention.entity).find(|&entity| {
+            let place = self.gazetteer.entity(entity);
+            place.kind() == Kind::PLACE
+                && (place.name() == name
+                    || place.country() == Some(code)
+                        && place.attributes().any(|(column, cell)| column == "type" && cell == "country"))
+        })
+    }
+
+    /// Where the meeting was.
+    pub fn place_of(&self, number: usize, reach: &Reach) -> Option<Place> {
+        let sentence = self.sentence(number);
+        let at_place = |at: usize, words: &[&str]| {
+            (sentence.is_preposition(at) && words.contains(&sentence.part_word(at)))
+                .then(|| self.place_in(sentence, at + 1))
+                .flatten()
+        };
+        // Between cue and object, and then after both.
+        let following = (reach.cue + 1..reach.after).chain(self.following(sentence, reach));
+        let mut apart = false;
+        for at in following {
+            // "between Berg in Oslo and Lund in Rome": where each of them is.
+            let of_party = at < reach.after && at > reach.cue + 1 && self.is_named_person(sentence, at - 1);
+            apart |= of_party && sentence.is_preposition(at);
+            if of_party || apart && at == reach.after {
+                continue;
+            }
+            // "on the Black Sea", but not "talks on Sudan".
+            let on_the = sentence.part_word(at) == "on" && sentence.part_word(at + 1) != "the";
+            if let Some(place) =
+                at_place(at, &["in", "at", "near", "outside", "inside", "aboard", "on"]).filter(|_| !on_the)
+            {
+                return Some(place);
+            }
+            if sentence.part_word(at) == "here"
+                && sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Phrase(_)))
+            {
+                return self.dateline();
+            }
+            if sentence.part_word(at) == "there" {
+                return self.place_before(number, reach.cue);
+            }
+        }
+        let mut nearest = None;
+        for at in Self::leading(sentence, reach) {
+            let bound = sentence.part_word(at) == "for"
+                && reach
+                    .leading_verb(sentence, at)
+                    .is_some_and(|verb| reach.chain.contains(&verb) && BOUND.contains(sentence.part_word(verb)));
+            let place = at_place(at, &["in", "at", "to", "into", "on", "near"])
+                .or_else(|| bound.then(|| at_place(at, &["for"])).flatten())
+                .or_else(|| {
+                    let visited = sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+                        && MOTION.contains(sentence.part_word(at));
+                    (visited && sentence.phrase(at + 1).is_some()).then(|| self.place_in(sentence, at + 1)).flatten()
+                });
+            nearest = place.or(nearest);
+        }
+        if nearest.is_some() {
+            return nearest;
+        }
+        for at in Self::opening(sentence, reach) {
+            if let Some(place) = at_place(at, &["in", "at"]) {
+                return Some(place);
+            }
+        }
+        // "visited Bailundo, where he was received": the place is what "where" stands for.
+        let (start, _) = reach.subject?;
+        let mut before = start.checked_sub(1)?;
+        if sentence.part_word(before) == "where" {
+            while before > 0 {
+                before -= 1;
+                if sentence.phrase(before).is_some() {
+                    return self.place_in(sentence, before).filter(|_| {
+                        matches!(sentence.phrase(before).map(|phrase| phrase.head), Some(Head::Mention(_)))
+                    });
+                }
+                if !sentence.is(before, |kind| matches!(kind, PartKind::Comma | PartKind::Time(_))) {
+                    break;
+                }
+            }
+        }
+        None
+    }
+
+    /// Where a party went in the sentence before: "Berg arrived in Oslo. She will meet Lund."
+    pub fn journey_before(&self, number: usize, parties: &[Party]) -> Option<Place> {
+        let number = number.checked_sub(1)?;
+        let sentence = self.sentence(number);
+        (0..sentence.parts.len()).rev().find_map(|at| {
+            if !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) || !MOTION.contains(sentence.part_word(at)) {
+                return None;
+            }
+            let goal = if matches!(sentence.part_word(at + 1), "in" | "to" | "at") { at + 2 } else { at + 1 };
+            let place = self.place_in(sentence, goal)?;
+            let subject = sentence.subject_of(at)?;
+            let goes = subject.group.members.iter().any(|&member| {
+                let traveller = sentence.phrase(member).map(|phrase| phrase.head);
+                matches!(traveller, Some(Head::Mention(mention)) if parties.iter().any(|party| party.entity == self.entity_of(mention)))
+            });
+            goes.then_some(place)
+        })
+    }
+
+    /// The place that "there" points to: the last one named before it.
+    pub(super) fn place_before(&self, number: usize, part: usize) -> Option<Place> {
+        let last_in = |number: usize, until: usize| {
+            let sentence = self.sentence(number);
+            (0..until).rev().find_map(|at| {
+                let named = sentence.is_preposition(at) && matches!(sentence.part_word(at), "in" | "at" | "to");
+                named.then(|| self.place_in(sentence, at + 1)).flatten()
+            })
+        };
+        last_in(number, part).or_else(|| {
+            let earlier = number.checked_sub(1)?;
+            last_in(earlier, self.sentence(earlier).parts.len())
+        })
+    }
+
+    /// The place at the head of the document: "ROME, 31 August (Agency) -".
+    pub(super) fn dateline(&self) -> Option<Place> {
+        let sentence = self.sentence(0);
+        let first = sentence.parts.first()?;
+        let Mark::Mention(mention) = sentence.tokens[first.start].mark else { return None };
+        let written = sentence.tokens[first.start].span.of(self.text);
+        let dated = sentence.parts.iter().take(6).any(|part| matches!(part.kind, PartKind::Border | PartKind::Time(_)));
+        (dated && (!written.chars().any(char::is_lowercase) || first.end == first.start + 1))
+            .then(|| self.place_entity(mention))
+            .flatten()
+            .map(|entity| Place { entity, within: None, span: sentence.tokens[first.start].span })
+    }
+}

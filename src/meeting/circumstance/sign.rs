@@ -1,0 +1,144 @@
+//! Whether a meeting took place, is to, or did not; and whether it was a telephone call.
+//!
+//! In: the [`Reach`] of a cue and the signs of `signs.csv`. Out: status and mode, with the words that made them.
+
+use super::{Moment, Reach};
+use crate::meeting::clause::{Part, PartKind, Sentence};
+use crate::meeting::cue::{Form, Sign};
+use crate::meeting::reference::Reader;
+use crate::meeting::{Mode, Status};
+use crate::text::date::{Time, Turn};
+
+impl Reader<'_> {
+    /// The sign at a token, and how many words it has.
+    pub(super) fn sign_at(&self, sentence: &Sentence<'_>, token: usize) -> Option<Sign> {
+        let word = sentence.word(token);
+        let found = self.cues.signs.get(word).and_then(|signs| {
+            signs
+                .iter()
+                .find(|(words, _)| words.iter().enumerate().all(|(index, word)| sentence.word(token + index) == word))
+        });
+        match found {
+            Some((_, sign)) => Some(*sign),
+            None if word.ends_with("n't") => self.cues.signs.get("n't").map(|signs| signs[0].1),
+            None => None,
+        }
+    }
+
+    /// What the signs around a cue say: the status, whether by phone, and whether it is no meeting after all. Gives the words, too.
+    pub fn signs_of(
+        &self,
+        number: usize,
+        reach: &Reach,
+        moment: Option<Moment>,
+    ) -> (Status, Option<Mode>, bool, Vec<String>) {
+        let sentence = self.sentence(number);
+        let mut parts: Vec<usize> = reach.chain.clone();
+        let mut tokens: Vec<usize> = Vec::new();
+        if sentence.phrase(reach.cue).is_some() {
+            let part = &sentence.parts[reach.cue];
+            tokens.extend(part.start..part.end);
+        }
+        // "the possibility of a summit", "a plan for talks"
+        if sentence.phrase(reach.cue).is_some()
+            && reach.cue >= 2
+            && sentence.is_preposition(reach.cue - 1)
+            && sentence.phrase(reach.cue - 2).is_some()
+        {
+            let part = &sentence.parts[reach.cue - 2];
+            tokens.extend(part.start..part.end);
+        }
+        let mut subjunctive = false;
+        if let Some((start, _)) = reach.subject.filter(|(_, end)| *end <= reach.cue) {
+            let opens = |test: fn(&PartKind) -> bool| start.checked_sub(1).is_some_and(|at| sentence.is(at, test));
+            let that = opens(|kind| matches!(kind, PartKind::That));
+            let above = start.checked_sub(1 + usize::from(that));
+            if let Some(above) = above.filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
+                && matches!(self.sign_at(sentence, sentence.parts[above].start), Some(Sign::Status(Status::Denied)))
+            {
+                // "denied that he met": the verb above the clause.
+                parts.push(above);
+            }
+            let bare = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Base, .. });
+            let helped = reach
+                .chain
+                .iter()
+                .any(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be | PartKind::To)));
+            // "suggested that Berg meet Lund", "if Berg met Lund"
+            subjunctive = that && sentence.is(reach.cue, bare) && !helped
+                || opens(|kind| matches!(kind, PartKind::Subordinator))
+                    && matches!(sentence.part_word(start - 1), "if" | "unless");
+        }
+        let before_object = parts.len();
+        if reach.noun_subject {
+            parts.extend(self.following(sentence, reach).into_iter().filter(|&at| {
+                sentence.is(at, |kind| {
+                    matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be | PartKind::Adverb)
+                })
+            }));
+        }
+        // "a meeting with Lund scheduled for Monday"
+        if sentence.phrase(reach.cue).is_some() && !reach.noun_subject {
+            let next = reach.after + usize::from(sentence.is(reach.after, |kind| matches!(kind, PartKind::Comma)));
+            if sentence.is(next, |kind| matches!(kind, PartKind::Verb { form: Form::Past, reporting: false })) {
+                parts.push(next);
+            }
+        }
+        let mut words = Vec::new();
+        let (mut denied, mut planned, mut phone, mut none) = (false, false, false, false);
+        let be_to = parts.iter().any(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Be))
+                && sentence.is(at + 1, |kind| matches!(kind, PartKind::To))
+        });
+        // "the talks failed to settle it": they took place.
+        let failed = |index: usize, part: usize| index >= before_object && sentence.part_word(part) == "failed";
+        for (_, part) in parts.iter().copied().enumerate().filter(|&(index, part)| !failed(index, part)) {
+            let Part { kind, start, end } = &sentence.parts[part];
+            // "before meeting Assad", "ahead of talks": only right before the cue.
+            let far = matches!(kind, PartKind::Subordinator | PartKind::Preposition)
+                && part + 1 != reach.cue
+                && part + 2 != reach.cue;
+            if !far {
+                tokens.extend(*start..*end);
+            }
+        }
+        for token in tokens {
+            match self.sign_at(sentence, token) {
+                Some(Sign::Status(Status::Denied)) => denied = true,
+                Some(Sign::Status(Status::Planned)) => planned = true,
+                Some(Sign::Phone) => phone = true,
+                Some(Sign::Status(Status::Held) | Sign::None) | None => continue,
+            }
+            words.push(sentence.word(token).to_owned());
+        }
+        // "talked on the telephone"
+        let on = sentence.part_word(reach.after) == "on" && sentence.phrase(reach.after + 1).is_some();
+        let medium = if on { reach.after..reach.after + 2 } else { 0..0 };
+        for at in self.following(sentence, reach).into_iter().chain(reach.cue + 1..reach.after).chain(medium) {
+            let Part { start, end, .. } = sentence.parts[at];
+            for token in start..end {
+                if let Some(Sign::Phone) = self.sign_at(sentence, token) {
+                    phone = true
+                }
+            }
+        }
+        none |= (0..sentence.tokens.len()).any(|token| self.sign_at(sentence, token) == Some(Sign::None));
+        let to_come = matches!(
+            moment.map(|moment| moment.time),
+            Some(
+                Time::Weekday(_, Turn::Next)
+                    | Time::MonthDay(_, _, Turn::Next | Turn::Years(1))
+                    | Time::MonthOnly(_, Turn::Next | Turn::Years(1))
+            )
+        ) || matches!(moment.map(|moment| moment.time), Some(Time::From(count, _)) if count > 0)
+            || moment.is_some_and(|moment| moment.span.of(self.text).starts_with("later this"));
+        let status = if denied {
+            Status::Denied
+        } else if planned || be_to || to_come || subjunctive {
+            Status::Planned
+        } else {
+            Status::Held
+        };
+        (status, phone.then_some(Mode::Phone), none, words)
+    }
+}

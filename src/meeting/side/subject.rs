@@ -1,0 +1,432 @@
+//! The subject of a verb or a noun.
+//!
+//! In: a part of a sentence. Out: the [`Group`] that is its subject, found by walking left over what can stand between; none where
+//! a clause border comes first.
+
+use super::{Group, Subject};
+use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
+use crate::meeting::cue::Form;
+use crate::meeting::lexicon::{self, Words, words};
+use crate::meeting::token::Mark;
+
+/// Verbs whose object is the subject of the infinitive: "invited him to meet".
+static OBJECT_CONTROL: Words = Words::new(|| {
+    words(
+        "requested requests request authorized authorised dispatched instruct direct order encourages arrange invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed",
+    )
+});
+
+/// Verbs whose object goes to the talks: "sent him to Oslo for talks".
+static SENDING: Words = Words::new(|| words("send sends sent sending dispatch dispatches dispatched dispatching"));
+
+impl Sentence<'_> {
+    pub(super) fn subject(&self, group: Group, chain: Vec<usize>) -> Subject {
+        Subject { group, owners: false, chain }
+    }
+
+    /// The part before `part` that is no adverb and no time.
+    pub(super) fn before(&self, part: usize) -> Option<usize> {
+        (0..part).rev().find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))
+    }
+
+    /// The subject of the verb at `verb`.
+    pub fn subject_of(&self, verb: usize) -> Option<Subject> {
+        self.subject_within(verb, 6)
+    }
+
+    pub(super) fn subject_within(&self, verb: usize, depth: u32) -> Option<Subject> {
+        let depth = depth.checked_sub(1)?;
+        let helped =
+            self.before(verb).is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)));
+        let gerund = self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. })) && !helped;
+        let (mut infinitive, mut finite, mut comma, mut and, mut opener) = (false, false, false, false, false);
+        let mut chain = vec![verb];
+        let mut at = verb;
+        while at > 0 {
+            at -= 1;
+            match &self.parts[at].kind {
+                PartKind::Adverb => chain.push(at),
+                // "he had to meet"
+                PartKind::Auxiliary | PartKind::Be => {
+                    finite = true;
+                    chain.push(at);
+                }
+                PartKind::Time(_) => {}
+                PartKind::Preposition => {
+                    // "by meeting", "ahead of meeting"
+                    opener = true;
+                    chain.push(at);
+                }
+                PartKind::To => {
+                    infinitive = true;
+                    chain.push(at);
+                }
+                PartKind::Phrase(phrase) => {
+                    let group = self.group_with(at);
+                    let before = self.before(group.start);
+                    if before.is_some_and(|before| self.is_preposition(before) && before + 1 >= group.start) {
+                        if gerund && opener && self.is_agent(group.start) {
+                            return Some(self.subject(group, chain));
+                        }
+                        at = group.start - 1;
+                        continue;
+                    }
+                    // "spent an hour discussing"
+                    if gerund && matches!(phrase.head, Head::Noun(noun) if lexicon::is_span(self.word(noun))) {
+                        at = group.start;
+                        continue;
+                    }
+                    let after_verb = before
+                        .is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { .. })) && !comma);
+                    let reporting = before.is_some_and(|before| {
+                        self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                    });
+                    // "Berg, who had seen Oslo, met": the object of the clause between the commas.
+                    if comma
+                        && !reporting
+                        && before.is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { .. })))
+                    {
+                        at = group.start;
+                        continue;
+                    }
+                    if infinitive && after_verb && !finite {
+                        let governor = before.map_or("", |before| self.part_word(before));
+                        if OBJECT_CONTROL.contains(governor) {
+                            // "prepared to send him to meet"
+                            let above = before.and_then(|before| self.subject_within(before, depth));
+                            chain.extend(above.map_or_else(|| before.into_iter().collect(), |above| above.chain));
+                            return Some(self.subject(group, chain));
+                        }
+                        // "sees no reason to meet"
+                        chain.push(group.start);
+                        at = group.start;
+                        continue;
+                    }
+                    // "Berg's plan to meet", but not "Berg's envoy was to meet"
+                    if infinitive
+                        && !finite
+                        && matches!(phrase.head, Head::Noun(noun) if !lexicon::acts(self.word(noun)))
+                        && !(phrase.possessors.is_empty() && phrase.possessive.is_none())
+                    {
+                        chain.push(at);
+                        return Some(Subject { group, owners: true, chain });
+                    }
+                    if infinitive
+                        && matches!(phrase.head, Head::Noun(_))
+                        && before.is_some_and(|before| {
+                            self.is(before, |kind| {
+                                matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary)
+                            })
+                        })
+                    {
+                        // "is due to meet"
+                        chain.push(group.start);
+                        at = group.start;
+                        continue;
+                    }
+                    if (and || gerund && (opener || comma)) && after_verb && !(reporting && !opener && !and) {
+                        at = group.start;
+                        continue;
+                    }
+                    return Some(self.subject(group, chain));
+                }
+                PartKind::Comma => comma = true,
+                PartKind::And => and = !comma || and || at + 1 == verb,
+                PartKind::Verb { .. } => {
+                    let embedded = comma && !and && !infinitive && !gerund;
+                    if embedded {
+                        // "Putin, who arrived on Tuesday, met": on from where the clause between the commas opens.
+                        let opens = (0..at).rev().find(|&part| {
+                            self.is(part, |kind| {
+                                matches!(kind, PartKind::Comma | PartKind::Relative | PartKind::Subordinator)
+                            })
+                        });
+                        if let Some(opens) = opens {
+                            at = opens + 1;
+                            let subordinate =
+                                self.is(opens, |kind| matches!(kind, PartKind::Subordinator)) && opens > 0;
+                            if subordinate || self.is(opens, |kind| matches!(kind, PartKind::Relative)) {
+                                at = opens;
+                            }
+                            continue;
+                        }
+                    }
+                    let mut subject = self.subject_within(at, depth)?;
+                    chain.push(at);
+                    chain.append(&mut subject.chain);
+                    if and || gerund && self.is_past_opener(verb) {
+                        // "refused to resign and met B", "refused to talk after meeting B": only tense is shared.
+                        chain.retain(|&part| part > at || self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
+                    }
+                    return Some(Subject { chain, ..subject });
+                }
+                PartKind::Subordinator => {
+                    if !gerund && !infinitive {
+                        return None;
+                    }
+                    chain.push(at);
+                    opener = true;
+                }
+                PartKind::Relative => {
+                    let antecedent = self.antecedent(at)?;
+                    return self.traveller(antecedent, chain);
+                }
+                PartKind::That => {
+                    // "talks that brought", "the man that met": a noun right before is the antecedent.
+                    if at == 0
+                        || self.phrase(at - 1).is_none()
+                        || self.before(verb).is_some_and(|before| self.phrase(before).is_some())
+                    {
+                        return None;
+                    }
+                    return self.traveller(self.group_with(at - 1), chain);
+                }
+                PartKind::Quote | PartKind::Border => break,
+            }
+        }
+        // "Meeting in Moscow, A and B said": the subject of the main clause, to the right.
+        if gerund { self.main_subject(verb).map(|group| self.subject(group, chain)) } else { None }
+    }
+
+    /// The subject that `antecedent` is; of "a visit that will include talks" it is who visits.
+    pub(super) fn traveller(&self, antecedent: Group, chain: Vec<usize>) -> Option<Subject> {
+        let Some(Phrase { head: Head::Noun(noun), possessors, possessive, .. }) = self.phrase(antecedent.start) else {
+            return Some(self.subject(antecedent, chain));
+        };
+        if !matches!(self.word(*noun), "visit" | "trip" | "tour" | "journey" | "stay" | "stop" | "mission") {
+            return Some(self.subject(antecedent, chain));
+        }
+        if !possessors.is_empty() || possessive.is_some() {
+            return Some(Subject { group: antecedent, owners: true, chain });
+        }
+        let subject = self.subject_of_noun(antecedent.start)?;
+        Some(Subject { chain, ..subject })
+    }
+
+    /// Whether the phrase at `part` is who did it in the passive: "agreed on Monday by Berg".
+    pub(super) fn is_agent(&self, part: usize) -> bool {
+        let Some(by) = part.checked_sub(1).filter(|&by| self.part_word(by) == "by") else { return false };
+        // "drawn up by"
+        let particle = self.before(by).filter(|&at| self.is_preposition(at));
+        self.before(particle.unwrap_or(by))
+            .is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })))
+    }
+
+    /// Whom a relative pronoun stands for.
+    pub fn antecedent(&self, relative: usize) -> Option<Group> {
+        let mut at = relative.checked_sub(1)?;
+        while !self.is(at, |kind| matches!(kind, PartKind::Phrase(_))) {
+            if !self.is(at, |kind| matches!(kind, PartKind::Comma | PartKind::Time(_) | PartKind::Preposition)) {
+                return None;
+            }
+            at = at.checked_sub(1)?;
+        }
+        // Only people are "who": in "the aide to Putin, who met" and "talks with Putin, who met" the nearest name is meant.
+        if self.is_named(at) {
+            let group = self.group_with(at);
+            return Some(if group.members == [at] { group } else { self.group_at(at, false) });
+        }
+        Some(self.group_with(at))
+    }
+
+    /// The subject of the clause after the comma that closes what begins at `from`.
+    pub fn main_subject(&self, from: usize) -> Option<Group> {
+        for at in from..self.parts.len() {
+            match &self.parts[at].kind {
+                PartKind::Comma => {
+                    let next = (at + 1..self.parts.len())
+                        .find(|&next| !self.is(next, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))?;
+                    if self.phrase(next).is_some() {
+                        let group = self.group_at(next, false);
+                        if self.is_clause_subject(&group) {
+                            return Some(group);
+                        }
+                    }
+                }
+                PartKind::Border | PartKind::That | PartKind::Relative => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether a verb follows the group.
+    pub(super) fn is_clause_subject(&self, group: &Group) -> bool {
+        let mut at = group.end;
+        while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma)) {
+            at += 1;
+        }
+        self.is_finite(at)
+    }
+
+    /// Who does what leads to the noun at `part`: "A held talks", "A said after talks", "after talks, A said".
+    pub fn subject_of_noun(&self, part: usize) -> Option<Subject> {
+        let mut at = part;
+        let mut chain = Vec::new();
+        let mut in_phrase = false;
+        let mut comma = false;
+        while at > 0 {
+            at -= 1;
+            match &self.parts[at].kind {
+                PartKind::Adverb | PartKind::Be | PartKind::Auxiliary => chain.push(at),
+                PartKind::Preposition | PartKind::Subordinator => {
+                    in_phrase = true;
+                    chain.push(at);
+                }
+                // "At Thursday's talks" holds the preposition.
+                PartKind::Time(_) => {
+                    in_phrase |= at + 1 == part && self.tokens[self.parts[at].end - 1].mark == Mark::Possessive
+                }
+                PartKind::To => chain.push(at),
+                PartKind::And => {}
+                PartKind::Comma => comma = true,
+                PartKind::Phrase(_) => {
+                    let group = self.group_with(at);
+                    let before = self.before(group.start);
+                    if before.is_some_and(|before| self.is_preposition(before)) {
+                        if in_phrase && self.is_agent(group.start) {
+                            return Some(self.subject(group, chain));
+                        }
+                        at = group.start - 1;
+                        chain.push(at);
+                        continue;
+                    }
+                    // "sent Berg to Oslo for talks"
+                    if let Some(sent) = before.filter(|&before| in_phrase && SENDING.contains(self.part_word(before))) {
+                        chain.push(sent);
+                        return Some(self.subject(group, chain));
+                    }
+                    // "the village of Orve, some miles north of the capital": said of the place, not the subject.
+                    let remark = before.is_some_and(|before| self.is_comma(before))
+                        && matches!(self.phrase(group.start).map(|phrase| phrase.head), Some(Head::Noun(noun)) if !lexicon::is_role(self.word(noun)));
+                    if remark && in_phrase {
+                        at = group.start;
+                        continue;
+                    }
+                    if before.is_some_and(|before| {
+                        self.is(before, |kind| {
+                            matches!(
+                                kind,
+                                PartKind::Verb { .. }
+                                    | PartKind::And
+                                    | PartKind::To
+                                    | PartKind::Be
+                                    | PartKind::Auxiliary
+                            )
+                        }) && !(comma && self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
+                    }) {
+                        at = group.start;
+                        continue;
+                    }
+                    // "A had talks", "A is in talks", "A, in talks with B, said"
+                    let helped = chain
+                        .iter()
+                        .any(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be)));
+                    if !in_phrase && !helped {
+                        return None;
+                    }
+                    return Some(self.subject(group, chain));
+                }
+                PartKind::Verb { .. } => {
+                    chain.push(at);
+                    let mut subject = self.subject_of(at)?;
+                    chain.append(&mut subject.chain);
+                    if self.is_past_opener(part) {
+                        chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
+                    }
+                    return Some(Subject { chain, ..subject });
+                }
+                PartKind::Relative => {
+                    let antecedent = self.antecedent(at)?;
+                    return self.traveller(antecedent, chain);
+                }
+                PartKind::That | PartKind::Quote | PartKind::Border => break,
+            }
+        }
+        if !in_phrase {
+            return None;
+        }
+        self.main_subject(part).map(|group| self.subject(group, chain))
+    }
+
+    /// "after talks", "during a meeting": what is refused or offered then is not the meeting.
+    pub(super) fn is_past_opener(&self, part: usize) -> bool {
+        let before = (part.saturating_sub(3)..part)
+            .rev()
+            .find(|&at| self.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)));
+        before.is_some_and(|at| {
+            matches!(self.part_word(at), "after" | "following" | "during" | "since" | "while" | "in" | "at" | "over")
+        })
+    }
+
+    /// The verb or preposition that governs the phrase at `part`.
+    pub fn governor(&self, part: usize) -> Option<usize> {
+        self.before(part)
+    }
+
+    /// Whether the noun at `part` is the subject of the finite verb after `after`.
+    pub fn is_subject_noun(&self, part: usize, after: usize) -> bool {
+        // "two rounds of talks between" is about the talks.
+        let first = if self.is_preposition(part.wrapping_sub(1)) && self.part_word(part - 1) == "of" && part >= 2 {
+            part - 2
+        } else {
+            part
+        };
+        let free = self.before(first).is_none_or(|before| {
+            self.is(before, |kind| {
+                matches!(
+                    kind,
+                    PartKind::Verb { reporting: true, .. }
+                        | PartKind::Comma
+                        | PartKind::Border
+                        | PartKind::Quote
+                        | PartKind::And
+                        | PartKind::That
+                        | PartKind::Subordinator
+                )
+            })
+        });
+        let mut at = after;
+        while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma))
+            || self.is_preposition(at) && self.phrase(at + 1).is_some()
+        {
+            at += if self.is_preposition(at) { 2 } else { 1 };
+        }
+        free && self.is_finite(at)
+    }
+
+    /// What leads to a noun and tells whether it took place: "called off", "plans for", "before".
+    pub fn leading_to(&self, part: usize) -> Vec<usize> {
+        let mut chain = Vec::new();
+        let mut at_one = false;
+        for at in (0..part).rev() {
+            match &self.parts[at].kind {
+                PartKind::Adverb | PartKind::Be | PartKind::Auxiliary => chain.push(at),
+                PartKind::Time(_) => {}
+                // What happened at or after a meeting tells nothing of it; what is for one, or on one, does.
+                PartKind::Preposition | PartKind::Subordinator => {
+                    chain.push(at);
+                    let word = self.part_word(at);
+                    at_one |= matches!(word, "at" | "in" | "during");
+                    if !at_one && !matches!(word, "for" | "of" | "on" | "to" | "about") {
+                        break;
+                    }
+                }
+                PartKind::Phrase(_) if at + 1 < self.parts.len() && self.is_preposition(at + 1) => chain.push(at),
+                PartKind::Verb { .. } => {
+                    chain.push(at);
+                    if let Some(subject) = self.subject_of(at) {
+                        chain.extend(subject.chain);
+                    }
+                    break;
+                }
+                _ => break,
+            }
+        }
+        if at_one {
+            // "the offer would be made at a meeting": only tense is shared.
+            chain.retain(|&at| self.is(at, |kind| matches!(kind, PartKind::Auxiliary)));
+        }
+        chain
+    }
+}
