@@ -113,11 +113,11 @@ impl Reader<'_> {
         let first = self.spans[number.saturating_sub(NEAR)].start;
         let end = self.spans[number].end;
         let from = self.mentions.partition_point(|mention| mention.span.start < first);
-        let mut named =
-            self.mentions[from..].iter().take_while(|mention| mention.span.start < end).map(|mention| mention.entity);
+        let near = || self.mentions[from..].iter().take_while(|mention| mention.span.start < end);
+        let mut named = near().map(|mention| mention.entity);
         let two = named.next().is_some_and(|one| named.any(|other| other != one));
         // Who is named in no word of the sentence is meant by a word for several: "They met", "the meeting was on Monday".
-        let here = self.mentions[from..].iter().any(|mention| self.spans[number].contains(mention.span));
+        let here = near().any(|mention| self.spans[number].contains(mention.span));
         two && (here
             || self.spans[number]
                 .of(self.text)
