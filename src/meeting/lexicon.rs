@@ -114,7 +114,7 @@ pub(super) fn is_role(word: &str) -> bool {
     ROLE_WORDS.contains(word) || word.contains('-') && word.split('-').any(|part| ROLE_WORDS.contains(part))
 }
 
-/// Offices at the top of a state: what "the leader" may be.
+/// Offices at the top of a state, in any case: what "the leader" may be.
 pub(super) fn is_leader(word: &str) -> bool {
     const LEADERS: [&str; 15] = [
         "president",
@@ -133,7 +133,7 @@ pub(super) fn is_leader(word: &str) -> bool {
         "sheikh",
         "taoiseach",
     ];
-    LEADERS.contains(&word)
+    LEADERS.iter().any(|leader| leader.eq_ignore_ascii_case(word))
 }
 
 /// Whether a word names somebody who acts: "Berg's envoy was to meet" is about the envoy, "Berg's plan to meet" about Berg.

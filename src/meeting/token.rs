@@ -60,6 +60,11 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
         }
         let rest = &text[at..sentence.end];
         let c = rest.chars().next().unwrap_or(' ');
+        // Every other character that is no letter is a space.
+        if c == ' ' {
+            at += 1;
+            continue;
+        }
         if c.is_alphanumeric() {
             let len = word_len(&text[at..until]);
             let word = &rest[..len];

@@ -231,14 +231,16 @@ impl Reader<'_> {
 
     pub(super) fn has_role(&self, entity: EntityId, role: &str) -> bool {
         let matches = |held: &str| {
-            held == role || role == "leader" && lexicon::is_leader(held) || role == "head" && held == "chief"
+            held.eq_ignore_ascii_case(role)
+                || role == "leader" && lexicon::is_leader(held)
+                || role == "head" && held.eq_ignore_ascii_case("chief")
         };
         // What the document calls a person counts before all that the person ever was.
         let profile = self.profiles().get(&entity);
         if profile.is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word))) {
             return profile.is_some_and(|profile| profile.words.iter().any(|word| matches(word)));
         }
-        self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(|word| matches(&word.to_lowercase())))
+        self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(matches))
     }
 
     pub(super) fn is_of(&self, entity: EntityId, nationality: &Nationality) -> bool {
