@@ -112,7 +112,7 @@ impl Reader<'_> {
             (holder.grade == Grade::WeakAlias || surnames.is_empty() && holder.grade.is_short())
                 && self.is_named(holder.entity)
         }));
-        let mut candidates = match title {
+        let titled = match title {
             Some(title) if !open.in_full => self.with_title(&open.holders, title),
             _ if open.in_full => surnames.clone(),
             _ => self.with_title(&open.holders, "mr"),
@@ -127,6 +127,7 @@ impl Reader<'_> {
         {
             return Ok(None);
         }
+        let mut candidates = titled.clone();
         candidates.extend(&weak);
         candidates.sort_unstable();
         candidates.dedup();
@@ -157,12 +158,7 @@ impl Reader<'_> {
             };
             return Ok(Some((meant, how(meant))));
         }
-        let candidates = match title {
-            Some(title) if !open.in_full => self.with_title(&open.holders, title),
-            _ if open.in_full => surnames.clone(),
-            _ => self.with_title(&open.holders, "mr"),
-        };
-        let mut candidates = candidates;
+        let mut candidates = titled;
         if !open.in_full {
             if self.needs_naming(place, open, &folded) {
                 return Ok(None);
