@@ -12,6 +12,7 @@ use super::dot::{html, label, quoted, shape_of};
 use super::picture::{PAPER, look_of, plain, shortened, wrapped};
 use crate::graph::{Graph, Node};
 use crate::meeting::{Meeting, Mode, Status};
+use crate::text::date::MONTHS;
 use crate::text::readable::counted;
 
 /// Writes all meetings as a JSON array.
@@ -223,23 +224,12 @@ fn place_and_date(meeting: &Meeting, names: &BTreeMap<&str, &Node>) -> String {
 
 /// `2018-05-17` as `17 May 2018`, `2018-W20` as `week 20 of 2018`.
 fn date_words(edtf: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let mut parts = edtf.split('-');
     let year = parts.next().unwrap_or_default();
-    let month = |part: &str| part.parse::<usize>().ok().and_then(|month| MONTHS.get(month.wrapping_sub(1)).copied());
+    let month = |part: &str| {
+        let month = MONTHS.get(part.parse::<usize>().ok()?.wrapping_sub(1))?;
+        Some(month[..1].to_uppercase() + &month[1..])
+    };
     match (parts.next(), parts.next()) {
         (Some(week), None) if week.starts_with('W') => {
             format!("week {} of {year}", week.trim_start_matches(['W', '0']))

@@ -9,9 +9,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Meeting, MeetingEvidence, Mode, Status};
-use crate::text::date::{MONTHS, edtf_days};
-
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+use crate::text::date::{MONTHS, WEEKDAYS, edtf_days};
 
 /// Where tellings come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -227,17 +227,12 @@ fn is_part_of_day(word: &str) -> bool {
     matches!(word, "morning" | "afternoon" | "evening" | "night")
 }
 
+/// The days of the week from Monday on, folded.
+pub(crate) const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 fn weekday_of(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "monday" => Weekday::Monday,
-        "tuesday" => Weekday::Tuesday,
-        "wednesday" => Weekday::Wednesday,
-        "thursday" => Weekday::Thursday,
-        "friday" => Weekday::Friday,
-        "saturday" => Weekday::Saturday,
-        "sunday" => Weekday::Sunday,
-        _ => return None,
-    })
+    let place = WEEKDAYS.iter().position(|weekday| *weekday == word)?;
+    Weekday::from_monday_zero_offset(place as i8).ok()
 }
 
 /// The months, folded.
