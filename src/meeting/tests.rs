@@ -139,6 +139,9 @@ const CASES: &[(&str, &str, &[&str])] = &[
         &["Berg+Lund @Oslo 2018-05-17"],
     ),
     ("guest", "Anna Berg told visiting premier Otto Lund that she agreed.", &["Berg+Lund"]),
+    ("exchanged views", "Anna Berg and Otto Lund exchanged views on fish.", &["Berg+Lund"]),
+    ("granted an audience", "Anna Berg granted an audience to Otto Lund.", &["Berg+Lund"]),
+    ("banquet", "Anna Berg gave a banquet for Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
     // parties
     ("title before", "Norwegian President Anna Berg met Italian Premier Maria Rossi.", &["Berg+Rossi"]),
     ("office with of", "Secretary of State Anna Berg met Otto Lund.", &["Berg+Lund"]),
@@ -325,6 +328,16 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("if", "Maria Rossi would resign if Anna Berg met Otto Lund.", &["Berg+Lund planned"]),
     ("may have", "Anna Berg may have been weak in talks with Otto Lund.", &["Berg+Lund"]),
     ("a date for", "No date has been set for a meeting between Anna Berg and Otto Lund.", &["Berg+Lund planned"]),
+    ("yet to", "Anna Berg has yet to meet Otto Lund.", &["Berg+Lund denied"]),
+    ("turned down", "Anna Berg turned down a meeting with Otto Lund.", &["Berg+Lund denied"]),
+    ("dismissed the idea", "Anna Berg dismissed the idea of talks with Otto Lund.", &["Berg+Lund denied"]),
+    ("skipped", "Anna Berg skipped a dinner with Otto Lund.", &["Berg+Lund denied"]),
+    ("attempt", "Anna Berg made another attempt to meet Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "failed to take place",
+        "A meeting between Anna Berg and Otto Lund failed to take place.",
+        &["Berg+Lund denied"],
+    ),
     // no meeting
     ("met the deadline", "Anna Berg and Otto Lund met the deadline.", &[]),
     ("met with protest", "Anna Berg met with protest, Otto Lund said.", &[]),

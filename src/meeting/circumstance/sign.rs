@@ -90,8 +90,13 @@ impl Reader<'_> {
             sentence.is(at, |kind| matches!(kind, PartKind::Be))
                 && sentence.is(at + 1, |kind| matches!(kind, PartKind::To))
         });
-        // "the talks failed to settle it": they took place.
-        let failed = |index: usize, part: usize| index >= before_object && sentence.part_word(part) == "failed";
+        // "the talks failed to settle it": they took place; but not where they "failed to take place".
+        let failed = |index: usize, part: usize| {
+            let start = sentence.parts[part].start;
+            index >= before_object
+                && sentence.part_word(part) == "failed"
+                && !matches!(sentence.word(start + 2), "take" | "materialize" | "materialise")
+        };
         for (_, part) in parts.iter().copied().enumerate().filter(|&(index, part)| !failed(index, part)) {
             let Part { kind, start, end } = &sentence.parts[part];
             // "before meeting Assad", "ahead of talks": only right before the cue.
