@@ -226,6 +226,10 @@ const CASES: &[(&str, &str, &[&str])] = &[
         "Envoys of Sudan, Chad, Mali, Norway met in Geneva.",
         &["Chad+Mali+Norway+Sudan @Geneva"],
     ),
+    ("for A to meet", "The aides arranged for Anna Berg to meet Otto Lund.", &["Berg+Lund planned"]),
+    ("no plans for A to meet", "There are no plans for Anna Berg to meet Otto Lund.", &["Berg+Lund denied"]),
+    ("left for a place to meet", "Anna Berg left for Oslo to meet Otto Lund.", &["Berg+Lund @Oslo planned"]),
+    ("advised to have talks", "Maria Rossi advised Anna Berg to have a talk with Otto Lund.", &["Berg+Lund planned"]),
     // people and the words around them
     ("visit to a country", "Anna Berg and Otto Lund will visit Oslo for talks on fish.", &[]),
     ("discussed with unnamed", "Anna Berg and Otto Lund discussed fish with officials.", &[]),

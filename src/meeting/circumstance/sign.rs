@@ -64,10 +64,11 @@ impl Reader<'_> {
                 .chain
                 .iter()
                 .any(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be | PartKind::To)));
-            // "suggested that Berg meet Lund", "if Berg met Lund"
+            // "suggested that Berg meet Lund", "if Berg met Lund", "a chance for Berg to meet Lund"
             subjunctive = that && sentence.is(reach.cue, bare) && !helped
                 || opens(|kind| matches!(kind, PartKind::Subordinator))
-                    && matches!(sentence.part_word(start - 1), "if" | "unless");
+                    && matches!(sentence.part_word(start - 1), "if" | "unless")
+                || sentence.is_put_before_infinitive(&sentence.group_at(start, false));
         }
         let before_object = parts.len();
         if reach.noun_subject {

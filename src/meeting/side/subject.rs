@@ -68,6 +68,11 @@ impl Sentence<'_> {
                         if gerund && opener && self.is_agent(group.start) {
                             return Some(self.subject(group, chain));
                         }
+                        // "no plans for Berg to meet"
+                        if infinitive && !finite && self.is_put_before_infinitive(&group) {
+                            chain.extend(self.leading_to(group.start));
+                            return Some(self.subject(group, chain));
+                        }
                         at = group.start - 1;
                         continue;
                     }
@@ -203,6 +208,20 @@ impl Sentence<'_> {
         Some(Subject { chain, ..subject })
     }
 
+    /// Whether a group of people after "for" is who is to do what the infinitive after it says: "time for Berg to meet".
+    pub fn is_put_before_infinitive(&self, group: &Group) -> bool {
+        let people = match self.phrase(group.start).map(|phrase| phrase.head) {
+            Some(Head::Mention(mention)) => self.persons.contains(&mention),
+            Some(Head::Noun(_)) => self.is_office(group.start),
+            Some(Head::Singular | Head::Plural) => true,
+            _ => false,
+        };
+        people
+            && group.start > 0
+            && self.part_word(group.start - 1) == "for"
+            && self.is(group.end, |kind| matches!(kind, PartKind::To))
+    }
+
     /// Whether the phrase at `part` is who did it in the passive: "agreed on Monday by Berg".
     pub(super) fn is_agent(&self, part: usize) -> bool {
         let Some(by) = part.checked_sub(1).filter(|&by| self.part_word(by) == "by") else { return false };
@@ -287,9 +306,21 @@ impl Sentence<'_> {
                         if in_phrase && self.is_agent(group.start) {
                             return Some(self.subject(group, chain));
                         }
+                        if self.is_put_before_infinitive(&group) {
+                            chain.extend(self.leading_to(group.start));
+                            return Some(self.subject(group, chain));
+                        }
                         at = group.start - 1;
                         chain.push(at);
                         continue;
+                    }
+                    // "advised Berg to have a talk"
+                    if let Some(told) = before.filter(|&before| {
+                        self.is(group.end, |kind| matches!(kind, PartKind::To))
+                            && OBJECT_CONTROL.contains(self.part_word(before))
+                    }) {
+                        chain.push(told);
+                        return Some(self.subject(group, chain));
                     }
                     // "sent Berg to Oslo for talks"
                     if let Some(sent) = before.filter(|&before| in_phrase && SENDING.contains(self.part_word(before))) {
