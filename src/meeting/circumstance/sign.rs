@@ -68,7 +68,7 @@ impl Reader<'_> {
             subjunctive = that && sentence.is(reach.cue, bare) && !helped
                 || opens(|kind| matches!(kind, PartKind::Subordinator))
                     && matches!(sentence.part_word(start - 1), "if" | "unless")
-                || sentence.is_put_before_infinitive(&sentence.group_at(start, false));
+                || sentence.put_before_infinitive(start).is_some_and(|group| group.start == start);
         }
         let before_object = parts.len();
         if reach.noun_subject {

@@ -3,7 +3,7 @@
 //! In: a part of a sentence. Out: the [`Group`] that is its subject, found by walking left over what can stand between; none where
 //! a clause border comes first.
 
-use super::{Group, Subject};
+use super::{Group, LIST, Subject};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
@@ -62,15 +62,15 @@ impl Sentence<'_> {
                     chain.push(at);
                 }
                 PartKind::Phrase(phrase) => {
+                    // "no plans for Berg to meet"
+                    if infinitive && !finite && let Some(group) = self.put_before_infinitive(at) {
+                        chain.extend(self.leading_to(group.start));
+                        return Some(self.subject(group, chain));
+                    }
                     let group = self.group_with(at);
                     let before = self.before(group.start);
                     if before.is_some_and(|before| self.is_preposition(before) && before + 1 >= group.start) {
                         if gerund && opener && self.is_agent(group.start) {
-                            return Some(self.subject(group, chain));
-                        }
-                        // "no plans for Berg to meet"
-                        if infinitive && !finite && self.is_put_before_infinitive(&group) {
-                            chain.extend(self.leading_to(group.start));
                             return Some(self.subject(group, chain));
                         }
                         at = group.start - 1;
@@ -208,18 +208,18 @@ impl Sentence<'_> {
         Some(Subject { chain, ..subject })
     }
 
-    /// Whether a group of people after "for" is who is to do what the infinitive after it says: "time for Berg to meet".
-    pub fn is_put_before_infinitive(&self, group: &Group) -> bool {
-        let people = match self.phrase(group.start).map(|phrase| phrase.head) {
+    /// The people after "for" and before an infinitive, which tells what they are to do: "time for Berg to meet".
+    pub fn put_before_infinitive(&self, last: usize) -> Option<Group> {
+        let start = (last.saturating_sub(LIST)..last).rev().find(|&at| self.part_word(at) == "for")? + 1;
+        self.phrase(start)?;
+        let group = self.group_at(start, false);
+        let people = match self.phrase(start).map(|phrase| phrase.head) {
             Some(Head::Mention(mention)) => self.persons.contains(&mention),
-            Some(Head::Noun(_)) => self.is_office(group.start),
+            Some(Head::Noun(_)) => self.is_office(start),
             Some(Head::Singular | Head::Plural) => true,
             _ => false,
         };
-        people
-            && group.start > 0
-            && self.part_word(group.start - 1) == "for"
-            && self.is(group.end, |kind| matches!(kind, PartKind::To))
+        (people && group.end > last && self.is(group.end, |kind| matches!(kind, PartKind::To))).then_some(group)
     }
 
     /// Whether the phrase at `part` is who did it in the passive: "agreed on Monday by Berg".
@@ -300,14 +300,14 @@ impl Sentence<'_> {
                 PartKind::And => {}
                 PartKind::Comma => comma = true,
                 PartKind::Phrase(_) => {
+                    if let Some(group) = self.put_before_infinitive(at) {
+                        chain.extend(self.leading_to(group.start));
+                        return Some(self.subject(group, chain));
+                    }
                     let group = self.group_with(at);
                     let before = self.before(group.start);
                     if before.is_some_and(|before| self.is_preposition(before)) {
                         if in_phrase && self.is_agent(group.start) {
-                            return Some(self.subject(group, chain));
-                        }
-                        if self.is_put_before_infinitive(&group) {
-                            chain.extend(self.leading_to(group.start));
                             return Some(self.subject(group, chain));
                         }
                         at = group.start - 1;
