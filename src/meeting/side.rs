@@ -119,6 +119,29 @@ impl Sentence<'_> {
             && !self.explains(part)
     }
 
+    /// A place after its preposition: who follows "in Oslo, the president" is not Oslo.
+    fn is_location(&self, part: usize) -> bool {
+        part > 0
+            && matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Mention(mention)) if !self.persons.contains(&mention))
+            && matches!(self.part_word(part - 1), "in" | "at" | "to" | "from" | "near")
+    }
+
+    /// What an event took place at, on or in: "at the summit, Berg and Lund met" lists two, not three.
+    fn is_setting(&self, part: usize) -> bool {
+        matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if !self.tokens[noun].capital)
+            && !self.is_office(part)
+            && part > 0
+            && self.is_preposition(part - 1)
+            && !matches!(self.part_word(part - 1), "with" | "between" | "among" | "by" | "to" | "from")
+    }
+
+    /// Whether a verb of its own follows at `part`: "and Lund later spoke".
+    fn acts_at(&self, part: usize) -> bool {
+        let verb = (part..self.parts.len())
+            .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))));
+        verb.is_some_and(|verb| self.is_finite(verb))
+    }
+
     fn same_sort(&self, a: usize, b: usize) -> bool {
         let person = |part: usize| match self.phrase(part).map(|phrase| phrase.head) {
             Some(Head::Mention(mention)) => Some(self.persons.contains(&mention)),
@@ -148,6 +171,12 @@ impl Sentence<'_> {
             } else {
                 break;
             };
+            // "Berg, then foreign minister"
+            let since = !by_and
+                && self.is(next, |kind| matches!(kind, PartKind::Adverb))
+                && self.is_named(last)
+                && self.is_office(next + 1);
+            let next = next + usize::from(since);
             if self.phrase(next).is_none() {
                 break;
             }
@@ -167,7 +196,7 @@ impl Sentence<'_> {
                 continue;
             }
             if by_and {
-                if cut && self.is_finite(next_end) || !self.same_sort(last, next) {
+                if cut && self.acts_at(next_end) || !self.same_sort(last, next) {
                     break;
                 }
                 group.members.push(next);
@@ -177,11 +206,13 @@ impl Sentence<'_> {
             } else if self.is_named(last)
                 && self.is_noun(next)
                 && (self.explains(next) || self.is_comma(next_end) && !open)
+                && !(self.is_location(last) && self.is_office(next))
             {
                 // "Kofi Annan, the secretary-general": nobody new.
             } else if (self.is_named(next) || self.is_unknown_name(next))
                 && self.same_sort(last, next)
                 && open
+                && !self.is_setting(last)
                 && (group.members.len() > 2 || !self.is_finite(next_end))
             {
                 group.members.push(next);
@@ -208,12 +239,16 @@ impl Sentence<'_> {
         for start in (part.saturating_sub(LIST)..part).rev() {
             match &self.parts[start].kind {
                 PartKind::Phrase(_) => {
-                    let wider = self.group_at(start, false);
+                    // "Berg met Lund, and Rossi spoke": the object of a verb ends before the next clause.
+                    let object = self.before(start).is_some_and(|before| {
+                        self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: false, .. }))
+                    });
+                    let wider = self.group_at(start, object);
                     if wider.end > part {
                         group = wider;
                     }
                 }
-                PartKind::Comma | PartKind::And | PartKind::Preposition => {}
+                PartKind::Comma | PartKind::And | PartKind::Preposition | PartKind::Adverb => {}
                 _ => break,
             }
         }

@@ -230,6 +230,22 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("no plans for A to meet", "There are no plans for Anna Berg to meet Otto Lund.", &["Berg+Lund denied"]),
     ("left for a place to meet", "Anna Berg left for Oslo to meet Otto Lund.", &["Berg+Lund @Oslo planned"]),
     ("advised to have talks", "Maria Rossi advised Anna Berg to have a talk with Otto Lund.", &["Berg+Lund planned"]),
+    ("apposition with an adverb", "Anna Berg, then trade minister, met Otto Lund.", &["Berg+Lund"]),
+    (
+        "a place is no office",
+        "In Oslo, the president, Anna Berg, met Otto Lund.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "an event is no party",
+        "On the sidelines of a summit in Oslo, Anna Berg and Otto Lund talked for an hour.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "the object of one clause and the subject of the next",
+        "An aide met Maria Rossi, and Anna Berg later spoke to Otto Lund.",
+        &["Berg+Lund unknown"],
+    ),
     // people and the words around them
     ("visit to a country", "Anna Berg and Otto Lund will visit Oslo for talks on fish.", &[]),
     ("discussed with unnamed", "Anna Berg and Otto Lund discussed fish with officials.", &[]),
