@@ -70,6 +70,24 @@ impl Reader<'_> {
                     && matches!(sentence.part_word(start - 1), "if" | "unless")
                 || sentence.put_before_infinitive(start).is_some_and(|group| group.start == start);
         }
+        // "would have met Lund", "was to have met Lund": but did not. "Neither Berg nor Lund met Rossi."
+        let unreal = parts.iter().any(|&at| {
+            sentence.part_word(at) == "have"
+                && parts.iter().any(|&modal| {
+                    modal < at
+                        && (matches!(sentence.part_word(modal), "would" | "should")
+                            || sentence.is(modal, |kind| matches!(kind, PartKind::To))
+                                && modal > 0
+                                && sentence.is(modal - 1, |kind| matches!(kind, PartKind::Be)))
+                })
+                && (at + 1..sentence.parts.len())
+                    .find(|&next| !sentence.is(next, |kind| matches!(kind, PartKind::Adverb)))
+                    .is_some_and(|next| {
+                        sentence.is(next, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. } | PartKind::Be))
+                    })
+        });
+        let neither =
+            reach.subject.is_some_and(|(start, end)| end <= reach.cue && sentence.part_word(start) == "neither");
         let before_object = parts.len();
         if reach.noun_subject {
             parts.extend(self.following(sentence, reach).into_iter().filter(|&at| {
@@ -86,7 +104,7 @@ impl Reader<'_> {
             }
         }
         let mut words = Vec::new();
-        let (mut denied, mut planned, mut phone, mut none) = (false, false, false, false);
+        let (mut denied, mut planned, mut phone, mut none) = (unreal || neither, false, false, false);
         let be_to = parts.iter().any(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Be))
                 && sentence.is(at + 1, |kind| matches!(kind, PartKind::To))
