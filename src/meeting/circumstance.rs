@@ -9,7 +9,7 @@ mod sign;
 
 use super::clause::{Head, Part, PartKind, Phrase, Sentence};
 use super::cue::Form;
-use super::lexicon::{Words, words};
+use super::lexicon::{self, Words, words};
 use super::reference::Reader;
 use crate::gazetteer::{EntityId, Kind};
 use crate::text::Span;
@@ -120,8 +120,22 @@ impl Reader<'_> {
                         && sentence
                             .phrase(at + 1)
                             .is_some_and(|phrase| matches!(phrase.head, Head::Noun(_)) && !is_trip(sentence, at + 1));
-                    if topic || on_topic {
-                        break;
+                    // "over lunch", "over two days"
+                    let over = sentence.part_word(at) == "over"
+                        && matches!(
+                            sentence.phrase(at + 1).map(|phrase| phrase.head),
+                            Some(Head::Noun(noun)) if self.cues.noun_forms.contains_key(sentence.word(noun))
+                                || lexicon::is_span(sentence.word(noun))
+                                || matches!(sentence.word(noun), "coffee" | "tea" | "drinks" | "weekend")
+                        );
+                    if topic && !over || on_topic {
+                        // "spoke about the plan on Monday in Oslo": a time ends the topic.
+                        let end = if sentence.phrase(at + 1).is_some() { sentence.group_at(at + 1, true).end } else { at };
+                        if !sentence.is(end, |kind| matches!(kind, PartKind::Time(_))) {
+                            break;
+                        }
+                        at = end;
+                        continue;
                     }
                 }
                 PartKind::Phrase(_) => {
@@ -218,6 +232,8 @@ impl Reader<'_> {
             {
                 None
             }
+            // "for the first time since 2011" tells of another meeting.
+            Part { kind: PartKind::Time(_), start, .. } if sentence.word(*start) == "since" => None,
             Part { kind: PartKind::Time(time), start, end } => Some(moment(*start, *end, *time)),
             _ => None,
         };

@@ -221,6 +221,7 @@ pub(super) fn is_span(word: &str) -> bool {
         "day"
             | "days"
             | "week"
+            | "weeks"
             | "month"
             | "year"
             | "morning"
@@ -232,6 +233,11 @@ pub(super) fn is_span(word: &str) -> bool {
             | "minutes"
             | "time"
     )
+}
+
+/// Journeys: who has a meeting on one has it where the journey leads.
+pub(super) fn is_journey(word: &str) -> bool {
+    matches!(word, "visit" | "trip" | "tour" | "journey" | "stay" | "stop" | "stopover" | "mission")
 }
 
 /// What ministers are of: "secretary of state Lund".

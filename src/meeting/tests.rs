@@ -320,6 +320,14 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ),
     ("of the report", "Anna Berg said on Thursday she met Otto Lund.", &["Berg+Lund"]),
     ("before the noun", "At Thursday's talks with Otto Lund, Anna Berg smiled.", &["Berg+Lund 2018-05-17"]),
+    ("since another time", "Anna Berg met Otto Lund for the first time since 2011.", &["Berg+Lund"]),
+    (
+        "after the topic",
+        "Anna Berg and Otto Lund spoke about the plan on Monday in Oslo.",
+        &["Berg+Lund @Oslo unknown 2018-05-14"],
+    ),
+    ("over lunch", "Anna Berg met Otto Lund over lunch in Oslo on Monday.", &["Berg+Lund @Oslo 2018-05-14"]),
+    ("during a visit", "During a visit to Oslo in March, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo 2018-03"]),
     // status
     ("will", "Anna Berg will meet Otto Lund on Monday.", &["Berg+Lund planned 2018-05-21"]),
     ("is to", "Anna Berg is to meet Otto Lund next month.", &["Berg+Lund planned 2018-06"]),
@@ -358,6 +366,10 @@ const CASES: &[(&str, &str, &[&str])] = &[
         "A meeting between Anna Berg and Otto Lund failed to take place.",
         &["Berg+Lund denied"],
     ),
+    ("would have met", "Anna Berg would have met Otto Lund but for the fog.", &["Berg+Lund denied"]),
+    ("was to have met", "Anna Berg was to have met Otto Lund in Oslo.", &["Berg+Lund @Oslo denied"]),
+    ("would have talks", "Anna Berg said she would have talks with Otto Lund.", &["Berg+Lund planned"]),
+    ("neither", "Neither Anna Berg nor Otto Lund met Maria Rossi.", &["Berg+Rossi+Lund denied"]),
     // no meeting
     ("met the deadline", "Anna Berg and Otto Lund met the deadline.", &[]),
     ("met with protest", "Anna Berg met with protest, Otto Lund said.", &[]),

@@ -6,6 +6,7 @@
 use super::{BOUND, MOTION, Place, Reach};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::lexicon;
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::token::Mark;
 
@@ -128,6 +129,14 @@ impl Reader<'_> {
         }
         for at in Self::opening(sentence, reach) {
             if let Some(place) = at_place(at, &["in", "at"]) {
+                return Some(place);
+            }
+            // "During a visit to Oslo, Berg met"
+            if at > 0
+                && sentence.phrase(at - 1).is_some()
+                && lexicon::is_journey(sentence.word(sentence.parts[at - 1].end - 1))
+                && let Some(place) = at_place(at, &["to"])
+            {
                 return Some(place);
             }
         }

@@ -198,7 +198,7 @@ impl Sentence<'_> {
         let Some(Phrase { head: Head::Noun(noun), possessors, possessive, .. }) = self.phrase(antecedent.start) else {
             return Some(self.subject(antecedent, chain));
         };
-        if !matches!(self.word(*noun), "visit" | "trip" | "tour" | "journey" | "stay" | "stop" | "mission") {
+        if !lexicon::is_journey(self.word(*noun)) {
             return Some(self.subject(antecedent, chain));
         }
         if !possessors.is_empty() || possessive.is_some() {
