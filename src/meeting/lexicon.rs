@@ -186,6 +186,36 @@ pub(super) fn is_follower(word: &str) -> bool {
     FOLLOWERS.contains(&word)
 }
 
+/// People without names, of whom some may be named: "a delegation led by Berg", "officials including Berg".
+pub(super) fn is_company(word: &str) -> bool {
+    is_role(word)
+        || matches!(
+            word,
+            "delegation"
+                | "delegations"
+                | "team"
+                | "teams"
+                | "mission"
+                | "group"
+                | "officials"
+                | "leaders"
+                | "lawmakers"
+                | "politicians"
+                | "executives"
+                | "figures"
+                | "aides"
+                | "advisers"
+                | "guests"
+                | "people"
+                | "businessmen"
+                | "heads"
+                | "chiefs"
+                | "members"
+                | "participants"
+                | "others"
+        )
+}
+
 /// What an organisation is.
 pub(super) fn is_body(word: &str) -> bool {
     matches!(

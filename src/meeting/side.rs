@@ -65,8 +65,29 @@ impl Sentence<'_> {
         self.is(part, |kind| matches!(kind, PartKind::And))
     }
 
-    /// Past "of Morocco" after a phrase; after a noun past "for strategic planning" and "to Paris", too.
+    /// Past the complements of a phrase and those who are named as its head or among it.
     fn past_complements(&self, phrase: usize) -> usize {
+        self.named_among(phrase).map_or_else(|| self.past_prepositions(phrase), |group| group.end)
+    }
+
+    /// Those whom the text names of people without a name: "a delegation led by Berg", "officials, including Berg and Lund".
+    pub fn named_among(&self, phrase: usize) -> Option<Group> {
+        let Some(Phrase { head: Head::Noun(noun), .. }) = self.phrase(phrase) else { return None };
+        if !lexicon::is_company(self.word(*noun)) {
+            return None;
+        }
+        let end = self.past_prepositions(phrase);
+        let at = end + usize::from(self.is_comma(end));
+        let names = match (self.part_word(at), self.part_word(at + 1)) {
+            ("led" | "headed" | "chaired", "by") | ("among", "them") => at + 2,
+            ("including", _) => at + 1,
+            _ => return None,
+        };
+        self.phrase(names).is_some().then(|| self.group_at(names, false))
+    }
+
+    /// Past "of Morocco" after a phrase; after a noun past "for strategic planning" and "to Paris", too.
+    fn past_prepositions(&self, phrase: usize) -> usize {
         let mut end = phrase + 1;
         while self.is_preposition(end) && self.phrase(end + 1).is_some() {
             let word = self.part_word(end);
