@@ -44,7 +44,9 @@ impl Parser<'_, '_> {
             return Some(Form::Base);
         }
         // "the lead", "a run", "Putin's visit": after a determiner or an owner stands a noun.
-        if !empty && !self.has_content() {
+        // "the two met": a number may stand for people.
+        let number = at > 1 && self.word(at - 2) == "the" && matches!(self.word(at - 1), "two" | "three" | "four");
+        if !empty && !self.has_content() && !(number && class == Some(Class::Verb)) {
             return None;
         }
         let known = (self.verb_form)(word);

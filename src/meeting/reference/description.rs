@@ -65,6 +65,10 @@ impl Reader<'_> {
             {
                 return self.they(number, part, told.or(Some(2)), &|entity| self.is_person(entity));
             }
+            // "the two met"
+            "two" | "three" | "four" if words.len() == 2 && words[0] == "the" => {
+                return self.they(number, part, told, &|entity| self.is_person(entity));
+            }
             _ => {}
         }
         if phrase.possessors.is_empty() && noun > place.start {
