@@ -154,7 +154,11 @@ impl Reader<'_> {
     fn parties(&self, number: usize, group: &Group, people: bool, others: &[Party]) -> Vec<Party> {
         let mut parties: Vec<Party> = Vec::new();
         for &member in &group.members {
-            let mut found = self.resolve(number, member, others);
+            let named = self.sentence(number).named_among(member);
+            let mut found: Vec<Party> = match named {
+                Some(named) => named.members.iter().flat_map(|&part| self.resolve(number, part, others)).collect(),
+                None => self.resolve(number, member, others),
+            };
             if found.is_empty() && !people {
                 found = self.represented(number, member);
             }
@@ -293,7 +297,14 @@ impl Reader<'_> {
             signs: signs.clone(),
         };
         // "met B and C": one table only if there is one place or one day for it, or one occasion.
-        let one_table = others.len() < 2 || parties.len() > 1 || occasion || place.is_some() || moment.is_some();
+        let apart = (reach.cue..after + 1)
+            .filter_map(|at| sentence.parts.get(at))
+            .flat_map(|part| part.start..part.end)
+            .chain(reach.chain.iter().map(|&at| sentence.parts[at].start))
+            .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually"));
+        let one_table = others.len() < 2
+            || parties.len() > 1
+            || !apart && (occasion || place.is_some() || moment.is_some());
         if one_table || parties.is_empty() {
             return Outcome::Met(vec![finding([parties, others].concat())]);
         }

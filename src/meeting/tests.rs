@@ -160,6 +160,14 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("both on one side", "Anna Berg and Otto Lund met with union leaders.", &[]),
     ("a second clause", "Anna Berg met Otto Lund and Maria Rossi went home.", &["Berg+Lund"]),
     ("called on to act", "Anna Berg called on Otto Lund to resign.", &[]),
+    ("delegation led by", "Anna Berg received a delegation led by Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    ("a delegation meets", "A delegation of bankers headed by Otto Lund met Anna Berg.", &["Berg+Lund"]),
+    (
+        "officials including",
+        "Anna Berg held talks with officials, including Otto Lund and Maria Rossi, in Oslo.",
+        &["Berg+Rossi+Lund @Oslo"],
+    ),
+    ("among them", "Anna Berg met ministers, among them Otto Lund.", &["Berg+Lund"]),
     // titles
     ("office of a body", "Anna Berg met with chairman of the Farmers' Union Otto Lund.", &["Berg+Lund"]),
     ("office before the place", "Anna Berg met in Oslo the director of the Red Cross Otto Lund.", &["Berg+Lund @Oslo"]),
@@ -246,6 +254,12 @@ const CASES: &[(&str, &str, &[&str])] = &[
         "An aide met Maria Rossi, and Anna Berg later spoke to Otto Lund.",
         &["Berg+Lund unknown"],
     ),
+    (
+        "separate meetings",
+        "Anna Berg held separate meetings with Otto Lund and Maria Rossi in Oslo.",
+        &["Berg+Lund @Oslo", "Berg+Rossi @Oslo"],
+    ),
+    ("rounds of talks", "Anna Berg and Otto Lund held a new round of talks in Oslo.", &["Berg+Lund @Oslo"]),
     // people and the words around them
     ("visit to a country", "Anna Berg and Otto Lund will visit Oslo for talks on fish.", &[]),
     ("discussed with unnamed", "Anna Berg and Otto Lund discussed fish with officials.", &[]),
@@ -264,6 +278,8 @@ const CASES: &[(&str, &str, &[&str])] = &[
         "Anna Berg, Otto Lund and Maria Rossi came. The three leaders met in Oslo.",
         &["Berg+Rossi+Lund @Oslo"],
     ),
+    ("the two", "Anna Berg praised Otto Lund. The two met in Oslo.", &["Berg+Lund @Oslo"]),
+    ("when the two met", "Anna Berg found Otto Lund tired when the two met in Oslo.", &["Berg+Lund @Oslo"]),
     (
         "him",
         "Anna Berg will visit Otto Lund in Oslo, and Maria Rossi is to meet him in Vienna.",

@@ -4,7 +4,7 @@ use super::{Claim, OWNED, Outcome};
 use crate::meeting::circumstance::Reach;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, NounCue};
-use crate::meeting::lexicon::{Words, words};
+use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::{Group, Subject};
 
@@ -159,6 +159,15 @@ impl Reader<'_> {
     /// Whether the subject of the clause holds, or takes part in, what the noun names.
     fn is_held(&self, sentence: &Sentence<'_>, part: usize, phrase: &Phrase) -> bool {
         let Some(governor) = sentence.governor(part) else { return false };
+        // "held a new round of talks"
+        if governor > 0
+            && sentence.part_word(governor) == "of"
+            && let Some(Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(governor - 1)
+            && (matches!(sentence.word(*noun), "round" | "rounds" | "series" | "set" | "session" | "sessions")
+                || lexicon::is_span(sentence.word(*noun)))
+        {
+            return self.is_held(sentence, governor - 1, phrase);
+        }
         match sentence.parts[governor].kind {
             PartKind::Verb { .. } | PartKind::Auxiliary => HOLD.contains(sentence.part_word(governor)),
             PartKind::Preposition | PartKind::Subordinator => {
