@@ -125,8 +125,12 @@ impl<'a> Reader<'a> {
     /// Whom "he" stands for: the nearest subject before it; for "him" the person named last. In the sentences before, the
     /// first subject.
     fn he(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
-        let fits = |entity: EntityId| self.is_person(entity) && !others.iter().any(|other| other.entity == entity);
         let sentence = self.sentence(number);
+        // Who speaks says "I", not "he".
+        let speaker = self.speaker(number, part);
+        let fits = |entity: EntityId| {
+            self.is_person(entity) && speaker != Some(entity) && !others.iter().any(|other| other.entity == entity)
+        };
         let before = self.people(number, part, &fits);
         if matches!(sentence.part_word(part), "him" | "her")
             && sentence.phrase(part).is_some_and(|phrase| phrase.possessive.is_none())
@@ -135,15 +139,20 @@ impl<'a> Reader<'a> {
                 return Some(last);
             }
         } else {
-            let nearest = (0..part).rev().filter(|&at| is_subject(sentence, at)).find_map(|at| {
-                let entity = match sentence.phrase(at)?.head {
-                    Head::Singular => self.he(number, at, others),
+            for at in (0..part).rev().filter(|&at| is_subject(sentence, at)) {
+                let entity = match sentence.phrase(at).map(|phrase| phrase.head) {
+                    Some(Head::Singular) => self.he(number, at, others),
+                    // "Berg's spokesman Rossi said he": a spokesman speaks of somebody else.
+                    Some(Head::Mention(_)) if speaks_for(sentence, at) => self.owner(sentence, at),
                     _ => self.named(sentence, at),
                 };
-                entity.filter(|&entity| fits(entity))
-            });
-            if nearest.is_some() {
-                return nearest;
+                if let Some(entity) = entity.filter(|&entity| fits(entity)) {
+                    return Some(entity);
+                }
+                // "The minister said he met Lund": somebody unnamed is nearer.
+                if is_somebody(sentence, at) {
+                    return self.resolve(number, at, others).first().map(|party| party.entity).filter(|&entity| fits(entity));
+                }
             }
         }
         if let [only] = before[..] {
@@ -211,6 +220,15 @@ impl<'a> Reader<'a> {
         colon.then(|| self.named(sentence, 0)).flatten().filter(|&entity| self.is_person(entity))
     }
 
+    /// The person in the title of a phrase: "Berg's spokesman Rossi".
+    fn owner(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
+        let part = &sentence.parts[part];
+        sentence.tokens[part.start..part.end - 1].iter().find_map(|token| match token.mark {
+            Mark::Mention(mention) => Some(self.entity_of(mention)).filter(|&entity| self.is_person(entity)),
+            _ => None,
+        })
+    }
+
     fn named(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
         match sentence.phrase(part)?.head {
             Head::Mention(mention) => Some(self.entity_of(mention)),
@@ -245,7 +263,11 @@ impl<'a> Reader<'a> {
             let here = self.people(number - back, until, fits);
             // "The congress was held; they met": somebody unnamed is nearer.
             let pronoun = self.sentence(number).phrase(part).is_some_and(|phrase| phrase.head == Head::Plural);
-            if back == 0 && pronoun && here.len() < 2 && self.has_unnamed_subject(number, part) {
+            if pronoun && here.len() < 2 && self.has_unnamed_subject(number - back, until, back > 0) {
+                return Vec::new();
+            }
+            // Who speaks of "they" in a record of speech speaks of people outside the room.
+            if pronoun && self.label(number).is_some() {
                 return Vec::new();
             }
             if found.is_empty() && here.len() > enough || here.len() > 2 && told.is_none() {
@@ -276,10 +298,30 @@ impl<'a> Reader<'a> {
         if found.len() == enough { found } else { Vec::new() }
     }
 
-    fn has_unnamed_subject(&self, number: usize, until: usize) -> bool {
+    /// Whether nobody named is the subject before a part; of an earlier sentence only several count, whom "they" may mean.
+    fn has_unnamed_subject(&self, number: usize, until: usize, several: bool) -> bool {
         let sentence = self.sentence(number);
-        (0..until).any(|at| is_subject(sentence, at) && matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun)) if !lexicon::is_role(sentence.word(noun))))
+        (0..sentence.parts.len().min(until)).any(|at| {
+            is_subject(sentence, at)
+                && matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun))
+                    if !lexicon::is_role(sentence.word(noun)) && (!several || sentence.word(noun).ends_with('s')))
+        })
     }
+}
+
+/// Whether the title before a name is that of a spokesman.
+fn speaks_for(sentence: &Sentence<'_>, part: usize) -> bool {
+    let part = &sentence.parts[part];
+    (part.start..part.end)
+        .any(|token| matches!(sentence.word(token), "spokesman" | "spokeswoman" | "spokesperson"))
+}
+
+/// Whether a phrase is one person without a name, whom nothing beside it names: "the minister", "his father".
+fn is_somebody(sentence: &Sentence<'_>, part: usize) -> bool {
+    let Some(Head::Noun(noun)) = sentence.phrase(part).map(|phrase| phrase.head) else { return false };
+    let word = sentence.word(noun);
+    let plural = word.ends_with('s') && word != "boss" || matches!(word, "men" | "women");
+    lexicon::is_role(word) && !plural && sentence.group_with(part).members.contains(&part)
 }
 
 /// Whether a named phrase is where a subject stands: not after a preposition, nor the object of a verb.
