@@ -36,7 +36,7 @@ pub(super) struct Subject {
 const LIST: usize = 16;
 
 impl Sentence<'_> {
-    fn is_named(&self, part: usize) -> bool {
+    pub fn is_named(&self, part: usize) -> bool {
         self.phrase(part).is_some_and(|phrase| matches!(phrase.head, Head::Mention(_)))
     }
 
@@ -46,6 +46,16 @@ impl Sentence<'_> {
 
     pub fn is_preposition(&self, part: usize) -> bool {
         self.is(part, |kind| matches!(kind, PartKind::Preposition))
+    }
+
+    /// Whether a clause begins at `part`: nothing of it stands before.
+    pub fn opens_clause(&self, part: usize) -> bool {
+        let before = (0..part).rev().find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::And)));
+        before.is_none_or(|before| {
+            self.is(before, |kind| {
+                matches!(kind, PartKind::Border | PartKind::Quote | PartKind::That | PartKind::Subordinator)
+            })
+        })
     }
 
     fn is_finite(&self, part: usize) -> bool {

@@ -260,6 +260,38 @@ const CASES: &[(&str, &str, &[&str])] = &[
         &["Berg+Lund @Oslo", "Berg+Rossi @Oslo"],
     ),
     ("rounds of talks", "Anna Berg and Otto Lund held a new round of talks in Oslo.", &["Berg+Lund @Oslo"]),
+    ("at the meeting he told", "During the meeting, Anna Berg told Otto Lund that she would resign.", &["Berg+Lund"]),
+    (
+        "told at the table of a third",
+        "At a dinner given by Maria Rossi, Anna Berg told Otto Lund that she would resign.",
+        &["Berg+Rossi+Lund"],
+    ),
+    (
+        "a dinner where",
+        "Maria Rossi hosted a dinner in Oslo where an aide told Otto Lund the news.",
+        &["Rossi+Lund @Oslo"],
+    ),
+    (
+        "said to",
+        "Anna Berg said that in the talks with the bankers she had stressed to Otto Lund that fish mattered.",
+        &["Berg+Lund"],
+    ),
+    ("agreed over dinner", "Anna Berg and Otto Lund agreed a truce over dinner in Oslo.", &["Berg+Lund @Oslo"]),
+    (
+        "chaired",
+        "Anna Berg chaired a meeting attended by Otto Lund and Maria Rossi.",
+        &["Berg+Rossi+Lund"],
+    ),
+    (
+        "involving",
+        "Talks involving Sudan, Chad and Mali will be held in Geneva.",
+        &["Chad+Mali+Sudan @Geneva planned"],
+    ),
+    (
+        "the first between",
+        "The meeting in Oslo was the first between Anna Berg and Otto Lund.",
+        &["Berg+Lund @Oslo"],
+    ),
     // people and the words around them
     ("visit to a country", "Anna Berg and Otto Lund will visit Oslo for talks on fish.", &[]),
     ("discussed with unnamed", "Anna Berg and Otto Lund discussed fish with officials.", &[]),
@@ -280,6 +312,15 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ),
     ("the two", "Anna Berg praised Otto Lund. The two met in Oslo.", &["Berg+Lund @Oslo"]),
     ("when the two met", "Anna Berg found Otto Lund tired when the two met in Oslo.", &["Berg+Lund @Oslo"]),
+    ("the spokesman's he", "Berg's spokeswoman Maria Rossi said she had met Otto Lund.", &["Berg+Lund"]),
+    ("somebody unnamed is nearer", "Anna Berg is ill. The captain said he met Otto Lund.", &[]),
+    ("they of an earlier sentence", "Anna Berg praised Otto Lund. The farmers were angry. They met in Oslo.", &[]),
+    ("not the speaker", "Berg: It is late. We could send Rossi to talk with him.", &[]),
+    (
+        "not who is quoted",
+        "Otto Lund is away. “He met Maria Rossi in Oslo,” Anna Berg said.",
+        &["Rossi+Lund @Oslo"],
+    ),
     (
         "him",
         "Anna Berg will visit Otto Lund in Oslo, and Maria Rossi is to meet him in Vienna.",
@@ -386,8 +427,12 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("was to have met", "Anna Berg was to have met Otto Lund in Oslo.", &["Berg+Lund @Oslo denied"]),
     ("would have talks", "Anna Berg said she would have talks with Otto Lund.", &["Berg+Lund planned"]),
     ("neither", "Neither Anna Berg nor Otto Lund met Maria Rossi.", &["Berg+Rossi+Lund denied"]),
+    ("when he meets", "Anna Berg will speak of it when she meets Otto Lund.", &["Berg+Lund planned"]),
     // no meeting
     ("met the deadline", "Anna Berg and Otto Lund met the deadline.", &[]),
+    ("news conference", "Anna Berg and Otto Lund spoke to reporters at a news conference.", &[]),
+    ("their visit", "Anna Berg and Otto Lund cut short their visit to Oslo.", &[]),
+    ("annual meetings", "Anna Berg attended the annual meetings of the Red Cross and the United Front.", &[]),
     ("met with protest", "Anna Berg met with protest, Otto Lund said.", &[]),
     ("meeting of shareholders", "Anna Berg and Otto Lund left the meeting of shareholders.", &[]),
     ("sport", "Anna Berg meets Maria Rossi in the semifinal.", &[]),

@@ -64,10 +64,15 @@ impl Reader<'_> {
                 .chain
                 .iter()
                 .any(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be | PartKind::To)));
+            // "when Berg meets Lund": what is told of in the present is to come.
+            let present = reach.chain.iter().chain([&reach.cue]).min().is_some_and(|&at| {
+                sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Base | Form::Third, .. }))
+            });
             // "suggested that Berg meet Lund", "if Berg met Lund", "a chance for Berg to meet Lund"
             subjunctive = that && sentence.is(reach.cue, bare) && !helped
                 || opens(|kind| matches!(kind, PartKind::Subordinator))
-                    && matches!(sentence.part_word(start - 1), "if" | "unless")
+                    && (matches!(sentence.part_word(start - 1), "if" | "unless")
+                        || present && matches!(sentence.part_word(start - 1), "when" | "until" | "before" | "once"))
                 || sentence.put_before_infinitive(start).is_some_and(|group| group.start == start);
         }
         // "would have met Lund", "was to have met Lund": but did not. "Neither Berg nor Lund met Rossi."

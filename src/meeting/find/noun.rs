@@ -6,6 +6,7 @@ use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, NounCue};
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::{Party, Reader};
+use crate::gazetteer::Kind;
 use crate::meeting::side::{Group, Subject};
 
 /// Verbs that make a meeting of their object: "held talks". Not "criticised the talks".
@@ -26,6 +27,65 @@ static TELL: Words = Words::new(|| {
     )
 });
 
+/// Verbs of saying something "to" somebody.
+static TELL_TO: Words = Words::new(|| {
+    words("said stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised")
+});
+
+/// What hosts do with a meeting, and who is the first at its table.
+static HOST: Words = Words::new(|| {
+    words("hosted hosts hosting gave gives given threw thrown chaired chairs chairing led convened presided presides")
+});
+
+/// Which of several meetings: "the first between".
+static ORDINAL: Words = Words::new(|| words("first second third fourth fifth last latest"));
+
+const TOLD: &str = "told at a meeting";
+
+/// The verb that tells what somebody said to somebody at the meeting that the noun at `part` names.
+fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
+    let governor = sentence.governor(part)?;
+    let tells = |at: usize| {
+        sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. }))
+            && told(sentence, at).is_some()
+    };
+    let at_one =
+        sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "in" | "at" | "during" | "over");
+    let opens = at_one && sentence.opens_clause(governor);
+    if at_one && !opens {
+        let before = (governor.saturating_sub(6)..governor).rev().find(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. }))
+        });
+        if let Some(before) = before {
+            return Some(before).filter(|&at| tells(at));
+        }
+    }
+    // "During the talks, Berg told Lund", "hosted a dinner where Berg told Lund"
+    let from = if opens {
+        part + 1
+    } else {
+        (part + 1..sentence.parts.len()).take(6).find(|&at| sentence.part_word(at) == "where")?
+    };
+    (from..sentence.parts.len())
+        .take(12)
+        .take_while(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Border | PartKind::Quote)))
+        .find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && sentence.part_word(at + 1) != "by")
+        .filter(|&at| tells(at))
+}
+
+/// Whom the verb at `verb` says that something was said to.
+fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
+    let word = sentence.part_word(verb);
+    let object = if TELL.contains(word) {
+        verb + 1
+    } else if TELL_TO.contains(word) && sentence.is_preposition(verb + 1) && sentence.part_word(verb + 1) == "to" {
+        verb + 2
+    } else {
+        return None;
+    };
+    sentence.phrase(object).map(|_| object)
+}
+
 impl Reader<'_> {
     /// A noun cue.
     pub(super) fn noun(&self, number: usize, part: usize, phrase: &Phrase) -> Option<Outcome> {
@@ -33,6 +93,12 @@ impl Reader<'_> {
         let Head::Noun(token) = phrase.head else { return None };
         let cue = &self.cues.nouns[*self.cues.noun_forms.get(sentence.word(token))?];
         let (link, linked) = self.noun_link(sentence, part, cue);
+        // Who speaks to the press meets nobody; "a joint news conference", "a news conference with Lund".
+        let words = sentence.parts[part].start..token;
+        let has = |known: &[&str]| words.clone().any(|token| known.contains(&sentence.word(token)));
+        if has(&["news", "press"]) && !has(&["joint"]) && link != "with" {
+            return Some(Outcome::Not("a meeting with the press"));
+        }
         let after = linked.as_ref().map_or(part + 1, |group| group.end);
         let occasion = !sentence.word(token).ends_with('s');
         let claim = |subject: Option<Subject>, parties: Vec<Party>, others: Vec<Party>, rule: &'static str| {
@@ -58,6 +124,13 @@ impl Reader<'_> {
         }
         if matches!(link, "between" | "among" | "of") {
             let named = linked.as_ref().map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
+            // "the annual meetings of the bank and the fund" are their own.
+            let own = link == "of"
+                && (!occasion || has(&["annual", "semi-annual", "spring", "autumn", "fall"]))
+                && named.iter().all(|party| self.kind(party.entity) == Kind::ORGANISATION);
+            if own {
+                return Some(Outcome::Not("bodies that meet by themselves"));
+            }
             if named.len() >= 2 {
                 return claim(None, named, Vec::new(), "noun and both parties");
             }
@@ -65,20 +138,23 @@ impl Reader<'_> {
                 return Some(Outcome::Not("not two parties after the noun"));
             }
         } else if let Some(linked) = &linked {
-            return Some(self.one_sided(number, part, phrase, linked, cue).map_or_else(
-                Outcome::Not,
-                |(subject, parties, others, rule)| {
-                    self.met(number, Claim { part, after, subject, parties, others, occasion, mode: cue.mode, rule })
+            return match self.one_sided(number, part, phrase, linked, cue) {
+                Ok((subject, parties, others, rule)) => claim(subject, parties, others, rule),
+                Err(why) => match self.told_at(number, part) {
+                    Some((subject, parties, others)) => claim(Some(subject), parties, others, TOLD),
+                    None => Some(Outcome::Not(why)),
                 },
-            ));
+            };
         }
         let owners = self.owners(number, part, cue.people, &[]);
-        if owners.len() >= 2 {
+        // Those who own a visit visit somebody else.
+        if owners.len() >= 2 && cue.noun != "visit" {
             let subject = if sentence.is_subject_noun(part, after) { None } else { sentence.subject_of_noun(part) };
             return claim(subject, owners, Vec::new(), "noun of both");
         }
         if let Some(group) = self.attended(sentence, part) {
-            let parties = self.parties(number, &group, cue.people, &[]);
+            let mut parties = self.parties(number, &group, cue.people, &[]);
+            parties.extend(self.hosts(number, part, &parties));
             if parties.len() >= 2 {
                 let rule = "noun and those who attended";
                 let (subject, others) = (None, Vec::new());
@@ -95,7 +171,7 @@ impl Reader<'_> {
             }
         }
         if let Some((subject, parties, others)) = self.told_at(number, part) {
-            return claim(Some(subject), parties, others, "told at a meeting");
+            return claim(Some(subject), parties, others, TOLD);
         }
         let definite = matches!(sentence.part_word(part), "the" | "their" | "that" | "this") && cue.noun != "visit";
         // "The meeting was held in Oslo", "at the meeting in Oslo"; but not "prepared the meeting in Oslo".
@@ -184,7 +260,7 @@ impl Reader<'_> {
                             && sentence.part_word(at).starts_with("visit")
                     });
                 takes_part
-                    || matches!(word, "after" | "following" | "during" | "in" | "at" | "for")
+                    || matches!(word, "after" | "following" | "during" | "in" | "at" | "for" | "over")
                         && !visits
                         && sentence.part_word(part) != "the"
                         && phrase.possessive.is_none()
@@ -194,28 +270,41 @@ impl Reader<'_> {
         }
     }
 
-    /// "Berg told Lund at a meeting": who says something to somebody's face there.
+    /// "Berg told Lund at a meeting", "at a dinner given by Rossi, Berg told Lund": who says something to somebody's face there.
     fn told_at(&self, number: usize, part: usize) -> Option<(Subject, Vec<Party>, Vec<Party>)> {
         let sentence = self.sentence(number);
-        let governor = sentence.governor(part)?;
-        if !sentence.is_preposition(governor)
-            || !matches!(sentence.part_word(governor), "in" | "at" | "during" | "over")
-        {
-            return None;
-        }
-        let verb = (governor.saturating_sub(6)..governor).rev().find(|&at| {
-            sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. }))
-        })?;
-        if !TELL.contains(sentence.part_word(verb)) || sentence.phrase(verb + 1).is_none() {
-            return None;
-        }
-        let object = sentence.group_at(verb + 1, true);
-        let others = self.parties(number, &object, true, &[]);
+        let verb = telling_verb(sentence, part)?;
+        let object = sentence.group_at(told(sentence, verb)?, true);
+        let by_name = object.members.iter().any(|&member| sentence.is_named(member));
+        let mut others = if by_name { self.parties(number, &object, true, &[]) } else { Vec::new() };
+        let hosts = self.hosts(number, part, &others);
         let mut subject = sentence.subject_of(verb)?;
         // What is asked at a meeting is no sign that the meeting is to come.
         subject.chain.retain(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary)));
-        let parties = self.subject_parties(number, &subject, true, &others);
+        let mut parties = self.subject_parties(number, &subject, true, &[&others[..], &hosts].concat());
+        if others.is_empty() {
+            others = self.parties(number, &object, true, &[&parties[..], &hosts].concat());
+        }
+        parties.extend(hosts);
         (!parties.is_empty() && !others.is_empty()).then_some((subject, parties, others))
+    }
+
+    /// Who gives a meeting: "a dinner hosted by Berg", "Berg hosted a dinner", "Berg chaired a meeting".
+    fn hosts(&self, number: usize, part: usize, others: &[Party]) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        if HOST.contains(sentence.part_word(part + 1))
+            && sentence.part_word(part + 2) == "by"
+            && sentence.phrase(part + 3).is_some()
+        {
+            return self.parties(number, &sentence.group_at(part + 3, true), true, others);
+        }
+        let Some(governor) = sentence.governor(part) else { return Vec::new() };
+        let verb = if sentence.part_word(governor) == "over" { governor.saturating_sub(1) } else { governor };
+        if !sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. })) || !HOST.contains(sentence.part_word(verb)) {
+            return Vec::new();
+        }
+        let subject = sentence.subject_of(verb);
+        subject.map(|subject| self.subject_parties(number, &subject, true, others)).unwrap_or_default()
     }
 
     /// The preposition that leads from a noun cue to a party, and the parties.
@@ -223,6 +312,14 @@ impl Reader<'_> {
         let mut at = part + 1;
         while let Some(here) = sentence.parts.get(at) {
             match &here.kind {
+                // "The meeting in Oslo was the first between"
+                PartKind::Be
+                    if sentence.phrase(at + 1).is_some()
+                        && matches!(sentence.part_word(at + 2), "between" | "of")
+                        && ORDINAL.contains(sentence.word(sentence.parts[at + 1].end - 1)) =>
+                {
+                    at += 2;
+                }
                 PartKind::Preposition => {
                     let word = sentence.part_word(at);
                     if sentence.phrase(at + 1).is_none() {
@@ -291,7 +388,9 @@ impl Reader<'_> {
             }
             at += 1;
         }
-        sentence.phrase(at).is_some().then(|| sentence.group_at(at, true))
+        // "talks involving Sudan and Chad will be held": the list is within the subject.
+        let within = sentence.part_word(verb) == "involving";
+        sentence.phrase(at).is_some().then(|| sentence.group_at(at, !within))
     }
 
     /// "The participants in the meeting with the president were A, B and C".
