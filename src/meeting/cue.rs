@@ -57,6 +57,8 @@ pub(super) struct VerbCue {
     pub link: Option<String>,
     /// An object may stand between verb and preposition.
     pub gap: bool,
+    /// Words that must follow B: "by phone" of "tell B by phone".
+    pub then: Vec<String>,
     /// Both parties are its subject, and nothing is its object.
     pub joint: bool,
     /// Counts as an infinitive only.
@@ -193,8 +195,9 @@ impl Cues {
             .iter()
             .filter(|(word, _)| !noun_forms.contains_key(*word))
             .filter_map(|(word, cues)| {
-                let tails: Option<Vec<String>> =
-                    cues.iter().map(|&(cue, _)| verb_cues[cue].tail.first().cloned()).collect();
+                // A verb that other words make a cue is looked at where these stand: "told Berg by phone" has "phone".
+                let cues = cues.iter().map(|&(cue, _)| &verb_cues[cue]).filter(|cue| cue.then.is_empty());
+                let tails: Option<Vec<String>> = cues.map(|cue| cue.tail.first().cloned()).collect();
                 Some((word.clone(), tails?))
             })
             .collect();
@@ -222,9 +225,12 @@ fn verb_cue(pattern: &str, mode: &str, parties: &str, unless: &str) -> Result<(S
         )
     };
     let words: Vec<&str> = pattern.split_whitespace().collect();
-    let (joint, words) = match &words[..] {
-        ["A", "and", "B", rest @ ..] => (true, rest),
-        ["A", rest @ .., "B"] => (false, rest),
+    let (joint, words, then) = match &words[..] {
+        ["A", "and", "B", rest @ ..] => (true, rest, &[][..]),
+        ["A", rest @ ..] => {
+            let object = rest.iter().position(|&word| word == "B").ok_or_else(wrong)?;
+            (false, &rest[..object], &rest[object + 1..])
+        }
         _ => return Err(wrong()),
     };
     let (infinitive, words) = match words {
@@ -250,6 +256,7 @@ fn verb_cue(pattern: &str, mode: &str, parties: &str, unless: &str) -> Result<(S
         tail: rest.iter().map(|word| word.to_lowercase()).collect(),
         link,
         gap,
+        then: then.iter().map(|word| word.to_lowercase()).collect(),
         joint,
         infinitive,
         mode: read_mode(mode)?,

@@ -10,6 +10,14 @@ use crate::meeting::side::{Group, Subject};
 /// Verbs of one table for all: "hosted A and B". Who "met A and B" may have met them one by one.
 static TABLE: Words = Words::new(|| words("host receive welcome entertain dine lunch breakfast huddle sit"));
 
+/// What `unless` says of a verb that is none where its object is to do something, but for coming: "invited Berg to resign", but
+/// not "invited Berg to visit", "invited Berg to Oslo".
+const DEED: &str = "deed";
+
+/// Verbs of coming.
+static COMING: Words =
+    Words::new(|| words("visit come travel attend join meet discuss hold have talk dine lunch stay see confer"));
+
 /// What `unless` says of a verb that is none where something is said of its object: "called Berg a liar", "saw Berg leave".
 const PREDICATE: &str = "predicate";
 
@@ -37,6 +45,8 @@ impl Reader<'_> {
                 continue;
             }
             match self.verb_with_object(number, part, cue) {
+                // "told" alone is no cue.
+                Outcome::Not(_) if !cue.then.is_empty() => {}
                 Outcome::Not(why) => {
                     // "A and B are meeting with managers": the other side is there, though it has no name.
                     if cue.link.is_some() && why == UNNAMED {
@@ -103,6 +113,10 @@ impl Reader<'_> {
             },
             None => return Outcome::Not("no second party after the verb"),
         };
+        let next = sentence.parts.get(object.end).map_or(sentence.tokens.len(), |part| part.start);
+        if cue.then.iter().enumerate().any(|(index, word)| sentence.word(next + index) != word) {
+            return Outcome::Not(NO_OBJECT);
+        }
         if !passive && is_undone(cue, sentence, object.end) {
             return Outcome::Not(UNDONE);
         }
@@ -221,7 +235,10 @@ impl Reader<'_> {
         let sentence = self.sentence(number);
         let next = Self::after_tail(sentence, part, cue);
         let discussing = cue.pattern.ends_with("discuss") || cue.pattern.ends_with("negotiate");
-        let object = sentence.phrase(next).is_some();
+        // "met several times" has no object.
+        let object = sentence.phrase(next).is_some_and(
+            |phrase| !matches!(phrase.head, Head::Noun(noun) if lexicon::is_span(sentence.word(noun)) || sentence.word(noun) == "times"),
+        );
         if object && !discussing {
             return Outcome::Not(UNNAMED);
         }
@@ -270,9 +287,14 @@ impl Reader<'_> {
 /// Whether the words at `part`, after the cue and its object, make it no meeting.
 fn is_undone(cue: &VerbCue, sentence: &Sentence<'_>, part: usize) -> bool {
     let small = sentence.is(part, |kind| matches!(kind, PartKind::To | PartKind::Preposition | PartKind::Adverb));
-    cue.unless
-        .iter()
-        .any(|word| small && sentence.part_word(part) == word || word == PREDICATE && is_predicate(sentence, part))
+    cue.unless.iter().any(|word| match word.as_str() {
+        PREDICATE => is_predicate(sentence, part),
+        DEED => {
+            let done = sentence.parts.get(part + 1).map_or("", |next| sentence.word(next.start));
+            sentence.is(part, |kind| matches!(kind, PartKind::To)) && !COMING.contains(done)
+        }
+        _ => small && sentence.part_word(part) == word,
+    })
 }
 
 /// Whether what begins at `part` is said of the object before it.
