@@ -16,7 +16,7 @@ const DEED: &str = "deed";
 
 /// Verbs of coming.
 static COMING: Words =
-    Words::new(|| words("visit come travel attend join meet discuss hold have talk dine lunch stay see confer"));
+    Words::new(|| words("visit travel come meet talk discuss confer dine lunch stay see"));
 
 /// What `unless` says of a verb that is none where something is said of its object: "called Berg a liar", "saw Berg leave".
 const PREDICATE: &str = "predicate";
@@ -305,6 +305,8 @@ fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
             !matches!(phrase.head, Head::Noun(noun) if lexicon::is_span(sentence.word(noun)))
         }
         Some(PartKind::Verb { reporting: false, .. }) => true,
+        // `called Berg a "liar"`, `called Berg "crooked"`
+        Some(PartKind::Quote) => true,
         Some(PartKind::Preposition) => {
             sentence.phrase(part + 1).is_none()
                 || matches!(sentence.part_word(part), "as" | "out" | "off" | "through" | "like")
