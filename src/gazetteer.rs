@@ -14,7 +14,9 @@ mod table;
 mod word_lists;
 
 use std::fmt;
+use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 pub use check::{Review, Risk, Risks, SharedName, review};
@@ -52,9 +54,34 @@ pub struct Gazetteer {
     before: Vec<u32>,
     kinds: Vec<String>,
     words: WordLists,
+    /// Capitals by the code of their country, found when first asked for.
+    capitals: OnceLock<FxHashMap<String, EntityId>>,
 }
 
 impl Gazetteer {
+    /// The capital of the country with this ISO code, if a row names it in its column `capital` and another row is that place.
+    pub(crate) fn capital_of(&self, code: &str) -> Option<EntityId> {
+        let capitals = self.capitals.get_or_init(|| {
+            let mut named: FxHashMap<&str, &str> = FxHashMap::default();
+            for entity in self.entities() {
+                let capital = entity.attributes().find(|(column, _)| *column == "capital").map(|(_, cell)| cell);
+                if let (Some(code), Some(capital)) = (entity.country(), capital.filter(|capital| !capital.is_empty())) {
+                    named.entry(code).or_insert(capital);
+                }
+            }
+            let mut capitals = FxHashMap::default();
+            for entity in self.entities().filter(|entity| entity.kind() == Kind::PLACE) {
+                if let Some((code, capital)) = entity.country().and_then(|code| named.get_key_value(code))
+                    && (entity.name() == *capital || entity.aliases().any(|alias| alias == *capital))
+                {
+                    capitals.entry((*code).to_owned()).or_insert(entity.number());
+                }
+            }
+            capitals
+        });
+        capitals.get(code).copied()
+    }
+
     /// How many entities there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -5,10 +5,18 @@
 
 use super::{BOUND, MOTION, Place, Reach};
 use crate::gazetteer::{EntityId, Kind};
-use crate::meeting::clause::{Head, PartKind, Sentence};
-use crate::meeting::lexicon;
+use crate::meeting::clause::{Head, Part, PartKind, Sentence};
+use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::token::Mark;
+
+/// Verbs whose object goes to the place of the meeting.
+static BECKON: Words = Words::new(|| {
+    words("invite invites invited inviting welcome welcomes welcomed welcoming summon summons summoned summoning")
+});
+
+/// What stands before the name of a place, with or without a comma: "the Syrian capital, Damascus".
+static TOWNS: Words = Words::new(|| words("capital city town resort port village"));
 
 impl Reader<'_> {
     pub(super) fn place_entity(&self, mention: usize) -> Option<EntityId> {
@@ -32,6 +40,24 @@ impl Reader<'_> {
                     _ => None,
                 });
             return Some(Place { entity, within, span: span(sentence.parts[part].end - 1) });
+        }
+        // "the Syrian capital, Damascus", "the Syrian capital"
+        if let Head::Noun(noun) = phrase.head
+            && TOWNS.contains(sentence.word(noun))
+        {
+            let comma = sentence.is(part + 1, |kind| matches!(kind, PartKind::Comma));
+            let named = comma.then(|| sentence.phrase(part + 2)).flatten();
+            if let Some(Head::Mention(mention)) = named.map(|phrase| phrase.head)
+                && let Some(entity) = self.place_entity(mention)
+            {
+                let within = self.country_inside(sentence, part);
+                return Some(Place { entity, within, span: self.mentions[mention].span });
+            }
+            if sentence.word(noun) == "capital"
+                && let Some(entity) = self.capital_inside(sentence, part)
+            {
+                return Some(Place { entity, within: None, span: span(noun) });
+            }
         }
         let owner = self.place_inside(sentence, part);
         // "the Black Sea resort of Sochi", "Syria's province of Latakia"
@@ -59,6 +85,21 @@ impl Reader<'_> {
             }
             _ => None,
         })
+    }
+
+    /// The capital that a phrase tells by its country: "the Syrian capital", "Syria's capital", "the capital of Syria".
+    fn capital_inside(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
+        let Part { start, end, .. } = sentence.parts[part];
+        let adjective =
+            (start..end).find_map(|token| Some(self.cues.nationalities.get(sentence.word(token))?.0.as_str()));
+        let country = || {
+            let place = self.place_inside(sentence, part).or_else(|| {
+                let of = sentence.part_word(part + 1) == "of" && sentence.phrase(part + 2).is_some();
+                of.then(|| self.place_inside(sentence, part + 2)).flatten()
+            });
+            self.gazetteer.entity(place?.entity).country()
+        };
+        self.gazetteer.capital_of(adjective.or_else(country)?)
     }
 
     /// The country of an adjective: "the Russian city".
@@ -95,6 +136,11 @@ impl Reader<'_> {
             }
             // "on the Black Sea", but not "talks on Sudan".
             let on_the = sentence.part_word(at) == "on" && sentence.part_word(at + 1) != "the";
+            // "invited Berg to Oslo"
+            let goal = at == reach.after && BECKON.contains(sentence.part_word(reach.cue));
+            if let Some(place) = goal.then(|| at_place(at, &["to"])).flatten() {
+                return Some(place);
+            }
             if let Some(place) =
                 at_place(at, &["in", "at", "near", "outside", "inside", "aboard", "on"]).filter(|_| !on_the)
             {
