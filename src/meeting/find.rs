@@ -16,7 +16,7 @@ use super::reference::{Party, Reader};
 use super::side::{Group, Subject};
 use super::token::Mark;
 use super::{Mode, Status};
-use crate::gazetteer::Kind;
+use crate::gazetteer::{EntityId, Kind};
 use crate::text::Span;
 
 /// A meeting as one clause tells of it.
@@ -49,6 +49,11 @@ const UNNAMED: &str = "the object is no party";
 /// Words for several people.
 static SEVERAL: Words = Words::new(|| {
     words("They they Their their two Two three Three both Both leaders ministers presidents he He she She")
+});
+
+/// Verbs of what is done at meetings and on the telephone alike.
+static EXCHANGE: Words = Words::new(|| {
+    words("discuss discusses discussed discussing exchange exchanged review reviewed raise raised talked spoke took went")
 });
 
 /// Sentences between a meeting and "the meeting" that adds to it.
@@ -136,7 +141,12 @@ impl Reader<'_> {
             let cue = sentence.tokens[sentence.parts[part].end - 1].span;
             match outcome {
                 None => {}
-                Some(Outcome::Met(met)) => findings.extend(met),
+                Some(Outcome::Met(mut met)) => {
+                    if EXCHANGE.contains(sentence.part_word(part)) {
+                        met.iter_mut().for_each(|finding| still_on_the_phone(finding, findings));
+                    }
+                    findings.extend(met);
+                }
                 Some(Outcome::Again(place, moment)) => {
                     let known = findings
                         .last_mut()
@@ -309,6 +319,22 @@ impl Reader<'_> {
             return Outcome::Met(vec![finding([parties, others].concat())]);
         }
         Outcome::Met(others.into_iter().map(|other| finding(vec![parties[0], other])).collect())
+    }
+}
+
+/// "They discussed trade", after a telephone call of the same parties was told of, is what they said in it.
+fn still_on_the_phone(finding: &mut Finding, known: &[Finding]) {
+    let parties = |finding: &Finding| {
+        let mut parties: Vec<EntityId> = finding.parties.iter().map(|party| party.entity).collect();
+        parties.sort_unstable();
+        parties
+    };
+    let own = parties(finding);
+    let near = known.iter().rev().take_while(|known| known.sentences.1 + NEAR >= finding.sentences.0);
+    if finding.place.is_none()
+        && near.filter(|known| parties(known) == own).take(1).any(|known| known.mode == Mode::Phone)
+    {
+        finding.mode = Mode::Phone;
     }
 }
 
