@@ -92,7 +92,9 @@ impl Reader<'_> {
                     if verbs > 0 || *reporting || *form == Form::Gerund {
                         break;
                     }
-                    verbs += 1;
+                    // "the talks, scheduled for Monday, were called off": the verb of the sentence is still to come.
+                    let aside = *form == Form::Past && sentence.is(at - 1, |kind| matches!(kind, PartKind::Comma));
+                    verbs += u32::from(!aside);
                 }
                 PartKind::Be | PartKind::Auxiliary => {
                     if verbs > 0 {
@@ -226,25 +228,17 @@ impl Reader<'_> {
             time,
         };
         let at_part = |at: usize| match &sentence.parts[at] {
-            // "two days after he met" is the time of what follows.
-            Part { kind: PartKind::Time(Time::Vague), .. }
+            // "met two days after the vote" counts from the vote.
+            Part { kind: PartKind::Time(Time::Vague), start, .. }
                 if sentence.is(at + 1, |kind| matches!(kind, PartKind::Subordinator)) =>
             {
-                None
+                Some(moment(*start, sentence.parts[at + 1].end, Time::Vague))
             }
             // "for the first time since 2011" tells of another meeting.
             Part { kind: PartKind::Time(_), start, .. } if sentence.word(*start) == "since" => None,
             Part { kind: PartKind::Time(time), start, end } => Some(moment(*start, *end, *time)),
             _ => None,
         };
-        if let Some((start, _)) = reach.subject
-            && start >= 2
-            && sentence.is(start - 1, |kind| matches!(kind, PartKind::Subordinator))
-            && let Part { kind: PartKind::Time(time), start: first, .. } = sentence.parts[start - 2]
-            && time == Time::Vague
-        {
-            return Some(moment(first, sentence.parts[start - 1].end, time));
-        }
         if let Some(Phrase { times, .. }) = sentence.phrase(reach.cue) {
             if let Some(&(start, end, time)) = times.first() {
                 return Some(moment(start, end, time));
