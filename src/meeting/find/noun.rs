@@ -205,7 +205,11 @@ impl Reader<'_> {
         // "his talks with Lund": who is named is not "he"; "talks with his guest": who is the subject is not the guest.
         let named = if by_name { self.parties(number, linked, cue.people, &[]) } else { Vec::new() };
         let subject = sentence.subject_of_noun(part);
-        let owners = self.owners(number, part, cue.people, &named);
+        let mut owners = self.owners(number, part, cue.people, &named);
+        // "set up a meeting for Berg with Lund"
+        if owners.is_empty() && sentence.part_word(part + 1) == "for" && part + 2 < linked.start {
+            owners = self.parties(number, &sentence.group_at(part + 2, true), true, &named);
+        }
         let owned = phrase.possessive.is_some() || phrase.owned;
         let (first, rule) = if !owners.is_empty() {
             (owners, OWNED)
