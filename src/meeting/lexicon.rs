@@ -270,6 +270,26 @@ pub(super) fn is_journey(word: &str) -> bool {
     matches!(word, "visit" | "trip" | "tour" | "journey" | "stay" | "stop" | "stopover" | "mission")
 }
 
+/// What is written of a meeting.
+pub(super) fn is_record(word: &str) -> bool {
+    matches!(
+        word,
+        "record"
+            | "records"
+            | "account"
+            | "accounts"
+            | "memorandum"
+            | "memoranda"
+            | "report"
+            | "reports"
+            | "minutes"
+            | "summary"
+            | "notes"
+            | "transcript"
+            | "details"
+    )
+}
+
 /// What ministers are of: "secretary of state Lund".
 pub(super) fn is_department(word: &str) -> bool {
     matches!(

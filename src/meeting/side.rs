@@ -247,12 +247,12 @@ impl Sentence<'_> {
                 && (group.members.len() > 2 || !self.is_finite(next_end))
             {
                 group.members.push(next);
-            } else if group.start == 0
-                && end == 1
-                && self.is_named(0)
+            } else if end == part + 1
+                && (part == 0 || self.is(part - 1, |kind| matches!(kind, PartKind::Border)))
+                && self.is_named(part)
                 && self.is_named(next)
-                && self.same_sort(0, next)
-                && self.is_finite(next_end)
+                && self.same_sort(part, next)
+                && (self.is_finite(next_end) || self.is(next_end, |kind| matches!(kind, PartKind::To)))
             {
                 // A headline: "Berg, Lund discuss trade".
                 group.members.push(next);

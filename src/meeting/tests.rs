@@ -19,8 +19,8 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
     );
     write(
         "places.csv",
-        "name,aliases,type,country\nGeneva,,city,CH\nVienna,,city,AT\nOslo,,city,NO\nNorway,,country,NO\nSudan,,country,SD\nChad,,country,TD\nMali,,country,ML\n\
-         Lake Como,,lake,IT\nBellagio,,town,IT\nItaly,,country,IT\nAustria,,country,AT\n",
+        "name,aliases,type,country,capital\nGeneva,,city,CH,\nVienna,,city,AT,\nOslo,,city,NO,\nNorway,,country,NO,Oslo\nSudan,,country,SD,\nChad,,country,TD,\nMali,,country,ML,\n\
+         Lake Como,,lake,IT,\nBellagio,,town,IT,\nItaly,,country,IT,\nAustria,,country,AT,Vienna\n",
     );
     write("organisations.csv", "name,aliases\nRed Cross,\nUnited Front,\nNorth Wire,\n");
     Gazetteer::load(&[folder.path()]).unwrap()
@@ -145,6 +145,13 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("told by phone", "Anna Berg told Otto Lund by telephone that she agreed.", &["Berg+Lund phone"]),
     ("joined for talks", "Anna Berg joined Otto Lund for talks in Oslo.", &["Berg+Lund @Oslo"]),
     ("met several times", "Anna Berg and Otto Lund have met several times in Oslo.", &["Berg+Lund @Oslo"]),
+    (
+        "discussed on the phone",
+        "Anna Berg and Otto Lund spoke by telephone on Thursday. Berg and Lund discussed fish.",
+        &["Berg+Lund phone 2018-05-17"],
+    ),
+    ("a headline after a colon", "North Wire: Berg, Lund discuss fish in phone call", &["Berg+Lund phone"]),
+    ("a meeting for A with B", "Maria Rossi set up a meeting for Anna Berg with Otto Lund.", &["Berg+Lund"]),
     // parties
     ("title before", "Norwegian President Anna Berg met Italian Premier Maria Rossi.", &["Berg+Rossi"]),
     ("office with of", "Secretary of State Anna Berg met Otto Lund.", &["Berg+Lund"]),
@@ -171,6 +178,8 @@ const CASES: &[(&str, &str, &[&str])] = &[
         &["Berg+Rossi+Lund @Oslo"],
     ),
     ("among them", "Anna Berg met ministers, among them Otto Lund.", &["Berg+Lund"]),
+    ("who of a place", "Anna Berg praised the ambassador to Norway who met Otto Lund.", &[]),
+    ("called a name in quotes", "Anna Berg called Otto Lund “weak”.", &[]),
     // titles
     ("office of a body", "Anna Berg met with chairman of the Farmers' Union Otto Lund.", &["Berg+Lund"]),
     ("office before the place", "Anna Berg met in Oslo the director of the Red Cross Otto Lund.", &["Berg+Lund @Oslo"]),
@@ -371,6 +380,10 @@ const CASES: &[(&str, &str, &[&str])] = &[
         "Anna Berg did not meet Otto Lund. Rossi prepared the meeting in Geneva.",
         &["Berg+Lund denied"],
     ),
+    ("the capital of an adjective", "Anna Berg met Otto Lund in the Norwegian capital.", &["Berg+Lund @Oslo"]),
+    ("the capital of a country", "Anna Berg met Otto Lund in the capital of Austria.", &["Berg+Lund @Vienna"]),
+    ("the capital and its name", "Anna Berg met Otto Lund in the capital, Oslo, on Thursday.", &["Berg+Lund @Oslo 2018-05-17"]),
+    ("invited to the place", "Anna Berg welcomed Otto Lund to Oslo.", &["Berg+Lund @Oslo"]),
     // time
     ("when", "Anna Berg was in Oslo in 2011, when she met Otto Lund.", &["Berg+Lund 2011"]),
     (
@@ -388,12 +401,14 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ),
     ("over lunch", "Anna Berg met Otto Lund over lunch in Oslo on Monday.", &["Berg+Lund @Oslo 2018-05-14"]),
     ("during a visit", "During a visit to Oslo in March, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo 2018-03"]),
+    ("two days after", "Two days after Anna Berg met Otto Lund in Oslo, Rossi flew home.", &["Berg+Lund @Oslo"]),
+    ("counted from the vote", "Anna Berg met Otto Lund two days after the vote was held.", &["Berg+Lund two days after"]),
     // status
     ("will", "Anna Berg will meet Otto Lund on Monday.", &["Berg+Lund planned 2018-05-21"]),
     ("is to", "Anna Berg is to meet Otto Lund next month.", &["Berg+Lund planned 2018-06"]),
     ("plans", "Anna Berg plans to hold talks with Otto Lund.", &["Berg+Lund planned"]),
     ("invited", "Anna Berg invited Otto Lund to meet her in Oslo.", &["Berg+Lund @Oslo planned"]),
-    ("invited to a place", "Anna Berg invited Otto Lund to Oslo.", &["Berg+Lund planned"]),
+    ("invited to a place", "Anna Berg invited Otto Lund to Oslo.", &["Berg+Lund @Oslo planned"]),
     ("invited to visit", "Anna Berg has invited Otto Lund to visit Oslo.", &["Berg+Lund planned"]),
     ("invited to resign", "Anna Berg invited Otto Lund to resign.", &[]),
     ("agreed to", "Anna Berg agreed to meet Otto Lund.", &["Berg+Lund planned"]),
@@ -434,6 +449,14 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("would have talks", "Anna Berg said she would have talks with Otto Lund.", &["Berg+Lund planned"]),
     ("neither", "Neither Anna Berg nor Otto Lund met Maria Rossi.", &["Berg+Rossi+Lund denied"]),
     ("when he meets", "Anna Berg will speak of it when she meets Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "scheduled and called off",
+        "Talks between Anna Berg and Otto Lund, scheduled for May, were called off.",
+        &["Berg+Lund denied 2018-05"],
+    ),
+    ("a headline", "Berg to meet Lund in Oslo", &["Berg+Lund @Oslo planned"]),
+    ("no record of it", "No record of a meeting between Anna Berg and Otto Lund was found.", &["Berg+Lund"]),
+    ("told of later", "Anna Berg will brief Maria Rossi on her talks with Otto Lund.", &["Berg+Lund"]),
     // no meeting
     ("met the deadline", "Anna Berg and Otto Lund met the deadline.", &[]),
     ("news conference", "Anna Berg and Otto Lund spoke to reporters at a news conference.", &[]),

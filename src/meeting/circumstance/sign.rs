@@ -5,6 +5,7 @@
 use super::{Moment, Reach};
 use crate::meeting::clause::{Part, PartKind, Sentence};
 use crate::meeting::cue::{Form, Sign};
+use crate::meeting::lexicon;
 use crate::meeting::reference::Reader;
 use crate::meeting::{Mode, Status};
 use crate::text::date::{Time, Turn};
@@ -46,10 +47,12 @@ impl Reader<'_> {
             && sentence.phrase(reach.cue - 2).is_some()
         {
             let part = &sentence.parts[reach.cue - 2];
-            tokens.extend(part.start..part.end);
+            if !lexicon::is_record(sentence.word(part.end - 1)) {
+                tokens.extend(part.start..part.end);
+            }
         }
         let mut subjunctive = false;
-        if let Some((start, _)) = reach.subject.filter(|(_, end)| *end <= reach.cue) {
+        if let Some((start, end)) = reach.subject.filter(|(_, end)| *end <= reach.cue) {
             let opens = |test: fn(&PartKind) -> bool| start.checked_sub(1).is_some_and(|at| sentence.is(at, test));
             let that = opens(|kind| matches!(kind, PartKind::That));
             let above = start.checked_sub(1 + usize::from(that));
@@ -69,7 +72,12 @@ impl Reader<'_> {
                 sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Base | Form::Third, .. }))
             });
             // "suggested that Berg meet Lund", "if Berg met Lund", "a chance for Berg to meet Lund"
-            subjunctive = that && sentence.is(reach.cue, bare) && !helped
+            // A headline: "Berg to meet Lund".
+            let headline = (start == 0 || opens(|kind| matches!(kind, PartKind::Border)))
+                && sentence.is_named(end - 1)
+                && sentence.is(end, |kind| matches!(kind, PartKind::To));
+            subjunctive = headline
+                || that && sentence.is(reach.cue, bare) && !helped
                 || opens(|kind| matches!(kind, PartKind::Subordinator))
                     && (matches!(sentence.part_word(start - 1), "if" | "unless")
                         || present && matches!(sentence.part_word(start - 1), "when" | "until" | "before" | "once"))

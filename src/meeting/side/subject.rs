@@ -16,6 +16,9 @@ static OBJECT_CONTROL: Words = Words::new(|| {
     )
 });
 
+/// Verbs of telling about a meeting.
+static REPORTS: Words = Words::new(|| words("brief briefs briefed briefing debrief debriefed report inform"));
+
 /// Verbs whose object goes to the talks: "sent him to Oslo for talks".
 static SENDING: Words = Words::new(|| words("send sends sent sending dispatch dispatches dispatched dispatching"));
 
@@ -240,6 +243,15 @@ impl Sentence<'_> {
             }
             at = at.checked_sub(1)?;
         }
+        // "the ambassador to Oslo who met"
+        while matches!(self.part_word(relative), "who" | "whom")
+            && matches!(self.phrase(at).map(|phrase| phrase.head), Some(Head::Mention(mention)) if !self.persons.contains(&mention))
+            && at >= 2
+            && self.is_preposition(at - 1)
+            && self.phrase(at - 2).is_some()
+        {
+            at -= 2;
+        }
         // Only people are "who": in "the aide to Putin, who met" and "talks with Putin, who met" the nearest name is meant.
         if self.is_named(at) {
             let group = self.group_with(at);
@@ -443,7 +455,14 @@ impl Sentence<'_> {
                         break;
                     }
                 }
-                PartKind::Phrase(_) if at + 1 < self.parts.len() && self.is_preposition(at + 1) => chain.push(at),
+                PartKind::Phrase(_) if at + 1 < self.parts.len() && self.is_preposition(at + 1) => {
+                    // "No record of the meeting was found", "will report on his talks": that does not undo the meeting.
+                    if lexicon::is_record(self.word(self.parts[at].end - 1)) {
+                        return Vec::new();
+                    }
+                    chain.push(at);
+                }
+                PartKind::Verb { .. } if REPORTS.contains(self.part_word(at)) => return Vec::new(),
                 PartKind::Verb { .. } => {
                     chain.push(at);
                     if let Some(subject) = self.subject_of(at) {
