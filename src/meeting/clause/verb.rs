@@ -72,8 +72,11 @@ impl Parser<'_, '_> {
                     && self.parts.last().is_some_and(|part| {
                         matches!(&part.kind, PartKind::Phrase(phrase) if matches!(phrase.head, Head::Singular | Head::Plural | Head::Speaker | Head::Other))
                     });
-                let base_after_helper =
-                    after_verb_helper && !matches!(before, Some(PartKind::Be)) && !word.ends_with('s');
+                // "had dinner"
+                let base_after_helper = after_verb_helper
+                    && !matches!(before, Some(PartKind::Be))
+                    && !word.ends_with('s')
+                    && (known.is_some() || !(self.is_cue_noun)(word));
                 (after_name || after_pronoun || base_after_helper).then(|| known.unwrap_or(Form::Base))
             }
             Some(_) => Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Past })),
@@ -150,6 +153,10 @@ impl Parser<'_, '_> {
                 None | Some(PartKind::Comma | PartKind::Quote | PartKind::Border) => next != "between" && next != "of",
                 Some(PartKind::Subordinator) => true,
                 Some(PartKind::Preposition) => next == "with" || self.begins_object(at + 1),
+                // "denied meeting Lund"
+                Some(PartKind::Verb { .. }) => {
+                    matches!(self.tokens.get(at + 1).map(|next| next.mark), Some(Mark::Mention(_)))
+                }
                 _ => false,
             };
         }
