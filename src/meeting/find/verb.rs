@@ -1,6 +1,7 @@
 //! Verbs that tell of a meeting: "met", "was received by", "held court with".
 
 use super::{Claim, Outcome, UNNAMED};
+use crate::meeting::circumstance::Reach;
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
 use crate::meeting::lexicon::{self, Words, words};
@@ -15,8 +16,7 @@ static TABLE: Words = Words::new(|| words("host receive welcome entertain dine l
 const DEED: &str = "deed";
 
 /// Verbs of coming.
-static COMING: Words =
-    Words::new(|| words("visit travel come meet talk discuss confer dine lunch stay see"));
+static COMING: Words = Words::new(|| words("visit travel come meet talk discuss confer dine lunch stay see"));
 
 /// What `unless` says of a verb that is none where something is said of its object: "called Berg a liar", "saw Berg leave".
 const PREDICATE: &str = "predicate";
@@ -149,13 +149,25 @@ impl Reader<'_> {
         let after = if object.start > part { object.end } else { part + 1 };
         let rule = if passive { "passive verb" } else { "verb and object" };
         let more = match &cue.link {
-            Some(link) if !passive => self.repeated(sentence, after, link),
-            _ => None,
+            _ if passive => None,
+            Some(link) => self.repeated(sentence, after, link),
+            None => gapped(sentence, after),
         };
         let again = more.map(|more| {
             let others = self.parties(number, &more, cue.people, &subjects);
             let (subject, parties) = (subject.clone(), subjects.clone());
-            self.met(number, Claim { part, after: more.end, subject, parties, others, occasion, mode: cue.mode, rule })
+            let claim = Claim { part, after: more.end, subject, parties, others, occasion, mode: cue.mode, rule };
+            let mut outcome = self.met(number, claim);
+            // What follows the second of the other side is told of it alone.
+            let reach = Reach { cue: more.start, after: more.end, ..Reach::default() };
+            let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
+            if let Outcome::Met(met) = &mut outcome {
+                for finding in met {
+                    finding.place = place.or(finding.place);
+                    finding.moment = moment.or(finding.moment);
+                }
+            }
+            outcome
         });
         let claim = Claim { part, after, subject, parties: subjects, others: named, occasion, mode: cue.mode, rule };
         match (self.met(number, claim), again) {
@@ -282,6 +294,22 @@ impl Reader<'_> {
         };
         self.met(number, claim)
     }
+}
+
+/// Whom "and" adds with a time or a place of their own: "telephoned A on Sunday and B on Monday".
+fn gapped(sentence: &Sentence<'_>, from: usize) -> Option<Group> {
+    let mut at = from;
+    loop {
+        match sentence.parts.get(at)?.kind {
+            PartKind::Adverb | PartKind::Time(_) => at += 1,
+            PartKind::Preposition if sentence.phrase(at + 1).is_some() => at += 2,
+            PartKind::And if at > from && sentence.is_named(at + 1) => break,
+            _ => return None,
+        }
+    }
+    let group = sentence.group_at(at + 1, true);
+    let circumstance = |kind: &PartKind| matches!(kind, PartKind::Time(_) | PartKind::Preposition);
+    (sentence.is(group.end, circumstance) && sentence.part_word(group.end) != "of").then_some(group)
 }
 
 /// Whether the words at `part`, after the cue and its object, make it no meeting.
