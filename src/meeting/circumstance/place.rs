@@ -116,6 +116,13 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether a journey stands before a part, which then tells where it leads: "a visit" before "to Oslo".
+    fn is_journey_before(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        at > 0
+            && sentence.phrase(at - 1).is_some()
+            && lexicon::is_journey(sentence.word(sentence.parts[at - 1].end - 1))
+    }
+
     /// Where the meeting was.
     pub fn place_of(&self, number: usize, reach: &Reach) -> Option<Place> {
         let sentence = self.sentence(number);
@@ -137,7 +144,9 @@ impl Reader<'_> {
             // "on the Black Sea", but not "talks on Sudan".
             let on_the = sentence.part_word(at) == "on" && sentence.part_word(at + 1) != "the";
             // "invited Berg to Oslo"
-            let goal = at == reach.after && BECKON.contains(sentence.part_word(reach.cue));
+            let goal = (at == reach.after || at == reach.cue + 1) && BECKON.contains(sentence.part_word(reach.cue));
+            // "met Lund during a visit to Oslo"
+            let goal = goal || self.is_journey_before(sentence, at);
             if let Some(place) = goal.then(|| at_place(at, &["to"])).flatten() {
                 return Some(place);
             }
@@ -178,18 +187,19 @@ impl Reader<'_> {
                 return Some(place);
             }
             // "During a visit to Oslo, Berg met"
-            if at > 0
-                && sentence.phrase(at - 1).is_some()
-                && lexicon::is_journey(sentence.word(sentence.parts[at - 1].end - 1))
-                && let Some(place) = at_place(at, &["to"])
-            {
+            if let Some(place) = self.is_journey_before(sentence, at).then(|| at_place(at, &["to"])).flatten() {
                 return Some(place);
             }
         }
         // "visited Bailundo, where he was received": the place is what "where" stands for.
         let (start, _) = reach.subject?;
         let mut before = start.checked_sub(1)?;
-        if sentence.part_word(before) == "where" {
+        // "a visit to Oslo, during which he met"
+        let during = sentence.part_word(before) == "which"
+            && before > 0
+            && matches!(sentence.part_word(before - 1), "during" | "in" | "at");
+        before -= usize::from(during);
+        if during || sentence.part_word(before) == "where" {
             while before > 0 {
                 before -= 1;
                 if sentence.phrase(before).is_some() {
