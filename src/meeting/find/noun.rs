@@ -1,12 +1,12 @@
 //! Nouns that tell of a meeting: "talks between", "Berg's meeting with", "after discussions with".
 
 use super::{Claim, OWNED, Outcome};
+use crate::gazetteer::Kind;
 use crate::meeting::circumstance::Reach;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, NounCue};
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::{Party, Reader};
-use crate::gazetteer::Kind;
 use crate::meeting::side::{Group, Subject};
 
 /// Verbs that make a meeting of their object: "held talks". Not "criticised the talks".
@@ -23,18 +23,22 @@ static PRESENCE: Words =
 /// Verbs of saying something to somebody's face, where the text says that it was at a meeting.
 static TELL: Words = Words::new(|| {
     words(
-        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave",
+        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave congratulated congratulates",
     )
 });
 
 /// Verbs of saying something "to" somebody.
 static TELL_TO: Words = Words::new(|| {
-    words("said stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised")
+    words(
+        "said stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised",
+    )
 });
 
 /// What hosts do with a meeting, and who is the first at its table.
 static HOST: Words = Words::new(|| {
-    words("hosted hosts hosting gave gives given threw thrown chaired chairs chairing led convened presided presides")
+    words(
+        "host hosted hosts hosting give gave gives given throw threw thrown chair chaired chairs chairing lead led convene convened preside presided presides",
+    )
 });
 
 /// Which of several meetings: "the first between".
@@ -53,9 +57,9 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
         sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "in" | "at" | "during" | "over");
     let opens = at_one && sentence.opens_clause(governor);
     if at_one && !opens {
-        let before = (governor.saturating_sub(6)..governor).rev().find(|&at| {
-            sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. }))
-        });
+        let before = (governor.saturating_sub(6)..governor)
+            .rev()
+            .find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. })));
         if let Some(before) = before {
             return Some(before).filter(|&at| tells(at));
         }
@@ -71,6 +75,12 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
         .take_while(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Border | PartKind::Quote)))
         .find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && sentence.part_word(at + 1) != "by")
         .filter(|&at| tells(at))
+}
+
+/// Whether somebody took a telephone call, and not note of an appeal: "received a call from", but not "rejected a call from".
+fn is_received(sentence: &Sentence<'_>, part: usize) -> bool {
+    let governor = sentence.governor(part).map_or("", |governor| sentence.part_word(governor));
+    matches!(governor, "received" | "receive" | "receives" | "took" | "got" | "had")
 }
 
 /// Whom the verb at `verb` says that something was said to.
@@ -132,7 +142,8 @@ impl Reader<'_> {
                 return Some(Outcome::Not("bodies that meet by themselves"));
             }
             if named.len() >= 2 {
-                return claim(None, named, Vec::new(), "noun and both parties");
+                let hosts = self.hosts(number, part, &named);
+                return claim(None, [named, hosts].concat(), Vec::new(), "noun and both parties");
             }
             if link != "of" {
                 return Some(Outcome::Not("not two parties after the noun"));
@@ -146,7 +157,18 @@ impl Reader<'_> {
                 },
             };
         }
-        let owners = self.owners(number, part, cue.people, &[]);
+        let mut owners = self.owners(number, part, cue.people, &[]);
+        // "Berg and Lund's meeting"
+        if owners.len() == 1
+            && part >= 2
+            && phrase.possessive.is_none()
+            && sentence.is(part - 1, |kind| matches!(kind, PartKind::And))
+            && sentence.is_named(part - 2)
+            && !sentence.governor(part - 2).is_some_and(|before| sentence.is_preposition(before))
+        {
+            let beside = self.resolve(number, part - 2, &owners);
+            owners.extend(beside.into_iter().filter(|&party| self.may_meet(party, cue.people)));
+        }
         // Those who own a visit visit somebody else.
         if owners.len() >= 2 && cue.noun != "visit" {
             let subject = if sentence.is_subject_noun(part, after) { None } else { sentence.subject_of_noun(part) };
@@ -263,7 +285,15 @@ impl Reader<'_> {
                         sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
                             && sentence.part_word(at).starts_with("visit")
                     });
+                // "emerged from talks"
+                let leaves = word == "from"
+                    && governor > 0
+                    && matches!(
+                        sentence.part_word(governor - 1),
+                        "emerged" | "emerge" | "emerging" | "returned" | "came"
+                    );
                 takes_part
+                    || leaves
                     || matches!(word, "after" | "following" | "during" | "in" | "at" | "for" | "over")
                         && !visits
                         && sentence.part_word(part) != "the"
@@ -304,7 +334,8 @@ impl Reader<'_> {
         }
         let Some(governor) = sentence.governor(part) else { return Vec::new() };
         let verb = if sentence.part_word(governor) == "over" { governor.saturating_sub(1) } else { governor };
-        if !sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. })) || !HOST.contains(sentence.part_word(verb)) {
+        if !sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. })) || !HOST.contains(sentence.part_word(verb))
+        {
             return Vec::new();
         }
         let subject = sentence.subject_of(verb);
@@ -329,7 +360,10 @@ impl Reader<'_> {
                     if sentence.phrase(at + 1).is_none() {
                         break;
                     }
-                    if cue.links.iter().any(|link| link == word) && (word != "of" || at == part + 1) {
+                    if cue.links.iter().any(|link| link == word)
+                        && (word != "of" || at == part + 1)
+                        && (word != "from" || is_received(sentence, part))
+                    {
                         let link = match word {
                             "between" => "between",
                             "among" => "among",
@@ -370,6 +404,7 @@ impl Reader<'_> {
                     sentence.part_word(at),
                     "attended"
                         | "joined"
+                        | "led"
                         | "brought"
                         | "brings"
                         | "bring"
@@ -381,7 +416,7 @@ impl Reader<'_> {
                         | "includes"
                 )
         })?;
-        let passive = matches!(sentence.part_word(verb), "attended" | "joined");
+        let passive = matches!(sentence.part_word(verb), "attended" | "joined" | "led");
         let mut at = verb + 1;
         while sentence.is(at, |kind| matches!(kind, PartKind::Adverb)) {
             at += 1;
@@ -393,7 +428,7 @@ impl Reader<'_> {
             at += 1;
         }
         // "talks involving Sudan and Chad will be held": the list is within the subject.
-        let within = sentence.part_word(verb) == "involving";
+        let within = verb == part + 1 || sentence.part_word(verb) == "involving";
         sentence.phrase(at).is_some().then(|| sentence.group_at(at, !within))
     }
 
