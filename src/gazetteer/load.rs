@@ -104,14 +104,13 @@ impl Gazetteer {
                 .map(|reader| reader.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
                 .collect()
         });
-        let mut gazetteer =
-            Self {
-                tables: Vec::new(),
-                before: vec![0],
-                kinds: Kind::KNOWN.map(str::to_owned).to_vec(),
-                words,
-                capitals: std::sync::OnceLock::new(),
-            };
+        let mut gazetteer = Self {
+            tables: Vec::new(),
+            before: vec![0],
+            kinds: Kind::KNOWN.map(str::to_owned).to_vec(),
+            words,
+            capitals: std::sync::OnceLock::new(),
+        };
         let (mut errors, mut warnings) = (Mistakes::default(), Mistakes::default());
         for result in results {
             let FileRows { mut table, kinds, errors: file_errors, warnings: file_warnings } = result?;

@@ -132,7 +132,8 @@ impl Reader<'_> {
                         );
                     if topic && !over || on_topic {
                         // "spoke about the plan on Monday in Oslo": a time ends the topic.
-                        let end = if sentence.phrase(at + 1).is_some() { sentence.group_at(at + 1, true).end } else { at };
+                        let end =
+                            if sentence.phrase(at + 1).is_some() { sentence.group_at(at + 1, true).end } else { at };
                         if !sentence.is(end, |kind| matches!(kind, PartKind::Time(_))) {
                             break;
                         }

@@ -53,7 +53,9 @@ static SEVERAL: Words = Words::new(|| {
 
 /// Verbs of what is done at meetings and on the telephone alike.
 static EXCHANGE: Words = Words::new(|| {
-    words("discuss discusses discussed discussing exchange exchanged review reviewed raise raised talked spoke took went")
+    words(
+        "discuss discusses discussed discussing exchange exchanged review reviewed raise raised talked spoke took went",
+    )
 });
 
 /// Sentences between a meeting and "the meeting" that adds to it.
@@ -312,9 +314,8 @@ impl Reader<'_> {
             .flat_map(|part| part.start..part.end)
             .chain(reach.chain.iter().map(|&at| sentence.parts[at].start))
             .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually"));
-        let one_table = others.len() < 2
-            || parties.len() > 1
-            || !apart && (occasion || place.is_some() || moment.is_some());
+        let one_table =
+            others.len() < 2 || parties.len() > 1 || !apart && (occasion || place.is_some() || moment.is_some());
         if one_table || parties.is_empty() {
             return Outcome::Met(vec![finding([parties, others].concat())]);
         }

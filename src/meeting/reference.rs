@@ -151,7 +151,11 @@ impl<'a> Reader<'a> {
                 }
                 // "The minister said he met Lund": somebody unnamed is nearer.
                 if is_somebody(sentence, at) {
-                    return self.resolve(number, at, others).first().map(|party| party.entity).filter(|&entity| fits(entity));
+                    return self
+                        .resolve(number, at, others)
+                        .first()
+                        .map(|party| party.entity)
+                        .filter(|&entity| fits(entity));
                 }
             }
         }
@@ -312,8 +316,7 @@ impl<'a> Reader<'a> {
 /// Whether the title before a name is that of a spokesman.
 fn speaks_for(sentence: &Sentence<'_>, part: usize) -> bool {
     let part = &sentence.parts[part];
-    (part.start..part.end)
-        .any(|token| matches!(sentence.word(token), "spokesman" | "spokeswoman" | "spokesperson"))
+    (part.start..part.end).any(|token| matches!(sentence.word(token), "spokesman" | "spokeswoman" | "spokesperson"))
 }
 
 /// Whether a phrase is one person without a name, whom nothing beside it names: "the minister", "his father".

@@ -152,6 +152,26 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ),
     ("a headline after a colon", "North Wire: Berg, Lund discuss fish in phone call", &["Berg+Lund phone"]),
     ("a meeting for A with B", "Maria Rossi set up a meeting for Anna Berg with Otto Lund.", &["Berg+Lund"]),
+    ("denied meeting", "Anna Berg denied meeting Otto Lund.", &["Berg+Lund denied"]),
+    ("considered meeting", "Anna Berg is considering meeting Otto Lund.", &["Berg+Lund planned"]),
+    ("had dinner", "Anna Berg had dinner with Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    ("their joint meeting", "Anna Berg and Otto Lund's meeting lasted an hour.", &["Berg+Lund"]),
+    ("talks led by", "Talks led by Anna Berg and Otto Lund resumed in Oslo.", &["Berg+Lund @Oslo"]),
+    ("emerged from talks", "Anna Berg and Otto Lund emerged from talks in Oslo.", &["Berg+Lund @Oslo"]),
+    ("received a call", "Anna Berg received a telephone call from Otto Lund.", &["Berg+Lund phone"]),
+    ("rejected a call", "Anna Berg rejected a call from Otto Lund for restraint.", &[]),
+    ("congratulated in a call", "Anna Berg congratulated Otto Lund in a telephone call.", &["Berg+Lund phone"]),
+    ("embraced", "Anna Berg and Otto Lund embraced.", &["Berg+Lund"]),
+    (
+        "one after the other",
+        "Anna Berg telephoned Otto Lund on Monday and Maria Rossi on Thursday.",
+        &["Berg+Lund phone 2018-05-14", "Berg+Rossi phone 2018-05-17"],
+    ),
+    (
+        "will host talks between",
+        "Maria Rossi will preside over talks between Anna Berg and Otto Lund.",
+        &["Berg+Rossi+Lund planned"],
+    ),
     // parties
     ("title before", "Norwegian President Anna Berg met Italian Premier Maria Rossi.", &["Berg+Rossi"]),
     ("office with of", "Secretary of State Anna Berg met Otto Lund.", &["Berg+Lund"]),
@@ -251,11 +271,7 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("left for a place to meet", "Anna Berg left for Oslo to meet Otto Lund.", &["Berg+Lund @Oslo planned"]),
     ("advised to have talks", "Maria Rossi advised Anna Berg to have a talk with Otto Lund.", &["Berg+Lund planned"]),
     ("apposition with an adverb", "Anna Berg, then trade minister, met Otto Lund.", &["Berg+Lund"]),
-    (
-        "a place is no office",
-        "In Oslo, the president, Anna Berg, met Otto Lund.",
-        &["Berg+Lund @Oslo"],
-    ),
+    ("a place is no office", "In Oslo, the president, Anna Berg, met Otto Lund.", &["Berg+Lund @Oslo"]),
     (
         "an event is no party",
         "On the sidelines of a summit in Oslo, Anna Berg and Otto Lund talked for an hour.",
@@ -289,21 +305,9 @@ const CASES: &[(&str, &str, &[&str])] = &[
         &["Berg+Lund"],
     ),
     ("agreed over dinner", "Anna Berg and Otto Lund agreed a truce over dinner in Oslo.", &["Berg+Lund @Oslo"]),
-    (
-        "chaired",
-        "Anna Berg chaired a meeting attended by Otto Lund and Maria Rossi.",
-        &["Berg+Rossi+Lund"],
-    ),
-    (
-        "involving",
-        "Talks involving Sudan, Chad and Mali will be held in Geneva.",
-        &["Chad+Mali+Sudan @Geneva planned"],
-    ),
-    (
-        "the first between",
-        "The meeting in Oslo was the first between Anna Berg and Otto Lund.",
-        &["Berg+Lund @Oslo"],
-    ),
+    ("chaired", "Anna Berg chaired a meeting attended by Otto Lund and Maria Rossi.", &["Berg+Rossi+Lund"]),
+    ("involving", "Talks involving Sudan, Chad and Mali will be held in Geneva.", &["Chad+Mali+Sudan @Geneva planned"]),
+    ("the first between", "The meeting in Oslo was the first between Anna Berg and Otto Lund.", &["Berg+Lund @Oslo"]),
     // people and the words around them
     ("visit to a country", "Anna Berg and Otto Lund will visit Oslo for talks on fish.", &[]),
     ("discussed with unnamed", "Anna Berg and Otto Lund discussed fish with officials.", &[]),
@@ -328,11 +332,7 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("somebody unnamed is nearer", "Anna Berg is ill. The captain said he met Otto Lund.", &[]),
     ("they of an earlier sentence", "Anna Berg praised Otto Lund. The farmers were angry. They met in Oslo.", &[]),
     ("not the speaker", "Berg: It is late. We could send Rossi to talk with him.", &[]),
-    (
-        "not who is quoted",
-        "Otto Lund is away. “He met Maria Rossi in Oslo,” Anna Berg said.",
-        &["Rossi+Lund @Oslo"],
-    ),
+    ("not who is quoted", "Otto Lund is away. “He met Maria Rossi in Oslo,” Anna Berg said.", &["Rossi+Lund @Oslo"]),
     (
         "him",
         "Anna Berg will visit Otto Lund in Oslo, and Maria Rossi is to meet him in Vienna.",
@@ -382,8 +382,15 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ),
     ("the capital of an adjective", "Anna Berg met Otto Lund in the Norwegian capital.", &["Berg+Lund @Oslo"]),
     ("the capital of a country", "Anna Berg met Otto Lund in the capital of Austria.", &["Berg+Lund @Vienna"]),
-    ("the capital and its name", "Anna Berg met Otto Lund in the capital, Oslo, on Thursday.", &["Berg+Lund @Oslo 2018-05-17"]),
+    (
+        "the capital and its name",
+        "Anna Berg met Otto Lund in the capital, Oslo, on Thursday.",
+        &["Berg+Lund @Oslo 2018-05-17"],
+    ),
     ("invited to the place", "Anna Berg welcomed Otto Lund to Oslo.", &["Berg+Lund @Oslo"]),
+    ("during a visit at the end", "Anna Berg met Otto Lund during a visit to Oslo.", &["Berg+Lund @Oslo"]),
+    ("during which", "Anna Berg paid a visit to Oslo, during which she met Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("welcomed to the place by", "Anna Berg was welcomed to Oslo by Otto Lund.", &["Berg+Lund @Oslo"]),
     // time
     ("when", "Anna Berg was in Oslo in 2011, when she met Otto Lund.", &["Berg+Lund 2011"]),
     (
@@ -402,7 +409,11 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("over lunch", "Anna Berg met Otto Lund over lunch in Oslo on Monday.", &["Berg+Lund @Oslo 2018-05-14"]),
     ("during a visit", "During a visit to Oslo in March, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo 2018-03"]),
     ("two days after", "Two days after Anna Berg met Otto Lund in Oslo, Rossi flew home.", &["Berg+Lund @Oslo"]),
-    ("counted from the vote", "Anna Berg met Otto Lund two days after the vote was held.", &["Berg+Lund two days after"]),
+    (
+        "counted from the vote",
+        "Anna Berg met Otto Lund two days after the vote was held.",
+        &["Berg+Lund two days after"],
+    ),
     // status
     ("will", "Anna Berg will meet Otto Lund on Monday.", &["Berg+Lund planned 2018-05-21"]),
     ("is to", "Anna Berg is to meet Otto Lund next month.", &["Berg+Lund planned 2018-06"]),
@@ -439,11 +450,7 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("dismissed the idea", "Anna Berg dismissed the idea of talks with Otto Lund.", &["Berg+Lund denied"]),
     ("skipped", "Anna Berg skipped a dinner with Otto Lund.", &["Berg+Lund denied"]),
     ("attempt", "Anna Berg made another attempt to meet Otto Lund.", &["Berg+Lund planned"]),
-    (
-        "failed to take place",
-        "A meeting between Anna Berg and Otto Lund failed to take place.",
-        &["Berg+Lund denied"],
-    ),
+    ("failed to take place", "A meeting between Anna Berg and Otto Lund failed to take place.", &["Berg+Lund denied"]),
     ("would have met", "Anna Berg would have met Otto Lund but for the fog.", &["Berg+Lund denied"]),
     ("was to have met", "Anna Berg was to have met Otto Lund in Oslo.", &["Berg+Lund @Oslo denied"]),
     ("would have talks", "Anna Berg said she would have talks with Otto Lund.", &["Berg+Lund planned"]),
@@ -457,6 +464,8 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ("a headline", "Berg to meet Lund in Oslo", &["Berg+Lund @Oslo planned"]),
     ("no record of it", "No record of a meeting between Anna Berg and Otto Lund was found.", &["Berg+Lund"]),
     ("told of later", "Anna Berg will brief Maria Rossi on her talks with Otto Lund.", &["Berg+Lund"]),
+    ("did not rule out", "Anna Berg did not rule out a meeting with Otto Lund.", &["Berg+Lund planned"]),
+    ("had been to see", "Anna Berg had been to see Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
     // no meeting
     ("met the deadline", "Anna Berg and Otto Lund met the deadline.", &[]),
     ("news conference", "Anna Berg and Otto Lund spoke to reporters at a news conference.", &[]),

@@ -13,6 +13,10 @@ use crate::text::date::{Time, Turn};
 impl Reader<'_> {
     /// The sign at a token, and how many words it has.
     pub(super) fn sign_at(&self, sentence: &Sentence<'_>, token: usize) -> Option<Sign> {
+        // "not ruled out" is one sign, not two.
+        if token > 0 && sentence.word(token - 1) == "not" && self.sign_len(sentence, token - 1) > 1 {
+            return None;
+        }
         let word = sentence.word(token);
         let found = self.cues.signs.get(word).and_then(|signs| {
             signs
@@ -24,6 +28,14 @@ impl Reader<'_> {
             None if word.ends_with("n't") => self.cues.signs.get("n't").map(|signs| signs[0].1),
             None => None,
         }
+    }
+
+    /// How many words the sign at a token has.
+    fn sign_len(&self, sentence: &Sentence<'_>, token: usize) -> usize {
+        let known = self.cues.signs.get(sentence.word(token)).into_iter().flatten();
+        let fits =
+            |words: &&Vec<String>| words.iter().enumerate().all(|(index, word)| sentence.word(token + index) == word);
+        known.map(|(words, _)| words).find(fits).map_or(0, Vec::len)
     }
 
     /// What the signs around a cue say: the status, whether by phone, and whether it is no meeting after all. Gives the words, too.
@@ -120,6 +132,7 @@ impl Reader<'_> {
         let (mut denied, mut planned, mut phone, mut none) = (unreal || neither, false, false, false);
         let be_to = parts.iter().any(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Be))
+                && sentence.part_word(at) != "been"
                 && sentence.is(at + 1, |kind| matches!(kind, PartKind::To))
         });
         // "the talks failed to settle it": they took place; but not where they "failed to take place".

@@ -66,7 +66,10 @@ impl Sentence<'_> {
                 }
                 PartKind::Phrase(phrase) => {
                     // "no plans for Berg to meet"
-                    if infinitive && !finite && let Some(group) = self.put_before_infinitive(at) {
+                    if infinitive
+                        && !finite
+                        && let Some(group) = self.put_before_infinitive(at)
+                    {
                         chain.extend(self.leading_to(group.start));
                         return Some(self.subject(group, chain));
                     }
@@ -451,7 +454,9 @@ impl Sentence<'_> {
                     chain.push(at);
                     let word = self.part_word(at);
                     at_one |= matches!(word, "at" | "in" | "during");
-                    if !at_one && !matches!(word, "for" | "of" | "on" | "to" | "about") {
+                    // "will preside over talks"
+                    let over = word == "over" && at > 0 && self.part_word(at - 1).starts_with("presid");
+                    if !at_one && !over && !matches!(word, "for" | "of" | "on" | "to" | "about") {
                         break;
                     }
                 }
