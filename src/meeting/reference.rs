@@ -319,12 +319,17 @@ fn speaks_for(sentence: &Sentence<'_>, part: usize) -> bool {
     (part.start..part.end).any(|token| matches!(sentence.word(token), "spokesman" | "spokeswoman" | "spokesperson"))
 }
 
-/// Whether a phrase is one person without a name, whom nothing beside it names: "the minister", "his father".
+/// Whether a phrase is one person whom no known name tells, nor anything beside it: "the minister", "his father".
 fn is_somebody(sentence: &Sentence<'_>, part: usize) -> bool {
     let Some(Head::Noun(noun)) = sentence.phrase(part).map(|phrase| phrase.head) else { return false };
     let word = sentence.word(noun);
     let plural = word.ends_with('s') && word != "boss" || matches!(word, "men" | "women");
-    lexicon::is_role(word) && !plural && sentence.group_with(part).members.contains(&part)
+    // "Mayor Dahl", "Mr Dahl": a name that the gazetteers lack.
+    let first = sentence.part_word(part);
+    let titled = sentence.tokens[noun].capital
+        && noun > sentence.parts[part].start
+        && (lexicon::is_role(first) || matches!(first, "mr" | "mrs" | "ms" | "dr" | "sir"));
+    (lexicon::is_role(word) && !plural || titled) && sentence.group_with(part).members.contains(&part)
 }
 
 /// Whether a named phrase is where a subject stands: not after a preposition, nor the object of a verb.

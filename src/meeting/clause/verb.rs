@@ -46,7 +46,8 @@ impl Parser<'_, '_> {
         // "the lead", "a run", "Putin's visit": after a determiner or an owner stands a noun.
         // "the two met": a number may stand for people.
         let number = at > 1 && self.word(at - 2) == "the" && matches!(self.word(at - 1), "two" | "three" | "four");
-        if !empty && !self.has_content() && !(number && class == Some(Class::Verb)) {
+        let people_act = number && class == Some(Class::Verb);
+        if !empty && !self.has_content() && !people_act {
             return None;
         }
         let known = (self.verb_form)(word);
@@ -102,12 +103,21 @@ impl Parser<'_, '_> {
                 {
                     Some(Form::Third)
                 }
-                _ if after_verb_helper && matches!(before, Some(PartKind::Auxiliary)) && !token.capital => {
-                    Some(Form::Base)
-                }
+                // "would then convoke"
+                _ if after_verb_helper && !token.capital && self.is_after_modal() => Some(Form::Base),
                 _ => None,
             },
         }
+    }
+
+    /// Whether an auxiliary stands before, with adverbs between: "would then convoke", but not "had nearly two hours".
+    fn is_after_modal(&self) -> bool {
+        let helper = (0..self.parts.len()).rev().find(|&at| !matches!(self.parts[at].kind, PartKind::Adverb));
+        helper.is_some_and(|at| {
+            matches!(self.parts[at].kind, PartKind::Auxiliary)
+                && (at + 1 == self.parts.len()
+                    || !matches!(self.word(self.parts[at].start), "have" | "has" | "had" | "having"))
+        })
     }
 
     /// Whether an object may begin at a token: "hosts Putin", "visits the".
