@@ -4,9 +4,10 @@
 //! no meeting the reason. The rules, in their order: a verb with its object, its preposition or a passive `by`; a verb
 //! whose subject is both sides; a noun with `between`, with an owner, with joined names; a noun with one side after
 //! `with` and the subject of its clause as the other; a noun with those who took part; a noun whose subject is both sides;
-//! who told somebody something at a meeting; "the meeting" alone, which adds a place or a time to the one told of before.
+//! who told somebody something at a meeting, and who gave it; "the meeting" alone, which adds a place or a time to the one told of before.
 
 mod noun;
+mod told;
 mod verb;
 
 use super::circumstance::{Moment, Place, Reach};

@@ -5,6 +5,7 @@
 //! noun its subject, found by walking left over what can stand between: auxiliaries, times, prepositional phrases, relative
 //! clauses, verbs that share their subject. The walk stops at clause borders, and then there is no subject.
 
+mod noun;
 mod subject;
 
 use super::clause::{Head, PartKind, Phrase, Sentence};

@@ -20,80 +20,15 @@ static HOLD: Words = Words::new(|| {
 static PRESENCE: Words =
     Words::new(|| words("part participated participate participates participating present sat attendance"));
 
-/// Verbs of saying something to somebody's face, where the text says that it was at a meeting.
-static TELL: Words = Words::new(|| {
-    words(
-        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave congratulated congratulates",
-    )
-});
-
-/// Verbs of saying something "to" somebody.
-static TELL_TO: Words = Words::new(|| {
-    words(
-        "said stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised",
-    )
-});
-
-/// What hosts do with a meeting, and who is the first at its table.
-static HOST: Words = Words::new(|| {
-    words(
-        "host hosted hosts hosting give gave gives given throw threw thrown chair chaired chairs chairing lead led convene convened preside presided presides",
-    )
-});
-
 /// Which of several meetings: "the first between".
 static ORDINAL: Words = Words::new(|| words("first second third fourth fifth last latest"));
 
 const TOLD: &str = "told at a meeting";
 
-/// The verb that tells what somebody said to somebody at the meeting that the noun at `part` names.
-fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
-    let governor = sentence.governor(part)?;
-    let tells = |at: usize| {
-        sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. }))
-            && told(sentence, at).is_some()
-    };
-    let at_one =
-        sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "in" | "at" | "during" | "over");
-    let opens = at_one && sentence.opens_clause(governor);
-    if at_one && !opens {
-        let before = (governor.saturating_sub(6)..governor)
-            .rev()
-            .find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. })));
-        if let Some(before) = before {
-            return Some(before).filter(|&at| tells(at));
-        }
-    }
-    // "During the talks, Berg told Lund", "hosted a dinner where Berg told Lund"
-    let from = if opens {
-        part + 1
-    } else {
-        (part + 1..sentence.parts.len()).take(6).find(|&at| sentence.part_word(at) == "where")?
-    };
-    (from..sentence.parts.len())
-        .take(12)
-        .take_while(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Border | PartKind::Quote)))
-        .find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && sentence.part_word(at + 1) != "by")
-        .filter(|&at| tells(at))
-}
-
 /// Whether somebody took a telephone call, and not note of an appeal: "received a call from", but not "rejected a call from".
 fn is_received(sentence: &Sentence<'_>, part: usize) -> bool {
     let governor = sentence.governor(part).map_or("", |governor| sentence.part_word(governor));
     matches!(governor, "received" | "receive" | "receives" | "took" | "got" | "had")
-}
-
-/// Whom the verb at `verb` says that something was said to.
-fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
-    let word = sentence.part_word(verb);
-    let object = if TELL.contains(word) {
-        verb + 1
-    } else if TELL_TO.contains(word) && sentence.is_preposition(verb + 1) && sentence.part_word(verb + 1) == "to" {
-        verb + 2
-    } else {
-        return None;
-    };
-    sentence.phrase(object).map(|_| object)
 }
 
 impl Reader<'_> {
@@ -302,44 +237,6 @@ impl Reader<'_> {
             }
             _ => false,
         }
-    }
-
-    /// "Berg told Lund at a meeting", "at a dinner given by Rossi, Berg told Lund": who says something to somebody's face there.
-    fn told_at(&self, number: usize, part: usize) -> Option<(Subject, Vec<Party>, Vec<Party>)> {
-        let sentence = self.sentence(number);
-        let verb = telling_verb(sentence, part)?;
-        let object = sentence.group_at(told(sentence, verb)?, true);
-        let by_name = object.members.iter().any(|&member| sentence.is_named(member));
-        let mut others = if by_name { self.parties(number, &object, true, &[]) } else { Vec::new() };
-        let hosts = self.hosts(number, part, &others);
-        let mut subject = sentence.subject_of(verb)?;
-        // What is asked at a meeting is no sign that the meeting is to come.
-        subject.chain.retain(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary)));
-        let mut parties = self.subject_parties(number, &subject, true, &[&others[..], &hosts].concat());
-        if others.is_empty() {
-            others = self.parties(number, &object, true, &[&parties[..], &hosts].concat());
-        }
-        parties.extend(hosts);
-        (!parties.is_empty() && !others.is_empty()).then_some((subject, parties, others))
-    }
-
-    /// Who gives a meeting: "a dinner hosted by Berg", "Berg hosted a dinner", "Berg chaired a meeting".
-    fn hosts(&self, number: usize, part: usize, others: &[Party]) -> Vec<Party> {
-        let sentence = self.sentence(number);
-        if HOST.contains(sentence.part_word(part + 1))
-            && sentence.part_word(part + 2) == "by"
-            && sentence.phrase(part + 3).is_some()
-        {
-            return self.parties(number, &sentence.group_at(part + 3, true), true, others);
-        }
-        let Some(governor) = sentence.governor(part) else { return Vec::new() };
-        let verb = if sentence.part_word(governor) == "over" { governor.saturating_sub(1) } else { governor };
-        if !sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. })) || !HOST.contains(sentence.part_word(verb))
-        {
-            return Vec::new();
-        }
-        let subject = sentence.subject_of(verb);
-        subject.map(|subject| self.subject_parties(number, &subject, true, others)).unwrap_or_default()
     }
 
     /// The preposition that leads from a noun cue to a party, and the parties.

@@ -1,0 +1,210 @@
+//! The subject of a noun, and what leads to it.
+//!
+//! In: the part of a noun that tells of a meeting. Out: who holds or attends it ("A held talks", "A said after talks"), and the words of the
+//! clause before it that tell whether it took place.
+
+use super::Subject;
+use super::subject::OBJECT_CONTROL;
+use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::lexicon::{self, Words, words};
+use crate::meeting::token::Mark;
+
+/// Verbs of telling about a meeting.
+static REPORTS: Words = Words::new(|| words("brief briefs briefed briefing debrief debriefed report inform"));
+
+/// Verbs whose object goes to the talks: "sent him to Oslo for talks".
+static SENDING: Words = Words::new(|| words("send sends sent sending dispatch dispatches dispatched dispatching"));
+
+impl Sentence<'_> {
+    /// Who does what leads to the noun at `part`: "A held talks", "A said after talks", "after talks, A said".
+    pub fn subject_of_noun(&self, part: usize) -> Option<Subject> {
+        let mut at = part;
+        let mut chain = Vec::new();
+        let mut in_phrase = false;
+        let mut comma = false;
+        while at > 0 {
+            at -= 1;
+            match &self.parts[at].kind {
+                PartKind::Adverb | PartKind::Be | PartKind::Auxiliary => chain.push(at),
+                PartKind::Preposition | PartKind::Subordinator => {
+                    in_phrase = true;
+                    chain.push(at);
+                }
+                // "At Thursday's talks" holds the preposition.
+                PartKind::Time(_) => {
+                    in_phrase |= at + 1 == part && self.tokens[self.parts[at].end - 1].mark == Mark::Possessive
+                }
+                PartKind::To => chain.push(at),
+                PartKind::And => {}
+                PartKind::Comma => comma = true,
+                PartKind::Phrase(_) => {
+                    if let Some(group) = self.put_before_infinitive(at) {
+                        chain.extend(self.leading_to(group.start));
+                        return Some(self.subject(group, chain));
+                    }
+                    let group = self.group_with(at);
+                    let before = self.before(group.start);
+                    if before.is_some_and(|before| self.is_preposition(before)) {
+                        if in_phrase && self.is_agent(group.start) {
+                            return Some(self.subject(group, chain));
+                        }
+                        at = group.start - 1;
+                        chain.push(at);
+                        continue;
+                    }
+                    // "advised Berg to have a talk"
+                    if let Some(told) = before.filter(|&before| {
+                        self.is(group.end, |kind| matches!(kind, PartKind::To))
+                            && OBJECT_CONTROL.contains(self.part_word(before))
+                    }) {
+                        chain.push(told);
+                        return Some(self.subject(group, chain));
+                    }
+                    // "sent Berg to Oslo for talks"
+                    if let Some(sent) = before.filter(|&before| in_phrase && SENDING.contains(self.part_word(before))) {
+                        chain.push(sent);
+                        return Some(self.subject(group, chain));
+                    }
+                    // "the village of Orve, some miles north of the capital": said of the place, not the subject.
+                    let remark = before.is_some_and(|before| self.is_comma(before))
+                        && matches!(self.phrase(group.start).map(|phrase| phrase.head), Some(Head::Noun(noun)) if !lexicon::is_role(self.word(noun)));
+                    if remark && in_phrase {
+                        at = group.start;
+                        continue;
+                    }
+                    if before.is_some_and(|before| {
+                        self.is(before, |kind| {
+                            matches!(
+                                kind,
+                                PartKind::Verb { .. }
+                                    | PartKind::And
+                                    | PartKind::To
+                                    | PartKind::Be
+                                    | PartKind::Auxiliary
+                            )
+                        }) && !(comma && self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
+                    }) {
+                        at = group.start;
+                        continue;
+                    }
+                    // "A had talks", "A is in talks", "A, in talks with B, said"
+                    let helped = chain
+                        .iter()
+                        .any(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be)));
+                    if !in_phrase && !helped {
+                        return None;
+                    }
+                    return Some(self.subject(group, chain));
+                }
+                PartKind::Verb { .. } => {
+                    chain.push(at);
+                    let mut subject = self.subject_of(at)?;
+                    chain.append(&mut subject.chain);
+                    if self.is_past_opener(part) {
+                        chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
+                    }
+                    return Some(Subject { chain, ..subject });
+                }
+                PartKind::Relative => {
+                    let antecedent = self.antecedent(at)?;
+                    return self.traveller(antecedent, chain);
+                }
+                PartKind::That | PartKind::Quote | PartKind::Border => break,
+            }
+        }
+        if !in_phrase {
+            return None;
+        }
+        self.main_subject(part).map(|group| self.subject(group, chain))
+    }
+
+    /// "after talks", "during a meeting": what is refused or offered then is not the meeting.
+    pub(super) fn is_past_opener(&self, part: usize) -> bool {
+        let before = (part.saturating_sub(3)..part)
+            .rev()
+            .find(|&at| self.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)));
+        before.is_some_and(|at| {
+            matches!(self.part_word(at), "after" | "following" | "during" | "since" | "while" | "in" | "at" | "over")
+        })
+    }
+
+    /// The verb or preposition that governs the phrase at `part`.
+    pub fn governor(&self, part: usize) -> Option<usize> {
+        self.before(part)
+    }
+
+    /// Whether the noun at `part` is the subject of the finite verb after `after`.
+    pub fn is_subject_noun(&self, part: usize, after: usize) -> bool {
+        // "two rounds of talks between" is about the talks.
+        let first = if self.is_preposition(part.wrapping_sub(1)) && self.part_word(part - 1) == "of" && part >= 2 {
+            part - 2
+        } else {
+            part
+        };
+        let free = self.before(first).is_none_or(|before| {
+            self.is(before, |kind| {
+                matches!(
+                    kind,
+                    PartKind::Verb { reporting: true, .. }
+                        | PartKind::Comma
+                        | PartKind::Border
+                        | PartKind::Quote
+                        | PartKind::And
+                        | PartKind::That
+                        | PartKind::Subordinator
+                )
+            })
+        });
+        let mut at = after;
+        while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma))
+            || self.is_preposition(at) && self.phrase(at + 1).is_some()
+        {
+            at += if self.is_preposition(at) { 2 } else { 1 };
+        }
+        free && self.is_finite(at)
+    }
+
+    /// What leads to a noun and tells whether it took place: "called off", "plans for", "before".
+    pub fn leading_to(&self, part: usize) -> Vec<usize> {
+        let mut chain = Vec::new();
+        let mut at_one = false;
+        for at in (0..part).rev() {
+            match &self.parts[at].kind {
+                PartKind::Adverb | PartKind::Be | PartKind::Auxiliary => chain.push(at),
+                PartKind::Time(_) => {}
+                // What happened at or after a meeting tells nothing of it; what is for one, or on one, does.
+                PartKind::Preposition | PartKind::Subordinator => {
+                    chain.push(at);
+                    let word = self.part_word(at);
+                    at_one |= matches!(word, "at" | "in" | "during");
+                    // "will preside over talks"
+                    let over = word == "over" && at > 0 && self.part_word(at - 1).starts_with("presid");
+                    if !at_one && !over && !matches!(word, "for" | "of" | "on" | "to" | "about") {
+                        break;
+                    }
+                }
+                PartKind::Phrase(_) if at + 1 < self.parts.len() && self.is_preposition(at + 1) => {
+                    // "No record of the meeting was found", "will report on his talks": that does not undo the meeting.
+                    if lexicon::is_record(self.word(self.parts[at].end - 1)) {
+                        return Vec::new();
+                    }
+                    chain.push(at);
+                }
+                PartKind::Verb { .. } if REPORTS.contains(self.part_word(at)) => return Vec::new(),
+                PartKind::Verb { .. } => {
+                    chain.push(at);
+                    if let Some(subject) = self.subject_of(at) {
+                        chain.extend(subject.chain);
+                    }
+                    break;
+                }
+                _ => break,
+            }
+        }
+        if at_one {
+            // "the offer would be made at a meeting": only tense is shared.
+            chain.retain(|&at| self.is(at, |kind| matches!(kind, PartKind::Auxiliary)));
+        }
+        chain
+    }
+}
