@@ -201,15 +201,20 @@ impl WordLists {
 
 /// Calls `with` with `word` folded, without memory for it where the word is short and ASCII, as most are.
 pub(crate) fn with_folded<R>(word: &str, with: impl FnOnce(&str) -> R) -> R {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.';
+    let (plain, capitals) = word
+        .bytes()
+        .fold((true, false), |(plain, capitals), byte| (plain & is_plain(byte), capitals | byte.is_ascii_uppercase()));
     let mut buffer = [0; 32];
-    if let Some(buffer) = buffer.get_mut(..word.len())
-        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.')
-    {
-        buffer.copy_from_slice(word.as_bytes());
-        buffer.make_ascii_lowercase();
-        return with(std::str::from_utf8(buffer).unwrap_or_default());
+    match buffer.get_mut(..word.len()) {
+        _ if plain && !capitals => with(word),
+        Some(buffer) if plain => {
+            buffer.copy_from_slice(word.as_bytes());
+            buffer.make_ascii_lowercase();
+            with(std::str::from_utf8(buffer).unwrap_or_default())
+        }
+        _ => with(&fold_name(word)),
     }
-    with(&fold_name(word))
 }
 
 /// A title as the list holds it: folded, its words without their full stops (`Lt. Gen.` is `lt gen`).

@@ -43,7 +43,7 @@ impl Reader<'_> {
             .joined
             .iter()
             .map(|&mention| Party { entity: self.entity_of(mention), span: self.mentions[mention].span })
-            .filter(|&party| self.may_meet(party, cue.people))
+            .filter(|&party| self.may_meet(party.entity, cue.people))
             .collect();
         if joined.len() >= 2 {
             return claim(None, joined, Vec::new(), "names joined before the noun");
@@ -142,7 +142,7 @@ impl Reader<'_> {
             if sentence.governor(part).is_some_and(|governor| {
                 sentence.is(governor, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
             }) {
-                first.retain(|party| self.may_meet(*party, true));
+                first.retain(|party| self.may_meet(party.entity, true));
             }
             (first, "noun with subject")
         };
