@@ -115,7 +115,7 @@ impl Reader<'_> {
         {
             return Ok(None);
         }
-        let is_after_head = open.around.as_ref().is_some_and(|around| OF_HEADS.contains(&around.after.as_str()));
+        let is_after_head = open.around.as_ref().is_some_and(|around| OF_HEADS.contains(&&*around.after));
         let is_stranger = || self.strangers.get(&place.key()).is_some_and(|&stranger| stranger < at);
         // Most short names stand where none of their many holders is named, and count only alone or not at all.
         if !is_after_head
