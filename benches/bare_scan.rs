@@ -29,7 +29,10 @@ fn main() {
 
     let mut vocabulary = Vocabulary::default();
     documents.iter().for_each(|document| vocabulary.add(&document.text));
-    let mut extractor = Extractor::with_matcher(&gazetteer, Matcher::empty(&gazetteer, 1), Window::Sentence);
+    // The bare scan knows nothing of short names: both look for the names as they are in the gazetteer.
+    let mut matcher = Matcher::empty(&gazetteer, 1);
+    matcher.leave_out_short_names();
+    let mut extractor = Extractor::with_matcher(&gazetteer, matcher, Window::Sentence);
     extractor.learn(&vocabulary);
     let mut bare_names: Vec<&str> = gazetteer
         .entities()

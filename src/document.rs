@@ -11,10 +11,10 @@
 //! or a date line. A date comes from the `date` of a JSON line or the metadata of a web page, else from a file name that
 //! begins with `YYYY-MM-DD`.
 
-mod compression;
 mod date;
 mod encoding;
 mod folder;
+mod format;
 #[cfg(feature = "html")]
 mod html;
 mod inputs;

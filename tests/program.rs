@@ -108,9 +108,26 @@ fn former_output_stands_when_nothing_can_be_written() {
     let left: Vec<_> = fs::read_dir(folder.path().join("out"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name())
-        .filter(|name| name.to_string_lossy().contains("tmp"))
+        .filter(|name| name.to_string_lossy().starts_with('.'))
         .collect();
     assert!(left.is_empty(), "no temporary file is left: {left:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn files_have_the_mode_they_would_have_if_written_in_place() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = workplace();
+    let graph = folder.path().join("out/graph.json");
+    let mode = || fs::metadata(&graph).unwrap().permissions().mode() & 0o777;
+    assert_eq!(whomet(folder.path(), "build texts -g names").status.code(), Some(0));
+    fs::write(folder.path().join("out/plain"), "").unwrap();
+    let plain = fs::metadata(folder.path().join("out/plain")).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(), plain, "a new file");
+    fs::set_permissions(&graph, fs::Permissions::from_mode(0o640)).unwrap();
+    assert_eq!(whomet(folder.path(), "build texts -g names").status.code(), Some(0));
+    assert_eq!(mode(), 0o640, "one that is replaced");
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use atomic_write_file::AtomicWriteFile;
 use clap::Args;
+use tempfile::NamedTempFile;
 use whomet::readable::shown;
 use whomet::{Format, Graph, Limits, Omitted, write};
 
@@ -133,19 +133,33 @@ pub fn write_files(
     Ok(Written { lines: lines.into_iter().map(|(_, line)| line).collect::<Result<_, _>>()? })
 }
 
-/// Writes a file whole or not at all.
+/// Writes a file whole or not at all: what stood there stays until the new one is complete. A new file has the mode
+/// that files have where it is written, one that is replaced keeps its own.
 pub fn write_file(
     path: &Path,
-    write: impl FnOnce(&mut BufWriter<AtomicWriteFile>) -> io::Result<()>,
+    write: impl FnOnce(&mut BufWriter<NamedTempFile>) -> io::Result<()>,
 ) -> Result<(), Failure> {
     let in_this_file = |error: io::Error| in_file(path, &error);
-    let file = AtomicWriteFile::open(path).map_err(in_this_file)?;
+    let file = beside(path).map_err(in_this_file)?;
     let mut out = BufWriter::with_capacity(1 << 18, file);
     write(&mut out).map_err(in_this_file)?;
-    out.flush().map_err(in_this_file)?;
     let file = out.into_inner().map_err(|error| in_this_file(error.into_error()))?;
-    file.commit().map_err(in_this_file)?;
+    file.persist(path).map_err(|error| in_this_file(error.error))?;
     Ok(())
+}
+
+/// A file in the folder of `path` that will take its place.
+fn beside(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".whomet-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let file = builder.tempfile_in(folder)?;
+    if let Ok(replaced) = fs::metadata(path) {
+        file.as_file().set_permissions(replaced.permissions())?;
+    }
+    Ok(file)
 }
 
 pub fn in_file(path: &Path, error: &dyn std::error::Error) -> Failure {

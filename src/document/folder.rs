@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, FilterEntry, IntoIter, WalkDir};
 
-use super::compression::{ENDINGS, recognise};
+use super::format::{ENDINGS, recognise};
 use super::problem::{Note, Problem};
 
 type Walk = FilterEntry<IntoIter, fn(&DirEntry) -> bool>;

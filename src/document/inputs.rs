@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::compression::{Compression, Counted, ENDINGS, Format, recognise};
 use super::date::Date;
 use super::encoding::{Transcoded, utf_16_mark};
 use super::folder::{Folder, Step};
+use super::format::{Counted, ENDINGS, Format, recognise};
 use super::lines::{LIMIT, Line, Lines};
 use super::problem::{Note, Problem};
 use super::raw::{RawDocument, Source};
+use crate::compression::Compression;
 
 /// The raw documents of files, folders and standard input, in the order of the paths given.
 ///

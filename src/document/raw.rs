@@ -4,8 +4,8 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::compression::Format;
 use super::date::Date;
+use super::format::Format;
 use super::problem::{Note, Problem};
 use super::{Document, encoding, jsonl, markdown};
 

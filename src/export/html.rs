@@ -10,7 +10,7 @@ use std::io::{self, Write};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
+use hmac_sha256::Hash;
 
 use super::json::write_json;
 use crate::graph::{Graph, Omitted};
@@ -68,7 +68,7 @@ fn writeln_sentence(words: &str, out: &mut dyn Write) -> io::Result<()> {
 
 /// A source of the content security policy (<https://www.w3.org/TR/CSP3/#grammardef-hash-source>).
 fn hash(source: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(source)))
+    format!("sha256-{}", STANDARD.encode(Hash::hash(source.as_bytes())))
 }
 
 /// JSON on its way into a page. `<`, `>` and `&` stand in JSON's strings only, where an escape means the same.

@@ -17,11 +17,12 @@ mod wikidata;
 
 use std::fs::File;
 use std::hash::BuildHasher;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
+use crate::compression::Compression;
 use crate::text::fold::fold_name;
 
 /// What a file holds.
@@ -228,12 +229,8 @@ fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
         return Ok(Box::new(BufReader::new(io::stdin())));
     }
     let file = File::open(path)?;
-    let unpacked: Box<dyn Read> = match path.extension().and_then(|ending| ending.to_str()) {
-        Some("gz") => Box::new(flate2::read::MultiGzDecoder::new(file)),
-        Some("zst") => Box::new(zstd::stream::read::Decoder::new(file)?),
-        _ => Box::new(file),
-    };
-    Ok(Box::new(BufReader::with_capacity(1 << 18, unpacked)))
+    let (compression, _) = Compression::of_name(&path.to_string_lossy());
+    Ok(Box::new(BufReader::with_capacity(1 << 18, compression.unpack(file)?)))
 }
 
 /// Calls `each` with every line that is not empty and its number; a line that is not UTF-8 is a fault.

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::fs::{self, File};
 use std::hash::BuildHasher;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use csv::{ByteRecord, ReaderBuilder};
@@ -22,6 +22,7 @@ use row::{Headers, Row, skip_comments};
 
 use super::table::{Column, Table};
 use super::{EntityId, Gazetteer, Kind, Mistake, Severity, WordLists};
+use crate::compression::Compression;
 use crate::text::readable::counted;
 
 /// Why gazetteers cannot be used.
@@ -202,7 +203,7 @@ fn list_files<P: AsRef<Path>>(paths: &[P]) -> Result<Vec<PathBuf>, GazetteerErro
 /// The file's name without `.csv` or `.tsv` and without the ending of a compressed file; none if it is no gazetteer.
 fn table_stem(path: &Path) -> Option<&str> {
     let name = path.file_name()?.to_str()?;
-    let name = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".zst")).unwrap_or(name);
+    let (_, name) = Compression::of_name(name);
     name.strip_suffix(".csv")
         .or_else(|| name.strip_suffix(".tsv"))
         .filter(|stem| !stem.is_empty() && !stem.starts_with('.'))
@@ -210,7 +211,7 @@ fn table_stem(path: &Path) -> Option<&str> {
 
 fn delimiter_of(path: &Path) -> u8 {
     let name = path.to_string_lossy();
-    if name.trim_end_matches(".gz").trim_end_matches(".zst").ends_with(".tsv") { b'\t' } else { b',' }
+    if Compression::of_name(&name).1.ends_with(".tsv") { b'\t' } else { b',' }
 }
 
 /// What the rows of a file are when no column says so.
@@ -226,14 +227,8 @@ fn kind_of_stem(stem: &str) -> &str {
 fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let file = File::open(path)?;
-    match path.extension().and_then(|ending| ending.to_str()) {
-        Some("gz") => flate2::read::MultiGzDecoder::new(file).read_to_end(&mut bytes)?,
-        Some("zst") => zstd::stream::read::Decoder::new(file)?.read_to_end(&mut bytes)?,
-        _ => {
-            bytes.reserve(file.metadata().map_or(0, |file| file.len() as usize + 1));
-            (&file).read_to_end(&mut bytes)?
-        }
-    };
+    bytes.reserve(file.metadata().map_or(0, |file| file.len() as usize + 1));
+    Compression::of_name(&path.to_string_lossy()).0.unpack(file)?.read_to_end(&mut bytes)?;
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         // Taken for white space so that offsets and lines stay what they are in the file.
         bytes[..3].copy_from_slice(b"   ");
