@@ -141,12 +141,10 @@ impl WordLists {
     #[must_use]
     pub fn may_end_title(&self, word: &str) -> bool {
         with_folded(word, |word| {
-            let [ies, men, s] = ["ies", "men", "s"].map(|ending| word.strip_suffix(ending));
-            let word = word.trim_end_matches('.');
-            self.last_words_of_titles.contains(word)
-                || s.is_some_and(|one| self.last_words_of_titles.contains(one))
-                || ies.is_some()
-                || men.is_some()
+            word.ends_with("ies")
+                || word.ends_with("men")
+                || word.strip_suffix('s').is_some_and(|one| self.last_words_of_titles.contains(one))
+                || self.last_words_of_titles.contains(word.trim_end_matches('.'))
         })
     }
 

@@ -130,8 +130,8 @@ impl<'d> Reader<'d> {
     fn look_at(&mut self, index: usize) -> Choice<'d> {
         let place = self.found[index];
         let is_place = |holder: &Holder| self.gazetteer.entity(holder.entity).kind() == Kind::PLACE;
-        if (self.is_surname_of_stranger(index) || begins_company(self.text, place.span.end))
-            && self.matcher.holders_of(place).iter().all(is_place)
+        if self.matcher.holders_of(place).iter().all(is_place)
+            && (self.is_surname_of_stranger(index) || begins_company(self.text, place.span.end))
         {
             return Choice::Nobody;
         }

@@ -210,7 +210,7 @@ impl<'t> Surroundings<'t> {
             return;
         }
         self.beside_number = nearest.word.bytes().all(|byte| byte.is_ascii_digit());
-        if THINGS_BEFORE.contains(&&*self.before) && nearest.word.starts_with(char::is_uppercase) {
+        if nearest.word.starts_with(char::is_uppercase) && THINGS_BEFORE.contains(&&*self.before) {
             self.in_longer_name = true;
         }
         for (index, word) in near.iter().enumerate() {
@@ -254,7 +254,7 @@ impl<'t> Surroundings<'t> {
         self.after = folded(word);
         let after_and = next.strip_prefix("and ").or_else(|| next.strip_prefix("& ")).map_or("", word_at);
         if begins_company(text, place.end)
-            || COMPANIES.contains(&&*self.after) && word.starts_with(char::is_uppercase)
+            || word.starts_with(char::is_uppercase) && COMPANIES.contains(&&*self.after)
             || matches!(after_and, "Sons" | "Co" | "Company" | "Brothers" | "Partners" | "Row" | "Associates")
         {
             (self.in_longer_name, self.is_company) = (true, true);
@@ -406,6 +406,9 @@ fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
 
 /// A title without what says that it is not held now: Counselor-designate, ex-President.
 fn without_tense(title: &str) -> &str {
+    if !title.contains('-') {
+        return title;
+    }
     ["-designate", "-elect", "-nominate", "-Designate", "-Elect"]
         .iter()
         .find_map(|after| title.strip_suffix(after))

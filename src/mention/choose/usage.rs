@@ -41,7 +41,7 @@ impl Reader<'_> {
     pub(super) fn see_use(&mut self, index: usize, around: &Surroundings<'_>) {
         let place = self.found[index];
         let folded = fold_name(place.span.of(self.text));
-        if is_no_name(around, &folded) || !around.given.is_empty() || !self.gazetteer.words().is_common(&folded) {
+        if !around.given.is_empty() || !self.gazetteer.words().is_common(&folded) || is_no_name(around, &folded) {
             return;
         }
         let sure = if self.is_surely_person(index, around, &folded) {
