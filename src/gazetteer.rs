@@ -25,7 +25,7 @@ pub use load::{GazetteerError, Mistakes};
 pub use mistake::{Mistake, Severity};
 pub(crate) use person::{Fit, PersonName, Short, is_initial, is_particle, is_suffix};
 use table::{Column, Table};
-pub(crate) use word_lists::with_folded;
+pub(crate) use word_lists::{Letters, with_folded};
 pub use word_lists::{WordLists, fold_title};
 
 /// What an entity is: a person, a place, an organisation, or the stem of any other gazetteer file.

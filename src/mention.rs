@@ -16,7 +16,6 @@ mod office;
 mod opening;
 mod surroundings;
 mod vocabulary;
-mod word;
 
 use serde::Serialize;
 
@@ -27,7 +26,6 @@ pub(crate) use choose::choose;
 pub use matcher::{Found, Matcher};
 pub(crate) use surroundings::COMPANY_FORMS;
 pub use vocabulary::Vocabulary;
-pub(crate) use word::WordMatcher;
 
 /// An entity named at a place in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,5 +10,7 @@ pub mod readable;
 pub mod sentence;
 mod span;
 pub(crate) mod speech;
+mod word;
 
 pub use span::{CodePointSpan, CodePoints, Span};
+pub(crate) use word::words;

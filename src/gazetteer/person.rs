@@ -118,7 +118,8 @@ impl<'n> PersonName<'n> {
         // What follows a comma is a suffix, a rank or an honour.
         let name = name.split(',').next()?;
         // `King Abdullah of Saudi Arabia`: what is ruled is no part of the name; `Prince of Wales` is no name at all.
-        let name = match name.split_once(" of ") {
+        let of = name.as_bytes().windows(4).position(|window| window == b" of ");
+        let name = match of.map(|of| name.split_at(of)) {
             Some((title, _)) if words.is_title(&super::fold_title(title)) => return None,
             Some((name, _)) if !name.rsplit(' ').next().is_some_and(|last| words.may_end_title(last)) => name,
             _ => name,
@@ -139,7 +140,9 @@ impl<'n> PersonName<'n> {
             numeral |= is_numeral(parts[parts.len() - 1]);
             parts.pop();
         }
-        let titles = (1..parts.len().min(3))
+        let longest =
+            if parts.first().is_some_and(|first| words.may_begin_title(first)) { parts.len().min(3) } else { 1 };
+        let titles = (1..longest)
             .rev()
             .find(|&count| {
                 words.may_end_title(parts[count - 1]) && words.is_title(&super::fold_title(&parts[..count].join(" ")))
@@ -267,24 +270,16 @@ impl<'n> PersonName<'n> {
         }
     }
 
-    /// Whether a given name in a text may be one of `name`, told by first letters only, so that most persons of a frequent
-    /// surname need not be taken apart.
-    pub(crate) fn may_fit(name: &str, written: &str, words: &WordLists) -> bool {
-        let first = written.bytes().next();
-        if first.is_none_or(|first| !first.is_ascii() || matches!(first, b'c' | b'C' | b'k' | b'K')) {
-            return true;
-        }
-        let mut known = Letters::OTHERS;
-        known.insert(first);
-        let mut before = b' ';
+    /// The letters that the given names of a person begin with, in all the names that the gazetteer has: most persons of a frequent
+    /// surname need no closer look.
+    pub(crate) fn given_letters(person: Entity<'n>, words: &WordLists) -> Letters {
         let mut letters = Letters::default();
-        for byte in name.bytes() {
-            if matches!(before, b' ' | b'.' | b'"' | b'\'' | b'(') || !before.is_ascii() {
-                letters.insert(Some(byte));
+        for name in std::iter::once(person.name()).chain(person.aliases()) {
+            if let Some(name) = Self::parse(name, words) {
+                name.given.iter().chain(&name.nickname).for_each(|given| letters.insert(given.bytes().next()));
             }
-            before = byte;
         }
-        letters.meets(known) || with_folded(written, |written| letters.meets(words.first_letters(written)))
+        letters
     }
 
     /// How well given names as a text writes them fit this person: each must be one of the person's, in their order.

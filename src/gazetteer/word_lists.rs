@@ -19,6 +19,7 @@ use crate::text::fold::fold_name;
 pub struct WordLists {
     titles: FxHashSet<String>,
     longest_title: usize,
+    first_words_of_titles: FxHashSet<String>,
     last_words_of_titles: FxHashSet<String>,
     words_of_titles: FxHashSet<String>,
     /// Words of titles that are written with a full stop.
@@ -33,12 +34,13 @@ pub struct WordLists {
 }
 
 /// A set of small ASCII letters; all other characters are one more member.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Letters(u32);
 
 impl Letters {
     /// All that are no small letters of ASCII.
-    pub(crate) const OTHERS: Self = Self(1 << 31);
+    const OTHERS: Self = Self(1 << 31);
+    pub(crate) const ALL: Self = Self(u32::MAX);
 
     /// Adds the letter that a word begins with.
     pub(crate) fn insert(&mut self, first: Option<u8>) {
@@ -103,6 +105,7 @@ impl WordLists {
             }
             let title = fold_title(title);
             lists.longest_title = lists.longest_title.max(title.split(' ').count());
+            lists.first_words_of_titles.insert(title.split(' ').next().unwrap_or_default().to_owned());
             lists.last_words_of_titles.insert(title.rsplit(' ').next().unwrap_or_default().to_owned());
             lists.words_of_titles.extend(title.split(' ').map(str::to_owned));
             lists.titles.insert(title);
@@ -128,16 +131,20 @@ impl WordLists {
         self.titles.contains(phrase)
     }
 
+    /// Whether a title may begin with this word of a text.
+    #[must_use]
+    pub fn may_begin_title(&self, word: &str) -> bool {
+        with_folded(word, |word| self.first_words_of_titles.contains(word.trim_end_matches('.')))
+    }
+
     /// Whether a title may end with this word of a text, or with its singular; a quick no for most words.
     #[must_use]
     pub fn may_end_title(&self, word: &str) -> bool {
         with_folded(word, |word| {
-            let [ies, men, s] = ["ies", "men", "s"].map(|ending| word.strip_suffix(ending));
-            let word = word.trim_end_matches('.');
-            self.last_words_of_titles.contains(word)
-                || s.is_some_and(|one| self.last_words_of_titles.contains(one))
-                || ies.is_some()
-                || men.is_some()
+            word.ends_with("ies")
+                || word.ends_with("men")
+                || word.strip_suffix('s').is_some_and(|one| self.last_words_of_titles.contains(one))
+                || self.last_words_of_titles.contains(word.trim_end_matches('.'))
         })
     }
 
@@ -183,8 +190,20 @@ impl WordLists {
         self.given_names.contains_key(word)
     }
 
+    /// The letters that a person's given name may begin with where a text writes it so.
+    pub(crate) fn letters_of(&self, written: &str) -> Letters {
+        let first = written.bytes().next();
+        // What is beyond ASCII may fold to any letter, and Carl may be Karl.
+        if first.is_none_or(|first| !first.is_ascii() || matches!(first, b'c' | b'C' | b'k' | b'K')) {
+            return Letters::ALL;
+        }
+        let mut letters = with_folded(written, |written| self.first_letters(written));
+        letters.insert(first);
+        Letters(letters.0 | Letters::OTHERS.0)
+    }
+
     /// The first letters of the names that a folded given name may stand for.
-    pub(crate) fn first_letters(&self, word: &str) -> Letters {
+    fn first_letters(&self, word: &str) -> Letters {
         let groups = self.given_names.get(word).into_iter().flatten();
         groups.fold(Letters::default(), |letters, &group| Letters(letters.0 | self.first_letters[group as usize].0))
     }
@@ -201,15 +220,20 @@ impl WordLists {
 
 /// Calls `with` with `word` folded, without memory for it where the word is short and ASCII, as most are.
 pub(crate) fn with_folded<R>(word: &str, with: impl FnOnce(&str) -> R) -> R {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.';
+    let (plain, capitals) = word
+        .bytes()
+        .fold((true, false), |(plain, capitals), byte| (plain & is_plain(byte), capitals | byte.is_ascii_uppercase()));
     let mut buffer = [0; 32];
-    if let Some(buffer) = buffer.get_mut(..word.len())
-        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.')
-    {
-        buffer.copy_from_slice(word.as_bytes());
-        buffer.make_ascii_lowercase();
-        return with(std::str::from_utf8(buffer).unwrap_or_default());
+    match buffer.get_mut(..word.len()) {
+        _ if plain && !capitals => with(word),
+        Some(buffer) if plain => {
+            buffer.copy_from_slice(word.as_bytes());
+            buffer.make_ascii_lowercase();
+            with(std::str::from_utf8(buffer).unwrap_or_default())
+        }
+        _ => with(&fold_name(word)),
     }
-    with(&fold_name(word))
 }
 
 /// A title as the list holds it: folded, its words without their full stops (`Lt. Gen.` is `lt gen`).

@@ -4,6 +4,8 @@
 //! reference). Out: [`Cues`]. The files of this project are built in; a file of the same name in a `cues` folder of a
 //! gazetteer folder takes the place of a built-in one. A line that cannot be read is an error with file and line.
 
+mod trigger;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -12,7 +14,8 @@ use rustc_hash::FxHashMap;
 
 use super::lexicon::{self, Class};
 use super::{Mode, Status};
-use crate::mention::WordMatcher;
+pub(super) use trigger::Parties;
+use trigger::Triggers;
 
 /// Why cue files cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -99,11 +102,9 @@ pub struct Cues {
     pub(super) noun_forms: FxHashMap<String, usize>,
     /// Signs by their first word, longest first.
     pub(super) signs: FxHashMap<String, Vec<(Vec<String>, Sign)>>,
-    /// Of verbs that are cues only before certain words ("took up", "paid a visit"), these words.
-    pub(super) tails: FxHashMap<String, Vec<String>>,
     /// Country code and name by adjective of nationality, in lower case.
     pub(super) nationalities: FxHashMap<String, (String, String)>,
-    pub(super) matcher: WordMatcher,
+    pub(super) triggers: Triggers,
 }
 
 const FILES: [(&str, &str); 5] = [
@@ -191,28 +192,15 @@ impl Cues {
             countries.insert(nationality, (code.to_owned(), country.to_owned()));
             Ok(())
         })?;
-        let tails = forms
-            .iter()
-            .filter(|(word, _)| !noun_forms.contains_key(*word))
-            .filter_map(|(word, cues)| {
-                // A verb that other words make a cue is looked at where these stand: "told Berg by phone" has "phone".
-                let cues = cues.iter().map(|&(cue, _)| &verb_cues[cue]).filter(|cue| cue.then.is_empty());
-                let tails: Option<Vec<String>> = cues.map(|cue| cue.tail.first().cloned()).collect();
-                Some((word.clone(), tails?))
-            })
-            .collect();
-        let mut triggers: Vec<&String> = forms.keys().chain(noun_forms.keys()).collect();
-        triggers.sort_unstable();
-        let matcher = WordMatcher::new(triggers);
+        let triggers = Triggers::new(&verb_cues, &forms, &noun_cues, &noun_forms);
         Ok(Self {
             verbs: verb_cues,
             forms,
             nouns: noun_cues,
             noun_forms,
             signs: sign_words,
-            tails,
             nationalities: countries,
-            matcher,
+            triggers,
         })
     }
 }

@@ -7,6 +7,7 @@
 //! who told somebody something at a meeting, and who gave it; "the meeting" alone, which adds a place or a time to the one told of before.
 
 mod noun;
+mod prospect;
 mod told;
 mod verb;
 
@@ -46,11 +47,6 @@ pub(super) struct Refusal {
 
 /// There is another side, but none that may be a party.
 const UNNAMED: &str = "the object is no party";
-
-/// Words for several people.
-static SEVERAL: Words = Words::new(|| {
-    words("They they Their their two Two three Three both Both leaders ministers presidents he He she She")
-});
 
 /// Verbs of what is done at meetings and on the telephone alike.
 static EXCHANGE: Words = Words::new(|| {
@@ -94,43 +90,18 @@ impl Reader<'_> {
     /// All that the document tells of meetings.
     pub fn find(&self) -> (Vec<Finding>, Vec<Refusal>) {
         let (mut findings, mut refusals): (Vec<Finding>, Vec<Refusal>) = (Vec::new(), Vec::new());
-        let mut last = usize::MAX;
-        for at in self.cues.matcher.find(self.text) {
-            let number = self.spans.partition_point(|span| span.start <= at).saturating_sub(1);
-            if number == last || !self.is_cue(at) {
-                continue;
+        let mut from = 0;
+        for number in 0..self.spans.len() {
+            let first = self.spans[number.saturating_sub(NEAR)].start;
+            while self.mentions.get(from).is_some_and(|mention| mention.span.start < first) {
+                from += 1;
             }
-            if self.may_have_parties(number) {
+            let follows = known_near(&mut findings, number).is_some();
+            if self.may_tell(number, &self.mentions[from..], follows) {
                 self.find_in(number, &mut findings, &mut refusals);
             }
-            last = number;
         }
         (findings, refusals)
-    }
-
-    /// Whether the word at a byte is a cue with the word after it: "took up", but not "took".
-    fn is_cue(&self, at: usize) -> bool {
-        let mut words = self.text[at..].split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-        let word = words.next().unwrap_or_default().to_lowercase();
-        let Some(tails) = self.cues.tails.get(&word) else { return true };
-        words.next().is_some_and(|next| tails.iter().any(|tail| tail.eq_ignore_ascii_case(next)))
-    }
-
-    /// Two parties must be named in the sentence or the few before it, of which pronouns could remind.
-    fn may_have_parties(&self, number: usize) -> bool {
-        let first = self.spans[number.saturating_sub(NEAR)].start;
-        let end = self.spans[number].end;
-        let from = self.mentions.partition_point(|mention| mention.span.start < first);
-        let near = || self.mentions[from..].iter().take_while(|mention| mention.span.start < end);
-        let mut named = near().map(|mention| mention.entity);
-        let two = named.next().is_some_and(|one| named.any(|other| other != one));
-        // Who is named in no word of the sentence is meant by a word for several: "They met", "the meeting was on Monday".
-        let here = near().any(|mention| self.spans[number].contains(mention.span));
-        two && (here
-            || self.spans[number]
-                .of(self.text)
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|word| SEVERAL.contains(word) || self.cues.noun_forms.contains_key(word)))
     }
 
     fn find_in(&self, number: usize, findings: &mut Vec<Finding>, refusals: &mut Vec<Refusal>) {
@@ -151,10 +122,7 @@ impl Reader<'_> {
                     findings.extend(met);
                 }
                 Some(Outcome::Again(place, moment)) => {
-                    let known = findings
-                        .last_mut()
-                        .filter(|known| known.sentences.1 + NEAR >= number && known.status != Status::Denied);
-                    if let Some(known) = known {
+                    if let Some(known) = known_near(findings, number) {
                         add_circumstances(known, number, place, moment);
                     }
                 }
@@ -176,7 +144,7 @@ impl Reader<'_> {
                 found = self.represented(number, member);
             }
             for party in found {
-                if self.may_meet(party, people)
+                if self.may_meet(party.entity, people)
                     && !parties.iter().chain(others).any(|known| known.entity == party.entity)
                 {
                     parties.push(party);
@@ -209,8 +177,8 @@ impl Reader<'_> {
         list.members.iter().flat_map(|&part| self.resolve(number, part, &[])).collect()
     }
 
-    fn may_meet(&self, party: Party, people: bool) -> bool {
-        let kind = self.kind(party.entity);
+    fn may_meet(&self, entity: EntityId, people: bool) -> bool {
+        let kind = self.kind(entity);
         kind == Kind::PERSON || !people && (kind == Kind::PLACE || kind == Kind::ORGANISATION)
     }
 
@@ -246,7 +214,9 @@ impl Reader<'_> {
             phrase.possessive.map(|token| self.resolve_owner(number, part, token, others)).unwrap_or_default();
         let mut owners: Vec<Party> = Vec::new();
         for party in named.chain(pronoun) {
-            if self.may_meet(party, people) && !owners.iter().chain(others).any(|known| known.entity == party.entity) {
+            if self.may_meet(party.entity, people)
+                && !owners.iter().chain(others).any(|known| known.entity == party.entity)
+            {
                 owners.push(party);
             }
         }
@@ -338,6 +308,11 @@ fn still_on_the_phone(finding: &mut Finding, known: &[Finding]) {
     {
         finding.mode = Mode::Phone;
     }
+}
+
+/// The meeting told of last, if that was close enough for "the meeting" to be it.
+fn known_near(findings: &mut [Finding], number: usize) -> Option<&mut Finding> {
+    findings.last_mut().filter(|known| known.sentences.1 + NEAR >= number && known.status != Status::Denied)
 }
 
 /// Adds what "the meeting" in a later sentence tells.

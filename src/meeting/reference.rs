@@ -43,7 +43,7 @@ pub(super) struct Reader<'a> {
 const SPEECH: usize = 12;
 
 /// Sentences to look back for whom a pronoun stands for.
-const BACK: usize = 3;
+pub(super) const BACK: usize = 3;
 
 impl<'a> Reader<'a> {
     pub fn new(

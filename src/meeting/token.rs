@@ -44,7 +44,8 @@ const SHORT_BRACKET: usize = 80;
 
 /// The tokens of `sentence`. `mentions` are all of the document, in order.
 pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) -> Vec<Token<'t>> {
-    let mut tokens = Vec::new();
+    // A word and the space after it take six bytes on average.
+    let mut tokens = Vec::with_capacity((sentence.end - sentence.start) / 5);
     let mut next = mentions.partition_point(|mention| mention.span.start < sentence.start);
     let mut at = sentence.start;
     while at < sentence.end {
@@ -68,8 +69,10 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
         if c.is_alphanumeric() {
             let len = word_len(&text[at..until]);
             let word = &rest[..len];
-            let lower = if word.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
+            let lower = if !word.is_ascii() {
                 Cow::Owned(word.to_lowercase().replace('’', "'"))
+            } else if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+                Cow::Owned(word.to_ascii_lowercase())
             } else {
                 Cow::Borrowed(word)
             };
@@ -126,6 +129,10 @@ fn push_mark(tokens: &mut Vec<Token<'_>>, at: usize, len: usize, mark: Mark) {
 
 /// Bytes of the word at the start of `rest`: letters and digits with single hyphens, apostrophes, full stops and commas between them.
 fn word_len(rest: &str) -> usize {
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if rest[plain..].starts_with(' ') {
+        return plain;
+    }
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {

@@ -33,6 +33,7 @@ mod setting;
 mod titled;
 mod usage;
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use rustc_hash::FxHashMap;
@@ -100,7 +101,7 @@ enum Choice<'t> {
 /// A place that the rest of the document must decide.
 struct Open<'t> {
     span: Span,
-    holders: Vec<Holder>,
+    holders: Cow<'t, [Holder]>,
     /// Given names stand before it, and these holders have them.
     in_full: bool,
     around: Option<Surroundings<'t>>,
@@ -129,8 +130,8 @@ impl<'d> Reader<'d> {
     fn look_at(&mut self, index: usize) -> Choice<'d> {
         let place = self.found[index];
         let is_place = |holder: &Holder| self.gazetteer.entity(holder.entity).kind() == Kind::PLACE;
-        if (self.is_surname_of_stranger(index) || begins_company(self.text, place.span.end))
-            && self.matcher.holders_of(place).iter().all(is_place)
+        if self.matcher.holders_of(place).iter().all(is_place)
+            && (self.is_surname_of_stranger(index) || begins_company(self.text, place.span.end))
         {
             return Choice::Nobody;
         }
@@ -139,8 +140,11 @@ impl<'d> Reader<'d> {
             return Choice::Made(Mention { span: place.span, entity: holder.entity, by: by(holder.grade) });
         }
         let written = place.span.of(self.text);
-        let holders: Vec<Holder> =
-            self.matcher.holders_of(place).iter().copied().filter(|holder| holder.case.fits(written)).collect();
+        let fits = |holder: &Holder| holder.case.fits(written);
+        let holders = match self.matcher.holders_of(place) {
+            all if all.iter().all(fits) => Cow::Borrowed(all),
+            all => all.iter().copied().filter(fits).collect(),
+        };
         let open = Open { span: place.span, holders, in_full: false, around: None };
         if !open.holders.iter().any(|holder| holder.grade.is_short()) {
             return Choice::Open(open);
@@ -170,11 +174,11 @@ impl<'d> Reader<'d> {
                         self.namings.push((one.entity, open.span.start));
                         return Choice::Made(Mention { span: open.span, entity: one.entity, by: By::Derived });
                     }
-                    open.holders = holders;
+                    open.holders = Cow::Owned(holders);
                 }
                 None if self.has_strange_name(&around) => {
                     if is_own_name {
-                        open.holders.retain(|holder| !holder.grade.is_short());
+                        open.holders.to_mut().retain(|holder| !holder.grade.is_short());
                         return self.settle(open);
                     }
                     if self.is_surely_strange(&around) {
@@ -189,17 +193,17 @@ impl<'d> Reader<'d> {
             if around.is_company {
                 self.strangers.entry(place.key()).or_insert(place.span.start);
             }
-            open.holders.retain(|holder| holder.grade.is_strong());
+            open.holders.to_mut().retain(|holder| holder.grade.is_strong());
             return if open.holders.is_empty() { Choice::Nobody } else { self.settle(open) };
         }
         if around.is_hyphened && !open.in_full {
             // `Bourges-Maunoury` is somebody else; only who is named besides can be one of two: `Zorin-Bolz talks`.
-            open.holders.retain(|holder| holder.grade.is_strong() || around.title.is_none());
+            open.holders.to_mut().retain(|holder| holder.grade.is_strong() || around.title.is_none());
             if open.holders.is_empty() {
                 return Choice::Nobody;
             }
         } else if let Some(title) = &around.title {
-            open.holders.retain(|holder| self.gazetteer.entity(holder.entity).kind() == Kind::PERSON);
+            open.holders.to_mut().retain(|holder| self.gazetteer.entity(holder.entity).kind() == Kind::PERSON);
             if !open.in_full && self.is_strange_first_name(place, &open.holders, title) {
                 self.strangers.entry(place.key()).or_insert(place.span.start);
                 return Choice::Nobody;

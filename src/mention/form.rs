@@ -3,7 +3,7 @@
 //! In: the names of an entity. Out: what the automaton holds, and who holds it. Two names that fold alike are one
 //! form with two holders.
 
-use crate::gazetteer::EntityId;
+use crate::gazetteer::{EntityId, Letters};
 use crate::text::fold::{Folded, unit_at};
 
 /// How good a name is.
@@ -37,6 +37,17 @@ pub(crate) struct Holder {
     pub(crate) entity: EntityId,
     pub(crate) grade: Grade,
     pub(crate) case: CaseRule,
+    /// What is asked of a person who has the form as a short name; of others it is left out.
+    pub(crate) person: PersonFacts,
+}
+
+/// What is asked of every holder of a short name wherever it stands, worked out once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct PersonFacts {
+    /// The letters that the given names begin with.
+    pub(crate) given: Letters,
+    /// The gazetteer begins the name with a woman's form of address.
+    pub(crate) is_addressed: bool,
 }
 
 /// What the original text must look like where a form is found.

@@ -7,7 +7,8 @@
 
 use std::ops::Range;
 
-use super::form::{CaseRule, Grade, Holder};
+use super::form::{CaseRule, Grade, Holder, PersonFacts};
+use super::office::womans_address;
 use super::vocabulary::Vocabulary;
 use crate::gazetteer::{Entity, EntityId, Gazetteer, Kind, PersonName, Short, with_folded};
 use crate::text::fold::{Class, class_of, fold_name_into};
@@ -17,6 +18,8 @@ use crate::text::fold::{Class, class_of, fold_name_into};
 pub(crate) struct Names {
     folded: Vec<u8>,
     entries: Vec<(Range<u32>, Holder)>,
+    /// The person whose short names came last.
+    last: Option<(EntityId, PersonFacts)>,
 }
 
 impl Names {
@@ -26,21 +29,34 @@ impl Names {
         let mut buffer = String::new();
         for number in range {
             let entity = gazetteer.entity(EntityId(number as u32));
-            let mut add = |name: &str, grade| names.push(entity, name, grade, &mut buffer);
+            let mut add = |name: &str, grade| names.push(gazetteer, entity, name, grade, &mut buffer);
             listed_names(entity).for_each(|(name, grade)| add(name, grade));
             each_derived_name(gazetteer, entity, &mut add);
         }
         names
     }
 
-    fn push(&mut self, entity: Entity<'_>, name: &str, grade: Grade, buffer: &mut String) {
+    fn push(&mut self, gazetteer: &Gazetteer, entity: Entity<'_>, name: &str, grade: Grade, buffer: &mut String) {
         fold_name_into(name, buffer);
         // A name of punctuation only would be found everywhere.
         if buffer.chars().any(|c| class_of(c) == Class::Word) {
             let start = self.folded.len() as u32;
             self.folded.extend_from_slice(buffer.as_bytes());
-            let holder = Holder { entity: entity.number(), grade, case: CaseRule::of(name) };
+            let person = if grade.is_short() { self.facts_of(gazetteer, entity) } else { PersonFacts::default() };
+            let holder = Holder { entity: entity.number(), grade, case: CaseRule::of(name), person };
             self.entries.push((start..self.folded.len() as u32, holder));
+        }
+    }
+
+    fn facts_of(&mut self, gazetteer: &Gazetteer, person: Entity<'_>) -> PersonFacts {
+        match self.last {
+            Some((last, facts)) if last == person.number() => facts,
+            _ => {
+                let given = PersonName::given_letters(person, gazetteer.words());
+                let facts = PersonFacts { given, is_addressed: womans_address(person).is_some() };
+                self.last = Some((person.number(), facts));
+                facts
+            }
         }
     }
 
@@ -109,7 +125,7 @@ impl Absent {
             let next = vocabulary.missing_word(name);
             match next {
                 Some(next) => *missing = next,
-                None => present.push(gazetteer.entity(entity), name, grade, &mut buffer),
+                None => present.push(gazetteer, gazetteer.entity(entity), name, grade, &mut buffer),
             }
             next.is_some()
         };

@@ -95,6 +95,11 @@ pub(super) fn is_womans(title: &str) -> bool {
         && OF_WOMEN.iter().any(|of_women| title.eq_ignore_ascii_case(of_women))
 }
 
+/// The woman's form of address with which the gazetteer begins a person's name: `Madame Nhu`.
+pub(super) fn womans_address(person: Entity<'_>) -> Option<&str> {
+    person.name().split(' ').next().map(|first| first.trim_end_matches('.')).filter(|first| is_womans(first))
+}
+
 /// Whether a title may be kept beside a higher one.
 pub(super) fn is_old_rank(title: &str) -> bool {
     ["general", "gen", "marshal", "field marshal", "senator", "sen", "governor"].contains(&title)

@@ -4,6 +4,8 @@
 //! name by a single space are looked at; nothing here knows entities, so that what the words mean for the choice is
 //! said in one place (`choose`).
 
+use std::borrow::Cow;
+
 use crate::gazetteer::{WordLists, fold_title, is_initial, is_particle, is_suffix, with_folded};
 use crate::text::Span;
 use crate::text::fold::fold_name;
@@ -30,9 +32,9 @@ pub(super) struct Surroundings<'t> {
     /// A number stands beside it, as in a date.
     pub(super) beside_number: bool,
     /// The word before it, folded.
-    pub(super) before: String,
+    pub(super) before: Cow<'t, str>,
     /// The word after it, folded.
-    pub(super) after: String,
+    pub(super) after: Cow<'t, str>,
 }
 
 /// Things that are called after people and places, folded: before the name, and after it.
@@ -203,12 +205,12 @@ impl<'t> Surroundings<'t> {
             self.is_hyphened = true;
         }
         let Some(nearest) = near.first() else { return };
-        self.before = fold_name(nearest.word);
+        self.before = folded(nearest.word);
         if nearest.cut_inside {
             return;
         }
         self.beside_number = nearest.word.bytes().all(|byte| byte.is_ascii_digit());
-        if THINGS_BEFORE.contains(&self.before.as_str()) && nearest.word.starts_with(char::is_uppercase) {
+        if nearest.word.starts_with(char::is_uppercase) && THINGS_BEFORE.contains(&&*self.before) {
             self.in_longer_name = true;
         }
         for (index, word) in near.iter().enumerate() {
@@ -249,20 +251,21 @@ impl<'t> Surroundings<'t> {
         }
         let Some(next) = rest.strip_prefix([' ', '\u{A0}']) else { return };
         let word = word_at(next);
-        self.after = fold_name(word);
+        self.after = folded(word);
         let after_and = next.strip_prefix("and ").or_else(|| next.strip_prefix("& ")).map_or("", word_at);
         if begins_company(text, place.end)
-            || COMPANIES.contains(&self.after.as_str()) && word.starts_with(char::is_uppercase)
+            || word.starts_with(char::is_uppercase) && COMPANIES.contains(&&*self.after)
             || matches!(after_and, "Sons" | "Co" | "Company" | "Brothers" | "Partners" | "Row" | "Associates")
         {
             (self.in_longer_name, self.is_company) = (true, true);
         }
         self.beside_number |= !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
         let mut letters = word.chars();
-        let is_given = words.is_given_name(&fold_name(place.of(text)));
+        let name = folded(place.of(text));
+        let is_given = words.is_given_name(&name);
         // `Jassim al-Khorafi`, `Francesco d'Errico`
         let is_joined = ["al-", "el-", "d'", "d’"].iter().any(|particle| next.starts_with(particle));
-        if is_joined || words.is_title(&fold_name(place.of(text))) && word.starts_with(char::is_uppercase) {
+        if is_joined || words.is_title(&name) && word.starts_with(char::is_uppercase) {
             self.in_longer_name = true;
             return;
         }
@@ -279,14 +282,10 @@ impl<'t> Surroundings<'t> {
             return;
         }
         let is_capitalised = starts_high && letters.next().is_some_and(char::is_lowercase);
-        if !is_capitalised
-            || is_suffix(word)
-            || is_found(place.end + 1, true)
-            || OF_PERSONS.contains(&self.after.as_str())
-        {
+        if !is_capitalised || is_suffix(word) || is_found(place.end + 1, true) || OF_PERSONS.contains(&&*self.after) {
             return;
         }
-        if THINGS_AFTER.contains(&self.after.as_str()) {
+        if THINGS_AFTER.contains(&&*self.after) {
             self.in_longer_name = true;
         }
         // `Allen Dulles` is no Mr. Allen; but `Dulles Meets Adenauer`.
@@ -294,6 +293,11 @@ impl<'t> Surroundings<'t> {
             self.in_longer_name = true;
         }
     }
+}
+
+/// A word folded; most stand in small letters, which are as they are.
+fn folded(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) { Cow::Borrowed(word) } else { Cow::Owned(fold_name(word)) }
 }
 
 /// Whether the name that ends at `end` is the beginning of a company's: Boston Ltd, Georgia Power Co.
@@ -402,6 +406,9 @@ fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
 
 /// A title without what says that it is not held now: Counselor-designate, ex-President.
 fn without_tense(title: &str) -> &str {
+    if !title.contains('-') {
+        return title;
+    }
     ["-designate", "-elect", "-nominate", "-Designate", "-Elect"]
         .iter()
         .find_map(|after| title.strip_suffix(after))

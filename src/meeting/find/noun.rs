@@ -54,7 +54,7 @@ impl Reader<'_> {
             .joined
             .iter()
             .map(|&mention| Party { entity: self.entity_of(mention), span: self.mentions[mention].span })
-            .filter(|&party| self.may_meet(party, cue.people))
+            .filter(|&party| self.may_meet(party.entity, cue.people))
             .collect();
         if joined.len() >= 2 {
             return claim(None, joined, Vec::new(), "names joined before the noun");
@@ -102,7 +102,7 @@ impl Reader<'_> {
             && !sentence.governor(part - 2).is_some_and(|before| sentence.is_preposition(before))
         {
             let beside = self.resolve(number, part - 2, &owners);
-            owners.extend(beside.into_iter().filter(|&party| self.may_meet(party, cue.people)));
+            owners.extend(beside.into_iter().filter(|&party| self.may_meet(party.entity, cue.people)));
         }
         // Those who own a visit visit somebody else.
         if owners.len() >= 2 && cue.noun != "visit" {
@@ -179,7 +179,7 @@ impl Reader<'_> {
             if sentence.governor(part).is_some_and(|governor| {
                 sentence.is(governor, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
             }) {
-                first.retain(|party| self.may_meet(*party, true));
+                first.retain(|party| self.may_meet(party.entity, true));
             }
             (first, "noun with subject")
         };

@@ -156,7 +156,7 @@ impl Reader<'_> {
     }
 
     /// The people of the document, each once.
-    pub(super) fn known(&self) -> &[EntityId] {
+    pub fn known(&self) -> &[EntityId] {
         self.known.get_or_init(|| {
             let mut seen = FxHashSet::default();
             let people = self.mentions.iter().map(|mention| mention.entity);

@@ -106,6 +106,24 @@ impl Reader<'_> {
         let at = open.span.start;
         let words = self.gazetteer.words();
         let title = open.around.as_ref().and_then(|around| around.title.as_deref());
+        let folded = fold_name(place.span.of(self.text));
+        if let Some(around) = &open.around
+            && title.is_none()
+            && !open.in_full
+            && words.is_common(&folded)
+            && usage::is_no_name(around, &folded)
+        {
+            return Ok(None);
+        }
+        let is_after_head = open.around.as_ref().is_some_and(|around| OF_HEADS.contains(&&*around.after));
+        let is_stranger = || self.strangers.get(&place.key()).is_some_and(|&stranger| stranger < at);
+        // Most short names stand where none of their many holders is named, and count only alone or not at all.
+        if !is_after_head
+            && !open.holders.iter().any(|holder| self.is_named(holder.entity))
+            && (is_stranger() || !open.in_full && self.needs_naming(place, open, &folded))
+        {
+            return Ok(None);
+        }
         let surnames =
             entities(open.holders.iter().filter(|holder| holder.grade == Grade::Surname || holder.grade.is_strong()));
         let weak = entities(open.holders.iter().filter(|holder| {
@@ -117,16 +135,6 @@ impl Reader<'_> {
             _ if open.in_full => surnames.clone(),
             _ => self.with_title(&open.holders, "mr"),
         };
-        let folded = fold_name(place.span.of(self.text));
-        let is_common = words.is_common(&folded);
-        if let Some(around) = &open.around
-            && is_common
-            && title.is_none()
-            && !open.in_full
-            && usage::is_no_name(around, &folded)
-        {
-            return Ok(None);
-        }
         let mut candidates = titled.clone();
         candidates.extend(&weak);
         candidates.sort_unstable();
@@ -144,7 +152,7 @@ impl Reader<'_> {
             surnames.iter().copied().filter(|&entity| is_head(self.gazetteer.entity(entity))).collect()
         };
         // The Johnson Administration, the Johnson Library.
-        if open.around.as_ref().is_some_and(|around| OF_HEADS.contains(&around.after.as_str()))
+        if is_after_head
             && !open.in_full
             && let [one] = heads()[..]
         {
@@ -166,10 +174,7 @@ impl Reader<'_> {
             let is_doubtful = words.is_frequent_surname(&folded) || words.is_given_name(&folded);
             candidates.retain(|&person| self.belongs(person, is_doubtful));
         }
-        if candidates.is_empty() {
-            return Ok(None);
-        }
-        if self.strangers.get(&place.key()).is_some_and(|&stranger| stranger < at) {
+        if candidates.is_empty() || is_stranger() {
             return Ok(None);
         }
         if let [one] = candidates[..] {

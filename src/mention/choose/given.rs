@@ -7,7 +7,7 @@
 use super::super::form::{Grade, Holder};
 use super::super::surroundings::{Surroundings, begins_sentence, is_ordinary};
 use super::Reader;
-use crate::gazetteer::{Fit, PersonName, is_initial, with_folded};
+use crate::gazetteer::{Fit, Letters, PersonName, is_initial, with_folded};
 use crate::text::Span;
 use crate::text::fold::{fold_name, is_boundary};
 
@@ -17,13 +17,21 @@ const NEAR: usize = 1 << 14;
 impl Reader<'_> {
     /// The holders who have the given names before the place, and where these begin.
     pub(super) fn in_full(&self, around: &Surroundings<'_>, holders: &[Holder]) -> Option<(Span, Vec<Holder>)> {
+        let words = self.gazetteer.words();
+        let letters: Vec<Letters> = around.given.iter().map(|(_, word)| words.letters_of(word)).collect();
         // `When Foster Dulles`: the words nearest to the surname are the given names.
         (0..around.given.len()).find_map(|first| {
             let written: Vec<&str> = around.given[first..].iter().map(|(_, word)| *word).collect();
-            let fits: Vec<Fit> = holders.iter().map(|holder| self.fit(*holder, &written)).collect();
-            let best = fits.iter().copied().max().filter(|&fit| fit > Fit::Not)?;
-            let fitting =
-                holders.iter().zip(&fits).filter(|&(_, &fit)| fit == best).map(|(holder, _)| *holder).collect();
+            // A middle initial may be one that the gazetteer does not know.
+            let is_asked = |index: usize| index == 0 || !is_initial(written[index]);
+            let may_fit = |holder: &&Holder| {
+                let mut asked = letters[first..].iter().enumerate().filter(|(index, _)| is_asked(*index));
+                asked.all(|(_, letters)| holder.person.given.meets(*letters))
+            };
+            let fits: Vec<(Fit, Holder)> =
+                holders.iter().filter(may_fit).map(|holder| (self.fit(*holder, &written), *holder)).collect();
+            let best = fits.iter().map(|&(fit, _)| fit).max().filter(|&fit| fit > Fit::Not)?;
+            let fitting = fits.into_iter().filter(|&(fit, _)| fit == best).map(|(_, holder)| holder).collect();
             Some((around.given[first].0, fitting))
         })
     }
@@ -36,7 +44,6 @@ impl Reader<'_> {
         let words = self.gazetteer.words();
         std::iter::once(entity.name())
             .chain(entity.aliases())
-            .filter(|name| written.iter().all(|word| is_initial(word) || PersonName::may_fit(name, word, words)))
             .filter_map(|name| PersonName::parse(name, words))
             .map(|name| name.fit(written, words))
             .max()

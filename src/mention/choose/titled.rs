@@ -5,10 +5,10 @@
 
 use super::super::form::{Grade, Holder};
 use super::super::office::{
-    Agreement, agreement, is_address, is_before_first_name, is_head, is_old_rank, is_womans, may_serve,
+    Agreement, agreement, is_address, is_before_first_name, is_head, is_old_rank, is_womans, may_serve, womans_address,
 };
 use super::{Reader, entities};
-use crate::gazetteer::{EntityId, Gazetteer};
+use crate::gazetteer::EntityId;
 use crate::mention::Found;
 use crate::text::fold::fold_name;
 
@@ -24,13 +24,12 @@ impl Reader<'_> {
             persons = entities(holders.iter().filter(|holder| holder.grade == Grade::Part));
         }
         // Whom the gazetteer calls `Madame Nhu` is meant after such a title, and never after another.
-        let has_own_address = |person: &EntityId| own_address(self.gazetteer, *person).is_some();
-        if persons.len() > 1 && persons.iter().any(has_own_address) {
+        if persons.len() > 1 && holders.iter().any(|holder| holder.person.is_addressed) {
             let is_hers = is_womans(title);
             let hers: Vec<EntityId> = persons
                 .iter()
                 .copied()
-                .filter(|&person| own_address(self.gazetteer, person).is_some_and(is_womans) == is_hers)
+                .filter(|&person| womans_address(self.gazetteer.entity(person)).is_some() == is_hers)
                 .collect();
             if !hers.is_empty() {
                 persons = hers;
@@ -85,15 +84,4 @@ impl Reader<'_> {
         let serving: Vec<EntityId> = candidates.iter().copied().filter(may_serve).collect();
         if serving.is_empty() { candidates.to_vec() } else { serving }
     }
-}
-
-/// The form of address with which the gazetteer begins a person's name.
-fn own_address(gazetteer: &Gazetteer, person: EntityId) -> Option<&str> {
-    gazetteer
-        .entity(person)
-        .name()
-        .split(' ')
-        .next()
-        .map(|first| first.trim_end_matches('.'))
-        .filter(|first| is_womans(first))
 }

@@ -41,7 +41,7 @@ impl Reader<'_> {
     pub(super) fn see_use(&mut self, index: usize, around: &Surroundings<'_>) {
         let place = self.found[index];
         let folded = fold_name(place.span.of(self.text));
-        if is_no_name(around, &folded) || !around.given.is_empty() || !self.gazetteer.words().is_common(&folded) {
+        if !around.given.is_empty() || !self.gazetteer.words().is_common(&folded) || is_no_name(around, &folded) {
             return;
         }
         let sure = if self.is_surely_person(index, around, &folded) {
@@ -60,7 +60,7 @@ impl Reader<'_> {
     /// Whether only a person can stand here.
     fn is_surely_person(&self, index: usize, around: &Surroundings<'_>, folded: &str) -> bool {
         let place = self.found[index];
-        if DEEDS.contains(&around.after.as_str()) || OF_ONE.contains(&around.after.as_str()) {
+        if DEEDS.contains(&&*around.after) || OF_ONE.contains(&&*around.after) {
             return true;
         }
         if !is_month(folded) && (self.is_office_holder(place) || self.is_signature(place)) {
@@ -70,8 +70,8 @@ impl Reader<'_> {
         !around.at_sentence_start
             && (after.starts_with("’s")
                 || after.starts_with("'s")
-                || OF_PERSONS.contains(&around.after.as_str())
-                || TO_PERSONS.contains(&around.before.as_str())
+                || OF_PERSONS.contains(&&*around.after)
+                || TO_PERSONS.contains(&&*around.before)
                 || is_agent(around, after)
                 || self.is_listed_with_person(index))
     }
@@ -127,7 +127,7 @@ impl Reader<'_> {
 
 /// Whether somebody has done something: `drafted by Hill.`
 fn is_agent(around: &Surroundings<'_>, after: &str) -> bool {
-    around.before == "by" && (after.starts_with(['.', ',', ';', ')']) || matches!(around.after.as_str(), "and" | "on"))
+    around.before == "by" && (after.starts_with(['.', ',', ';', ')']) || matches!(&*around.after, "and" | "on"))
 }
 
 /// Whether the words around a common word speak against its being a name.
@@ -144,9 +144,9 @@ pub(super) fn is_no_name(around: &Surroundings<'_>, folded: &str) -> bool {
         || around.beside_number
         || around.in_capitals
         // `Hill that house!` but `they told Hill that`.
-        || around.at_sentence_start && NO_VERBS.contains(&around.after.as_str())
-        || is_month(folded) && (OF_TIME.contains(&around.before.as_str()) || NO_VERBS.contains(&around.after.as_str()))
-        || OF_THINGS.contains(&around.before.as_str()) && !OF_PERSONS.contains(&around.after.as_str())
+        || around.at_sentence_start && NO_VERBS.contains(&&*around.after)
+        || is_month(folded) && (OF_TIME.contains(&&*around.before) || NO_VERBS.contains(&&*around.after))
+        || OF_THINGS.contains(&&*around.before) && !OF_PERSONS.contains(&&*around.after)
 }
 
 fn is_month(word: &str) -> bool {

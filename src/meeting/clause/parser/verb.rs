@@ -2,10 +2,23 @@
 //!
 //! In: a word where it stands. Out: its form, by list, by ending, and by what stands around it.
 
-use super::{ADJECTIVES, Head, NOUNS, Parser, PartKind};
+use super::{Head, Parser, PartKind};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::token::Mark;
+
+/// Words that end like a gerund and are adjectives.
+static ADJECTIVES: Words = Words::new(|| {
+    words(
+        "acting outgoing incoming ruling leading upcoming forthcoming working coming remaining opposing visiting warring existing governing developing neighbouring neighboring standing exiting",
+    )
+});
+/// Words that end like a gerund and are nouns.
+static NOUNS: Words = Words::new(|| {
+    words(
+        "meeting briefing building hearing gathering evening morning king thing everything anything nothing something spring string wing ring bombing fighting understanding wedding funding being ceiling sibling beijing landing reading",
+    )
+});
 
 /// Words that end like a participle and are none.
 static NO_PARTICIPLES: Words = Words::new(|| {

@@ -1,0 +1,366 @@
+//! Reading the tokens of a sentence one after the other into parts.
+//!
+//! In: tokens, and what the mentions and cue words among them are. Out: [`Part`]s in order. One look at a word, at what is read before
+//! it and at a word or two after it decides; nothing is taken back. Titles that take several phrases are joined later.
+
+mod verb;
+
+use super::{Head, Part, PartKind, Phrase};
+use crate::meeting::cue::Form;
+use crate::meeting::lexicon::{self, Class, Words, words};
+use crate::meeting::token::{Mark, Token};
+use crate::text::date::{Time, TimeWord, may_begin_time, read_time};
+
+/// Words that end like an adverb and are none.
+static NO_ADVERBS: Words = Words::new(|| {
+    words(
+        "family ally daily weekly monthly friendly elderly assembly supply reply rally early fly only hourly yearly italy july holy ugly apply likely unlikely",
+    )
+});
+/// Words that a time has at most.
+const TIME: usize = 8;
+
+struct Parser<'s, 't> {
+    tokens: &'s [Token<'t>],
+    is_person: &'s dyn Fn(usize) -> bool,
+    is_cue_noun: &'s dyn Fn(&str) -> bool,
+    verb_form: &'s dyn Fn(&str) -> Option<Form>,
+    is_to_verb: &'s dyn Fn(&str) -> bool,
+    parts: Vec<Part>,
+    open: Option<Open>,
+}
+
+/// A noun phrase that is being read.
+struct Open {
+    start: usize,
+    phrase: Phrase,
+    /// Whether it has a noun or a name already.
+    content: bool,
+}
+
+/// The parts of a sentence. The closures tell which mention is a person, which word is a noun that tells of a meeting, and
+/// which is a form of a verb that does, and which of these lead to the other side with "to".
+pub(super) fn read_parts(
+    tokens: &[Token<'_>],
+    is_person: &dyn Fn(usize) -> bool,
+    is_cue_noun: &dyn Fn(&str) -> bool,
+    verb_form: &dyn Fn(&str) -> Option<Form>,
+    is_to_verb: &dyn Fn(&str) -> bool,
+) -> Vec<Part> {
+    let mut parser = Parser { tokens, is_person, is_cue_noun, verb_form, is_to_verb, parts: Vec::new(), open: None };
+    let mut at = 0;
+    while at < tokens.len() {
+        at = parser.read(at);
+    }
+    parser.close(tokens.len());
+    parser.parts
+}
+
+impl Parser<'_, '_> {
+    fn word(&self, token: usize) -> &str {
+        self.tokens.get(token).map_or("", |token| &token.word)
+    }
+
+    fn push(&mut self, kind: PartKind, start: usize, end: usize) {
+        self.parts.push(Part { kind, start, end });
+    }
+
+    fn close(&mut self, end: usize) {
+        if let Some(mut open) = self.open.take() {
+            let last = end - 1;
+            open.phrase.head = match self.tokens[last].mark {
+                Mark::Mention(mention) => Head::Mention(mention),
+                _ => Head::Noun(last),
+            };
+            self.push(PartKind::Phrase(open.phrase), open.start, end);
+        }
+    }
+
+    fn opened(&mut self, at: usize) -> &mut Open {
+        self.open.get_or_insert_with(|| Open { start: at, phrase: Phrase::default(), content: false })
+    }
+
+    fn has_content(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.content)
+    }
+
+    fn last_mention(&self, at: usize) -> Option<usize> {
+        match self.tokens.get(at.checked_sub(1)?)?.mark {
+            Mark::Mention(mention) if self.open.is_some() => Some(mention),
+            _ => None,
+        }
+    }
+
+    /// Reads what begins at token `at`; returns where the next thing begins.
+    fn read(&mut self, at: usize) -> usize {
+        match self.tokens[at].mark {
+            Mark::Mention(mention) => self.read_mention(at, mention),
+            Mark::Word => self.read_word(at),
+            Mark::Possessive => {
+                let mention = self.last_mention(at);
+                match &mut self.open {
+                    Some(open) => {
+                        open.phrase.owned = true;
+                        open.phrase.possessors.clear();
+                        open.phrase.possessors.extend(mention);
+                        // What follows is the head; until then the phrase has none.
+                        open.content = false;
+                    }
+                    None => {
+                        if let Some(Part { kind: PartKind::Time(_), end, .. }) = self.parts.last_mut() {
+                            *end = at + 1;
+                        }
+                    }
+                }
+                at + 1
+            }
+            Mark::Hyphen => at + 1,
+            Mark::Comma => self.mark(PartKind::Comma, at),
+            Mark::Quote => self.mark(PartKind::Quote, at),
+            Mark::Border => self.mark(PartKind::Border, at),
+        }
+    }
+
+    fn mark(&mut self, kind: PartKind, at: usize) -> usize {
+        self.close(at);
+        self.push(kind, at, at + 1);
+        at + 1
+    }
+
+    fn read_mention(&mut self, at: usize, mention: usize) -> usize {
+        let hyphen_before = at > 0 && self.tokens[at - 1].mark == Mark::Hyphen;
+        let before = if hyphen_before { self.last_mention(at - 1) } else { None };
+        // Two people side by side are two phrases, and so are "the following day" and who did something then.
+        let after_person = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
+        let after_day =
+            self.has_content() && (self.is_person)(mention) && at > 0 && lexicon::is_span(self.word(at - 1));
+        if !hyphen_before && (after_person || after_day) {
+            self.close(at);
+        }
+        let open = self.opened(at);
+        if let Some(before) = before {
+            if open.phrase.joined.is_empty() {
+                open.phrase.joined.push(before);
+            }
+            open.phrase.joined.push(mention);
+        }
+        open.content = true;
+        at + 1
+    }
+
+    fn time_at(&self, at: usize) -> Option<(usize, Time)> {
+        let first = self.tokens.get(at)?;
+        if !may_begin_time(TimeWord { word: &first.word, capital: first.capital }) {
+            return None;
+        }
+        let mut words = [TimeWord { word: "", capital: false }; TIME];
+        let mut ends = [at; TIME];
+        let mut len = 0;
+        for (token, here) in self.tokens.iter().enumerate().skip(at) {
+            match here.mark {
+                Mark::Word if len < TIME => {
+                    words[len] = TimeWord { word: &here.word, capital: here.capital };
+                    ends[len] = token + 1;
+                    len += 1;
+                }
+                // "May 17, 2018", "Thursday, May 17"
+                Mark::Comma if len > 0 => {}
+                _ => break,
+            }
+        }
+        let (len, time) = read_time(&words[..len])?;
+        // "in Geneva, Tuesday": a comma may stand inside a date, not after its preposition.
+        Some((ends[len - 1], time))
+    }
+
+    fn read_word(&mut self, at: usize) -> usize {
+        if let Some((end, time)) = self.time_at(at) {
+            return self.read_time(at, end, time);
+        }
+        if let Some((kind, len)) = self.read_several(at) {
+            self.close(at);
+            self.push(kind, at, at + len);
+            return at + len;
+        }
+        if self.open.is_some() && at > 0 && self.tokens[at - 1].mark == Mark::Hyphen {
+            // "U.S.-led" is an adjective, whatever its second word is.
+            self.opened(at).content = true;
+            return at + 1;
+        }
+        let word = self.word(at);
+        if lexicon::is_reflexive(word) {
+            self.close(at);
+            return at + 1;
+        }
+        // "the Clinton win", "a Nixon-Park summit": what follows a name is its noun, though it may be a verb elsewhere.
+        if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && self.is_follower(at) {
+            let visits = matches!(word, "visit" | "visits" | "talks") && self.begins_object(at + 1);
+            if !visits {
+                self.opened(at).content = true;
+                return at + 1;
+            }
+        }
+        let class = lexicon::class_of(word);
+        match class {
+            Some(Class::Determiner) if word == "that" && !self.is_determiner_that(at) => {
+                self.single(PartKind::That, at)
+            }
+            Some(Class::Determiner) => {
+                if self.has_content() {
+                    self.close(at);
+                }
+                self.opened(at);
+                at + 1
+            }
+            Some(Class::Possessive) if word != "her" || self.begins_noun(at + 1) => {
+                self.close(at);
+                self.opened(at).phrase.possessive = Some(at);
+                at + 1
+            }
+            Some(Class::Possessive | Class::Singular) => self.pronoun(Head::Singular, at),
+            Some(Class::Plural) => self.pronoun(Head::Plural, at),
+            Some(Class::Speaker) => self.pronoun(Head::Speaker, at),
+            Some(Class::Pronoun) => self.pronoun(Head::Other, at),
+            // "the following day", "Under Secretary Lund"
+            Some(Class::Preposition)
+                if word == "following" && self.open.is_some() && !self.has_content()
+                    || word == "under" && self.word(at + 1).starts_with("secretar") =>
+            {
+                self.noun(at)
+            }
+            Some(Class::Preposition) => self.single(PartKind::Preposition, at),
+            // "as chairman", "as a guest", but "as Lund arrived"
+            Some(Class::Subordinator) if word == "as" && self.begins_bare_noun(at + 1) => {
+                self.single(PartKind::Preposition, at)
+            }
+            Some(Class::Subordinator) => self.single(PartKind::Subordinator, at),
+            Some(Class::That) => self.single(PartKind::That, at),
+            Some(Class::Relative) => self.single(PartKind::Relative, at),
+            Some(Class::And) => self.single(PartKind::And, at),
+            Some(Class::Be) => self.single(PartKind::Be, at),
+            // A month that is also a modal has been read as a time.
+            Some(Class::Auxiliary) => self.single(PartKind::Auxiliary, at),
+            Some(Class::To) => {
+                let leads = self.open.is_none()
+                    && self.parts.last().is_some_and(|part| {
+                        matches!(part.kind, PartKind::Verb { .. }) && (self.is_to_verb)(self.word(part.start))
+                    });
+                let kind = if !leads && self.is_infinitive_at(at + 1) { PartKind::To } else { PartKind::Preposition };
+                self.single(kind, at)
+            }
+            Some(Class::Adverb) => self.adverb(at),
+            None if word.ends_with("ly")
+                && word.len() > 4
+                && !self.tokens[at].capital
+                && !NO_ADVERBS.contains(word) =>
+            {
+                self.adverb(at)
+            }
+            _ => match self.verb_at(at, class) {
+                Some(form) => {
+                    let reporting = class == Some(Class::Reporting);
+                    self.single(PartKind::Verb { form, reporting }, at)
+                }
+                None => self.noun(at),
+            },
+        }
+    }
+
+    fn read_time(&mut self, at: usize, end: usize, time: Time) -> usize {
+        // "the May 17 meeting", "his Thursday talks"; but "the meeting Thursday".
+        match &mut self.open {
+            Some(open) if !open.content => open.phrase.times.push((at, end, time)),
+            _ => {
+                self.close(at);
+                self.push(PartKind::Time(time), at, end);
+            }
+        }
+        end
+    }
+
+    /// Small words of several words.
+    fn read_several(&self, at: usize) -> Option<(PartKind, usize)> {
+        let (first, second, third) = (self.word(at), self.word(at + 1), self.word(at + 2));
+        match (first, second, third) {
+            ("as", "well", "as") => Some((PartKind::And, 3)),
+            ("together" | "along", "with", _) => Some((PartKind::And, 2)),
+            ("in" | "on" | "at", "the", "sidelines" | "margins") | ("in" | "on", "front" | "behalf", "of") => {
+                Some((PartKind::Preposition, 3))
+            }
+            ("according", "to", _)
+            | ("next", "to", _)
+            | ("because", "of", _)
+            | ("ahead", "of", _)
+            | ("prior", "to", _) => Some((PartKind::Preposition, 2)),
+            ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
+            ("face", "to", "face") => Some((PartKind::Adverb, 3)),
+            ("each", "other", _) | ("one", "another", _) | ("more" | "less", "than", _) => Some((PartKind::Adverb, 2)),
+            _ => None,
+        }
+    }
+
+    fn single(&mut self, kind: PartKind, at: usize) -> usize {
+        self.close(at);
+        self.push(kind, at, at + 1);
+        at + 1
+    }
+
+    fn pronoun(&mut self, head: Head, at: usize) -> usize {
+        self.close(at);
+        self.push(PartKind::Phrase(Phrase { head, ..Phrase::default() }), at, at + 1);
+        at + 1
+    }
+
+    fn adverb(&mut self, at: usize) -> usize {
+        // "the newly elected president": inside a phrase that has no noun yet.
+        if self.open.is_some() && !self.has_content() {
+            return at + 1;
+        }
+        self.single(PartKind::Adverb, at)
+    }
+
+    fn noun(&mut self, at: usize) -> usize {
+        if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && !self.is_follower(at) {
+            self.close(at);
+        }
+        self.opened(at).content = true;
+        at + 1
+    }
+
+    /// What belongs to the person named before: "Clinton aides", "the Berg conversation".
+    fn is_follower(&self, at: usize) -> bool {
+        let word = self.word(at);
+        lexicon::is_follower(word)
+            || !self.tokens[at].capital && (self.is_cue_noun)(word) && (self.verb_form)(word).is_none()
+    }
+
+    /// "in that meeting", not "said that Putin".
+    fn is_determiner_that(&self, at: usize) -> bool {
+        self.open.is_none()
+            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
+            && self.begins_noun(at + 1)
+    }
+
+    fn begins_noun(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| match token.mark {
+            Mark::Mention(_) => true,
+            Mark::Word => matches!(
+                lexicon::class_of(&token.word),
+                None | Some(Class::VerbOrNoun | Class::Adverb | Class::Determiner)
+            ),
+            _ => false,
+        })
+    }
+
+    /// "a guest", "chairman": what follows "as" without being a clause.
+    fn begins_bare_noun(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            let word: &str = &token.word;
+            token.mark == Mark::Word
+                && (matches!(word, "a" | "an" | "his" | "her" | "its" | "their")
+                    || !token.capital
+                        && lexicon::class_of(word).is_none()
+                        && !["ed", "ing", "s"].iter().any(|ending| word.ends_with(ending)))
+        })
+    }
+}
