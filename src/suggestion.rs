@@ -8,6 +8,7 @@
 
 mod bearer;
 mod known;
+mod person;
 mod run;
 
 use std::io;
