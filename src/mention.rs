@@ -25,7 +25,7 @@ use crate::text::Span;
 
 pub(crate) use choose::choose;
 pub use matcher::{Found, Matcher};
-pub(crate) use surroundings::COMPANY_FORMS;
+pub(crate) use surroundings::{COMPANY_FORMS, singular, without_tense};
 pub use vocabulary::Vocabulary;
 pub(crate) use word::WordMatcher;
 

@@ -255,7 +255,9 @@ impl<'n> PersonName<'n> {
             each(&format!("C{rest}"), Short::Surname);
         }
         // Couve de Murville goes by Couve, Lopez Mateos by Lopez: a word before the surname may be one.
-        if let [_, .., middle] = self.given[..]
+        // (C. Orme Tallis goes by Orme among friends only.)
+        if let [first, .., middle] = self.given[..]
+            && !is_initial(first)
             && !is_initial(middle)
             && !with_folded(middle, |middle| words.is_given_name(middle))
         {

@@ -401,7 +401,7 @@ fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
 }
 
 /// A title without what says that it is not held now: Counselor-designate, ex-President.
-fn without_tense(title: &str) -> &str {
+pub(crate) fn without_tense(title: &str) -> &str {
     ["-designate", "-elect", "-nominate", "-Designate", "-Elect"]
         .iter()
         .find_map(|after| title.strip_suffix(after))
@@ -410,7 +410,7 @@ fn without_tense(title: &str) -> &str {
 }
 
 /// The title of one of them: Generals, Secretaries, Congressmen.
-fn singular(title: &str) -> Option<String> {
+pub(crate) fn singular(title: &str) -> Option<String> {
     let [ies, men, s] = ["ies", "men", "s"].map(|ending| title.strip_suffix(ending));
     ies.map(|stem| format!("{stem}y")).or(men.map(|stem| format!("{stem}man"))).or(s.map(str::to_owned))
 }

@@ -25,7 +25,12 @@ pub(super) struct Seen {
     pub(super) is_company: bool,
 }
 
-pub(super) fn suggest(gazetteer: &Gazetteer, forms: FxHashMap<String, Form>, least: u64) -> Vec<Suggestion> {
+pub(super) fn suggest(
+    gazetteer: &Gazetteer,
+    forms: FxHashMap<String, Form>,
+    least: u64,
+    is_large: bool,
+) -> Vec<Suggestion> {
     let lists = gazetteer.words();
     let known = Known::of(gazetteer);
     let forms = join_capitals(forms);
@@ -45,7 +50,7 @@ pub(super) fn suggest(gazetteer: &Gazetteer, forms: FxHashMap<String, Form>, lea
         })
         .collect();
     seen.sort_unstable_by(|a, b| b.form.count.cmp(&a.form.count).then_with(|| a.name.cmp(&b.name)));
-    let persons = gather_persons(&known, lists, &seen);
+    let persons = gather_persons(&known, lists, &seen, is_large);
     let taken: FxHashSet<usize> = persons.iter().flat_map(|person| person.forms.iter().copied()).collect();
     let alike = known.spelt_alike(&persons.iter().map(|person| person.surname.clone()).collect());
     let mut rows: Vec<(f64, Suggestion)> = Vec::new();

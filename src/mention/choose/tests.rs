@@ -36,6 +36,7 @@ Ruth Marlow,,,director,
 Ahmet Yurdakul,,,prime minister,
 King Olaf of Thule,,,king,
 Rosa Philip,,,prime minister,
+C. Orme Tallis,,,consul,
 ";
 const PLACES: &str = "name,aliases,weak_aliases,weight,id,country,category
 Jordan,,,10000000,,,
@@ -146,6 +147,7 @@ fn who_is_meant() {
         ("without Jr.", "Alfred Atherton wrote.", &["Alfred Atherton = Alfred L. Atherton, Jr."]),
         ("a heading in capitals", "HAMMARSKJOLD IN CAIRO", &["HAMMARSKJOLD = Dag Hammarskjöld"]),
         ("a part of an unknown name", "The Cao Dai prayed.", &[]),
+        ("a middle name after a title", "They asked Mr. Orme and Mr. Tallis.", &["Tallis = C. Orme Tallis"]),
         ("a weak alias needs the name", "The Marshal waved.", &[]),
         (
             "a weak alias beside the name",

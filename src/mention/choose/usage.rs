@@ -9,29 +9,13 @@ use super::Reader;
 use crate::gazetteer::Kind;
 use crate::mention::Found;
 use crate::text::fold::fold_name;
-use crate::text::speech::DEEDS;
+use crate::text::speech::{DEEDS, TO_PERSONS};
 
-/// What is said of persons only, beside what they do: words after a name that tell of one, those that tell of somebody's government
-/// or papers, and the words before somebody who is spoken to.
+/// What is said of persons only, beside what they do: words after a name that tell of one, and those that tell of somebody's government
+/// or papers.
 const OF_ONE: [&str; 3] = ["himself", "herself", "who"];
 const OF_PERSONS: [&str; 8] =
     ["administration", "government", "cabinet", "library", "papers", "presidency", "diaries", "memorandum"];
-const TO_PERSONS: [&str; 14] = [
-    "told",
-    "asked",
-    "informed",
-    "instructed",
-    "urged",
-    "thanked",
-    "advised",
-    "congratulated",
-    "accompanied",
-    "met",
-    "assured",
-    "briefed",
-    "telephoned",
-    "reminded",
-];
 
 /// How often a common word must be seen as a name: a place where only a person can stand counts so much at once.
 pub(super) const ENOUGH: u32 = 3;
