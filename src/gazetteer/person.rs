@@ -173,6 +173,15 @@ impl<'n> PersonName<'n> {
 
     /// Calls `each` with every short name of a person; `name` is one of the full names.
     pub(crate) fn each_short_name(&self, entity: Entity<'_>, words: &WordLists, mut each: impl FnMut(&str, Short)) {
+        // Pope John Paul II goes by both names, and by neither alone.
+        if self.numeral
+            && !self.given.is_empty()
+            && (self.titles.iter().any(|title| is_ruler(title)) || entity.roles().any(is_ruler))
+        {
+            let names: Vec<&str> = self.given.iter().chain(&self.surname).copied().collect();
+            each(&names.join(" "), Short::Surname);
+            return;
+        }
         self.each_surname(words, &mut each);
         let Some(&first) = self.given.first() else { return };
         if is_initial(first) {
@@ -302,7 +311,15 @@ impl<'n> PersonName<'n> {
                 fit = fit.min(Fit::Near);
                 continue;
             }
-            let best = left.by_ref().map(|given| fit_word(written, given, words)).find(|&one| one > Fit::Not);
+            // Eric is no Susan E. Rice: an initial stands for a name only behind those before it.
+            let is_first = left.len() == self.given.len() && written.len() > 1;
+            let may_stand = |at: usize, given: &str| at == 0 || !is_first || !is_initial(given);
+            let best = left
+                .by_ref()
+                .enumerate()
+                .filter(|(at, given)| may_stand(*at, given))
+                .map(|(_, given)| fit_word(written, given, words))
+                .find(|&one| one > Fit::Not);
             fit = fit.min(best.unwrap_or(Fit::Not));
         }
         fit
@@ -386,7 +403,7 @@ fn fit_folded(written: &str, given: &str, words: &WordLists) -> Fit {
     let same_first =
         other.starts_with(first) || matches!((first, other.chars().next()), ('c', Some('k')) | ('k', Some('c')));
     let short = one.chars().count() == 1 || other.chars().count() == 1;
-    let begins = one.len() > 2 && other.starts_with(one);
+    let begins = one.len() > 2 && other.starts_with(one) && !words.is_common(one);
     if one == other || begins || same_first && short || words.stand_for_each_other(one, other) {
         Fit::Close
     } else if same_first && one.len() > 4 && edits(one, other) <= 1 + usize::from(one.len() > 5) {

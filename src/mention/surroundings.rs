@@ -19,6 +19,8 @@ pub(super) struct Surroundings<'t> {
     pub(super) in_capitals: bool,
     /// The name is only the beginning or the end of a longer capitalised one: Assad Hospital, Dillon Anderson.
     pub(super) in_longer_name: bool,
+    /// What follows goes on with the name: Vance Miller, Ralph von Frese.
+    pub(super) goes_on: bool,
     /// The longer name is that of a company: Baker International.
     pub(super) is_company: bool,
     /// It is in capitals, and the words around it are not.
@@ -70,6 +72,8 @@ const THINGS_AFTER: [&str; 26] = [
 /// What the name of a company ends with.
 pub(crate) const COMPANY_FORMS: [&str; 13] =
     ["Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "LLC", "Corporation", "Company", "Limited", "Bancorp", "Bhd", "GmbH"];
+/// What the name of a company ends with that is called after the place where it is.
+const UTILITIES: [&str; 7] = ["Power", "Electric", "Edison", "Airlines", "Airways", "Instruments", "Bancorp"];
 /// What the name of a company goes on with, folded.
 const COMPANIES: [&str; 48] = [
     "inc",
@@ -176,6 +180,11 @@ impl<'t> Surroundings<'t> {
         seen
     }
 
+    /// Whether the given names from `start` on are initials only.
+    pub(super) fn has_initials_from(&self, start: usize) -> bool {
+        self.given.iter().filter(|(span, _)| span.start >= start).all(|(_, word)| is_initial(word))
+    }
+
     fn look_back(&mut self, text: &'t str, place: Span, words: &WordLists, is_found: &impl Fn(usize, bool) -> bool) {
         let mut near: Vec<Word<'t>> = Vec::new();
         let mut start = place.start;
@@ -206,6 +215,10 @@ impl<'t> Surroundings<'t> {
         self.before = fold_name(nearest.word);
         if nearest.cut_inside {
             return;
+        }
+        // Bilfinger und Berger
+        if nearest.word == "und" {
+            (self.in_longer_name, self.is_company) = (true, true);
         }
         self.beside_number = nearest.word.bytes().all(|byte| byte.is_ascii_digit());
         if THINGS_BEFORE.contains(&self.before.as_str()) && nearest.word.starts_with(char::is_uppercase) {
@@ -260,9 +273,14 @@ impl<'t> Surroundings<'t> {
         self.beside_number |= !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
         let mut letters = word.chars();
         let is_given = words.is_given_name(&fold_name(place.of(text)));
-        // `Jassim al-Khorafi`, `Francesco d'Errico`
-        let is_joined = ["al-", "el-", "d'", "d’"].iter().any(|particle| next.starts_with(particle));
-        if is_joined || words.is_title(&fold_name(place.of(text))) && word.starts_with(char::is_uppercase) {
+        // `Jassim al-Khorafi`, `Francesco d'Errico`, `Ralph von Frese`
+        const JOINTS: [&str; 14] =
+            ["al-", "el-", "d'", "d’", "von ", "van ", "de ", "da ", "dos ", "bin ", "ibn ", "af ", "zu ", "ter "];
+        if JOINTS.iter().any(|particle| next.starts_with(particle)) {
+            (self.in_longer_name, self.goes_on) = (true, true);
+            return;
+        }
+        if words.is_title(&fold_name(place.of(text))) && word.starts_with(char::is_uppercase) {
             self.in_longer_name = true;
             return;
         }
@@ -279,9 +297,12 @@ impl<'t> Surroundings<'t> {
             return;
         }
         let is_capitalised = starts_high && letters.next().is_some_and(char::is_lowercase);
+        // `Allen Dulles` is no Mr. Allen; but `Dulles Meets Adenauer`, `the Carter White House`.
+        let is_surname =
+            words.is_frequent_surname(&self.after) && (self.title.is_some() || !words.is_common(&self.after));
         if !is_capitalised
             || is_suffix(word)
-            || is_found(place.end + 1, true)
+            || is_found(place.end + 1, true) && !(is_surname && self.title.is_some())
             || OF_PERSONS.contains(&self.after.as_str())
         {
             return;
@@ -289,9 +310,9 @@ impl<'t> Surroundings<'t> {
         if THINGS_AFTER.contains(&self.after.as_str()) {
             self.in_longer_name = true;
         }
-        // `Allen Dulles` is no Mr. Allen; but `Dulles Meets Adenauer`.
-        if (!is_ordinary(&self.after, words) || is_given) && !words.is_title(&fold_title(word)) {
-            self.in_longer_name = true;
+        let is_name = is_surname || !is_ordinary(&self.after, words);
+        if (is_name || is_given) && !words.is_title(&fold_title(word)) {
+            (self.in_longer_name, self.goes_on) = (true, is_name);
         }
     }
 }
@@ -299,6 +320,14 @@ impl<'t> Surroundings<'t> {
 /// Whether the name that ends at `end` is the beginning of a company's: Boston Ltd, Georgia Power Co.
 pub(super) fn begins_company(text: &str, end: usize) -> bool {
     let mut rest = &text[end..];
+    // Georgia Power fell; but `Kuwait Oil Minister`.
+    if let Some(next) = rest.strip_prefix(' ').filter(|next| next.starts_with(char::is_uppercase)) {
+        let word = word_at(next);
+        let goes_on = next[word.len()..].strip_prefix(' ').is_some_and(|after| after.starts_with(char::is_uppercase));
+        if !goes_on && UTILITIES.contains(&word) {
+            return true;
+        }
+    }
     for _ in 0..4 {
         let Some(next) = rest.strip_prefix(' ').filter(|next| next.starts_with(char::is_uppercase)) else {
             return false;
@@ -340,7 +369,10 @@ fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'
     let word = token.trim_end_matches([',', ';', ':', ')', ']', '”', '"', '?', '!', '’', '\'', '.', '*']);
     let dropped = &token[word.len()..];
     // A full stop after a title or an initial ends no sentence.
-    let is_abbreviation = dropped == "." && (is_initial(word) || with_folded(word, |word| words.is_abbreviation(word)));
+    let is_abbreviation = dropped == "."
+        && (is_initial(word)
+            || matches!(word, "St" | "Mt" | "Ft")
+            || with_folded(word, |word| words.is_abbreviation(word)));
     let cut_inside = !dropped.is_empty() && !is_abbreviation;
     if word.is_empty() {
         return None;

@@ -10,7 +10,7 @@ use crate::mention::{singular, without_tense};
 use crate::text::Span;
 use crate::text::date::MONTHS;
 use crate::text::fold::fold_name;
-use crate::text::speech::{DEEDS, TO_PERSONS};
+use crate::text::speech::{CONTACTS, DEEDS, TO_PERSONS};
 
 /// Capitalised words that may be a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,27 +87,6 @@ const ADDRESSES: [&str; 14] =
 const MAKERS: &str = " drafted cleared approved written signed initialed initialled prepared transcribed sent headed led \
     chaired accompanied seen read asked told said forwarded typed authored concurred ";
 
-/// Before `with`, `to` or `from` somebody: `spoke to`.
-const CONTACTS: [&str; 18] = [
-    "spoke",
-    "spoken",
-    "speak",
-    "talked",
-    "talk",
-    "met",
-    "meet",
-    "meeting",
-    "conversation",
-    "conversations",
-    "lunch",
-    "dinner",
-    "letter",
-    "call",
-    "called",
-    "checked",
-    "telephoned",
-    "learned",
-];
 /// Words for a person that stand before the name.
 const DESCRIPTIONS: [&str; 26] = [
     "leader",

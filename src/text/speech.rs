@@ -113,3 +113,25 @@ pub(crate) const TO_PERSONS: [&str; 18] = [
     "encouraged",
     "invited",
 ];
+
+/// Before `with`, `to` or `from` somebody: `spoke to`.
+pub(crate) const CONTACTS: [&str; 18] = [
+    "spoke",
+    "spoken",
+    "speak",
+    "talked",
+    "talk",
+    "met",
+    "meet",
+    "meeting",
+    "conversation",
+    "conversations",
+    "lunch",
+    "dinner",
+    "letter",
+    "call",
+    "called",
+    "checked",
+    "telephoned",
+    "learned",
+];
