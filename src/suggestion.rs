@@ -10,6 +10,7 @@ mod bearer;
 mod known;
 mod person;
 mod run;
+mod word;
 
 use std::io;
 

@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::known::Known;
 use super::person::{gather_persons, is_never_personal};
-use super::run::is_organisation_word;
+use super::word::is_organisation_word;
 use super::{Form, Suggestion};
 use crate::gazetteer::{Gazetteer, WordLists};
 use crate::mention::COMPANY_FORMS;

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Form;
 use super::bearer::Seen;
 use super::known::Known;
-use super::run::{is_office, is_organisation_word};
+use super::word::{is_office, is_organisation_word};
 use crate::gazetteer::WordLists;
 
 /// The forms that seem to be one person's.

@@ -223,6 +223,7 @@ fn who_is_meant() {
         ("in full, and yet longer", "They asked R. Marlow Macdonnell.", &[]),
         ("initials are no names", "James Norrby rose; Norrby left.", &[]),
         ("half a surname after a form of address", "Ask Mr. Quist.", &[]),
+        ("a given name after an office of others", "Count Roelof and Senator Quist slept.", &[]),
         ("half a surname after an office", "Ask General Quist.", &["Quist = Ada Blom-Quist"]),
         ("what a month has", "They feared May's figures.", &[]),
         ("a given name and a common word", "MP Roelof Buck rose.", &[]),

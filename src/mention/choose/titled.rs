@@ -78,7 +78,7 @@ impl Reader<'_> {
             .any(|holder| holder.entity == person && (holder.grade.is_strong() || holder.grade == Grade::Surname));
         let is_doubtful = self.gazetteer.words().is_frequent_surname(&surname)
             || self.strangers.contains_key(&place.key())
-            || is_part && is_address(title) && !is_before_first_name(title);
+            || is_part;
         !is_doubtful || self.has_office(person, title)
     }
 
