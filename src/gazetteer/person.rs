@@ -5,6 +5,11 @@
 //! where rulers go by it, the initials. Whether such a form counts at a place of a text is not decided here (see
 //! `mention`). Names without capitals (scripts that have none) are not taken apart: nothing tells where a word ends.
 
+mod fit;
+
+pub(crate) use fit::Fit;
+use fit::fit_word;
+
 use super::word_lists::{Letters, with_folded};
 use super::{Entity, WordLists};
 use crate::text::fold::fold_name;
@@ -376,54 +381,8 @@ fn is_ruler(role: &str) -> bool {
     RULERS.iter().any(|ruler| first.eq_ignore_ascii_case(ruler))
 }
 
-/// How well given names in a text fit a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Fit {
-    /// Those of somebody else.
-    Not,
-    /// Nearly spelt so: Andrei and Andrey.
-    Near,
-    /// The same, an initial of it, or a short form.
-    Close,
-}
-
 /// `J.F.` is `J.` and `F.`.
 fn split_initials(word: &str) -> impl Iterator<Item = &str> {
     let pieces = if is_initial(word) { word.split('.') } else { word.split('\0') };
     pieces.filter(|piece| !piece.is_empty())
-}
-
-fn fit_word(written: &str, given: &str, words: &WordLists) -> Fit {
-    with_folded(written, |written| with_folded(given, |given| fit_folded(written, given, words)))
-}
-
-fn fit_folded(written: &str, given: &str, words: &WordLists) -> Fit {
-    let (one, other) = (written.trim_matches(['.', '\'', '"']), given.trim_matches(['.', '\'', '"']));
-    let Some(first) = one.chars().next() else { return Fit::Not };
-    let same_first =
-        other.starts_with(first) || matches!((first, other.chars().next()), ('c', Some('k')) | ('k', Some('c')));
-    let short = one.chars().count() == 1 || other.chars().count() == 1;
-    let begins = one.len() > 2 && other.starts_with(one) && !words.is_common(one);
-    if one == other || begins || same_first && short || words.stand_for_each_other(one, other) {
-        Fit::Close
-    } else if same_first && one.len() > 4 && edits(one, other) <= 1 + usize::from(one.len() > 5) {
-        Fit::Near
-    } else {
-        Fit::Not
-    }
-}
-
-/// Letters to add, drop or replace to make one word of the other (Levenshtein's distance, over bytes).
-fn edits(one: &str, other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.bytes().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, b) in other.bytes().enumerate() {
-            let replaced = diagonal + usize::from(a != b);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[other.len()]
 }

@@ -4,6 +4,15 @@
 //! name by a single space are looked at; nothing here knows entities, so that what the words mean for the choice is
 //! said in one place (`choose`).
 
+mod company;
+mod title;
+
+use company::COMPANIES;
+pub(crate) use company::COMPANY_FORMS;
+pub(super) use company::begins_company;
+use title::title_ending_at;
+pub(crate) use title::{singular, without_tense};
+
 use crate::gazetteer::{WordLists, fold_title, is_initial, is_particle, is_suffix, with_folded};
 use crate::text::Span;
 use crate::text::fold::fold_name;
@@ -67,63 +76,6 @@ const THINGS_AFTER: [&str; 26] = [
     "river",
     "county",
     "prize",
-];
-
-/// What the name of a company ends with.
-pub(crate) const COMPANY_FORMS: [&str; 13] =
-    ["Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "LLC", "Corporation", "Company", "Limited", "Bancorp", "Bhd", "GmbH"];
-/// What the name of a company ends with that is called after the place where it is.
-const UTILITIES: [&str; 7] = ["Power", "Electric", "Edison", "Airlines", "Airways", "Instruments", "Bancorp"];
-/// What the name of a company goes on with, folded.
-const COMPANIES: [&str; 48] = [
-    "inc",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "companies",
-    "ltd",
-    "limited",
-    "plc",
-    "llc",
-    "international",
-    "industries",
-    "holdings",
-    "group",
-    "resources",
-    "mines",
-    "mining",
-    "bancorp",
-    "bank",
-    "financial",
-    "securities",
-    "stores",
-    "foods",
-    "systems",
-    "technologies",
-    "technology",
-    "energy",
-    "petroleum",
-    "oil",
-    "gas",
-    "natural",
-    "airlines",
-    "airways",
-    "motor",
-    "motors",
-    "electric",
-    "electronics",
-    "enterprises",
-    "laboratories",
-    "pharmaceuticals",
-    "insurance",
-    "savings",
-    "capital",
-    "partners",
-    "associates",
-    "trust",
-    "fund",
-    "club",
 ];
 
 /// What is called after a person without being a longer name: the Clifford Mission, the Johnson Library.
@@ -317,30 +269,6 @@ impl<'t> Surroundings<'t> {
     }
 }
 
-/// Whether the name that ends at `end` is the beginning of a company's: Boston Ltd, Georgia Power Co.
-pub(super) fn begins_company(text: &str, end: usize) -> bool {
-    let mut rest = &text[end..];
-    // Georgia Power fell; but `Kuwait Oil Minister`.
-    if let Some(next) = rest.strip_prefix(' ').filter(|next| next.starts_with(char::is_uppercase)) {
-        let word = word_at(next);
-        let goes_on = next[word.len()..].strip_prefix(' ').is_some_and(|after| after.starts_with(char::is_uppercase));
-        if !goes_on && UTILITIES.contains(&word) {
-            return true;
-        }
-    }
-    for _ in 0..4 {
-        let Some(next) = rest.strip_prefix(' ').filter(|next| next.starts_with(char::is_uppercase)) else {
-            return false;
-        };
-        let word = word_at(next);
-        if COMPANY_FORMS.contains(&word) {
-            return true;
-        }
-        rest = &next[word.len()..];
-    }
-    false
-}
-
 /// Whether a word beside a name in capitals, or the speaker's colon behind it, shows why it is in capitals.
 fn is_among_capitals(text: &str, place: Span) -> bool {
     let shouts =
@@ -413,38 +341,6 @@ fn hyphened_before(text: &str, at: usize) -> Option<&str> {
         .rfind(|c: char| !c.is_alphanumeric())
         .map_or(0, |place| place + before[place..].chars().next().map_or(1, char::len_utf8));
     Some(&before[begin..]).filter(|part| !part.is_empty())
-}
-
-/// The longest title whose last word is the first of `near`, which runs backwards.
-fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
-    if !words.may_end_title(without_tense(near[0].word)) {
-        return None;
-    }
-    let reach = near.iter().skip(1).position(|word| word.cut_inside).map_or(near.len(), |cut| cut + 1);
-    (1..=reach.min(words.longest_title())).rev().find_map(|count| {
-        let phrase: Vec<&str> = near[..count].iter().rev().map(|word| without_tense(word.word)).collect();
-        let is_capitalised =
-            phrase[0].starts_with(char::is_uppercase) || phrase[phrase.len() - 1].starts_with(char::is_uppercase);
-        let title = fold_title(&phrase.join(" "));
-        let one = singular(&title);
-        is_capitalised
-            .then(|| if words.is_title(&title) { Some(title) } else { one.filter(|one| words.is_title(one)) })?
-    })
-}
-
-/// A title without what says that it is not held now: Counselor-designate, ex-President.
-pub(crate) fn without_tense(title: &str) -> &str {
-    ["-designate", "-elect", "-nominate", "-Designate", "-Elect"]
-        .iter()
-        .find_map(|after| title.strip_suffix(after))
-        .or_else(|| ["ex-", "Ex-", "then-", "former-"].iter().find_map(|before| title.strip_prefix(before)))
-        .unwrap_or(title)
-}
-
-/// The title of one of them: Generals, Secretaries, Congressmen.
-pub(crate) fn singular(title: &str) -> Option<String> {
-    let [ies, men, s] = ["ies", "men", "s"].map(|ending| title.strip_suffix(ending));
-    ies.map(|stem| format!("{stem}y")).or(men.map(|stem| format!("{stem}man"))).or(s.map(str::to_owned))
 }
 
 /// Whether a sentence or a line begins at `at`.
