@@ -24,7 +24,7 @@ use crate::text::Span;
 
 pub(crate) use choose::choose;
 pub use matcher::{Found, Matcher};
-pub(crate) use surroundings::COMPANY_FORMS;
+pub(crate) use surroundings::{COMPANY_FORMS, singular, without_tense};
 pub use vocabulary::Vocabulary;
 
 /// An entity named at a place in a text.

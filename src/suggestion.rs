@@ -8,7 +8,9 @@
 
 mod bearer;
 mod known;
+mod person;
 mod run;
+mod word;
 
 use std::io;
 
@@ -42,6 +44,8 @@ pub struct Suggestion {
 /// Names that no mention covers, counted.
 #[derive(Clone, Debug, Default)]
 pub struct Suggestions {
+    /// How many documents were read.
+    documents: u64,
     forms: FxHashMap<String, Form>,
 }
 
@@ -62,6 +66,9 @@ struct Form {
     speaks: u64,
     initial: u64,
     bracketed: u64,
+    told: u64,
+    particle: u64,
+    described: u64,
     example: Option<Example>,
 }
 
@@ -77,9 +84,13 @@ struct Example {
 /// The longest example, in characters.
 const EXAMPLE: usize = 300;
 
+/// So many documents are a corpus in which a name of one document only is of less use.
+const MANY: u64 = 20;
+
 impl Suggestions {
     /// Counts the names of a document that `reading` does not have. Each document is counted once.
     pub fn add(&mut self, gazetteer: &Gazetteer, document: &Document, reading: &Reading) {
+        self.documents += 1;
         let text = &document.text;
         let mut spans: Vec<_> = reading.mentions.iter().map(|mention| mention.span).collect();
         spans.extend(reading.undecided.iter().map(|undecided| undecided.span));
@@ -130,6 +141,9 @@ impl Suggestions {
                 form.speaks += u64::from(run.speaks);
                 form.initial += u64::from(run.initial);
                 form.bracketed += u64::from(run.bracketed);
+                form.told += u64::from(run.told);
+                form.particle += u64::from(run.particle);
+                form.described += u64::from(run.described);
                 let better = form.example.as_ref().is_none_or(|known| {
                     (known.untitled, known.document, known.start) > (!run.titled, document.order, run.span.start)
                 });
@@ -147,15 +161,17 @@ impl Suggestions {
 
     /// Adds the counts of `other`, which read other documents.
     pub fn merge(&mut self, other: Self) {
+        self.documents += other.documents;
         for (name, theirs) in other.forms {
             self.forms.entry(name).or_default().add(theirs);
         }
     }
 
-    /// The suggestions, best first, of names found at least `least` times.
+    /// The suggestions, best first, of names found about `least` times: somewhat less often where much tells that the name is a
+    /// person's, more often where little does.
     #[must_use]
     pub fn into_rows(self, gazetteer: &Gazetteer, least: u64) -> Vec<Suggestion> {
-        bearer::suggest(gazetteer, self.forms, least)
+        bearer::suggest(gazetteer, self.forms, least, self.documents >= MANY)
     }
 }
 
@@ -172,6 +188,9 @@ impl Form {
         self.speaks += other.speaks;
         self.initial += other.initial;
         self.bracketed += other.bracketed;
+        self.told += other.told;
+        self.particle += other.particle;
+        self.described += other.described;
         self.example = match (self.example.take(), other.example) {
             (Some(mine), Some(theirs)) => Some(mine.min(theirs)),
             (mine, theirs) => mine.or(theirs),
@@ -216,3 +235,6 @@ fn io_error(error: csv::Error) -> io::Error {
         other => io::Error::other(format!("{other:?}")),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,7 +21,8 @@ use super::{Failure, Outcome};
 pub struct Suggest {
     #[command(flatten)]
     input: Input,
-    /// Names found less often are left out [default: 2, or 5 where more than 100 documents are read]
+    /// Names found less often are left out, a little sooner where little tells what they are, later where much does [default: 2, or 5
+    /// where more than 100 documents are read]
     #[arg(long, value_name = "N")]
     min_count: Option<u64>,
     /// Only names of this kind: person, place, organisation

@@ -5,6 +5,11 @@
 //! where rulers go by it, the initials. Whether such a form counts at a place of a text is not decided here (see
 //! `mention`). Names without capitals (scripts that have none) are not taken apart: nothing tells where a word ends.
 
+mod fit;
+
+pub(crate) use fit::Fit;
+use fit::fit_word;
+
 use super::word_lists::{Letters, with_folded};
 use super::{Entity, WordLists};
 use crate::text::fold::fold_name;
@@ -176,6 +181,15 @@ impl<'n> PersonName<'n> {
 
     /// Calls `each` with every short name of a person; `name` is one of the full names.
     pub(crate) fn each_short_name(&self, entity: Entity<'_>, words: &WordLists, mut each: impl FnMut(&str, Short)) {
+        // Pope John Paul II goes by both names, and by neither alone.
+        if self.numeral
+            && !self.given.is_empty()
+            && (self.titles.iter().any(|title| is_ruler(title)) || entity.roles().any(is_ruler))
+        {
+            let names: Vec<&str> = self.given.iter().chain(&self.surname).copied().collect();
+            each(&names.join(" "), Short::Surname);
+            return;
+        }
         self.each_surname(words, &mut each);
         let Some(&first) = self.given.first() else { return };
         if is_initial(first) {
@@ -258,7 +272,9 @@ impl<'n> PersonName<'n> {
             each(&format!("C{rest}"), Short::Surname);
         }
         // Couve de Murville goes by Couve, Lopez Mateos by Lopez: a word before the surname may be one.
-        if let [_, .., middle] = self.given[..]
+        // (C. Orme Tallis goes by Orme among friends only.)
+        if let [first, .., middle] = self.given[..]
+            && !is_initial(first)
             && !is_initial(middle)
             && !with_folded(middle, |middle| words.is_given_name(middle))
         {
@@ -295,7 +311,15 @@ impl<'n> PersonName<'n> {
                 fit = fit.min(Fit::Near);
                 continue;
             }
-            let best = left.by_ref().map(|given| fit_word(written, given, words)).find(|&one| one > Fit::Not);
+            // Eric is no Susan E. Rice: an initial stands for a name only behind those before it.
+            let is_first = left.len() == self.given.len() && written.len() > 1;
+            let may_stand = |at: usize, given: &str| at == 0 || !is_first || !is_initial(given);
+            let best = left
+                .by_ref()
+                .enumerate()
+                .filter(|(at, given)| may_stand(*at, given))
+                .map(|(_, given)| fit_word(written, given, words))
+                .find(|&one| one > Fit::Not);
             fit = fit.min(best.unwrap_or(Fit::Not));
         }
         fit
@@ -352,54 +376,8 @@ fn is_ruler(role: &str) -> bool {
     RULERS.iter().any(|ruler| first.eq_ignore_ascii_case(ruler))
 }
 
-/// How well given names in a text fit a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Fit {
-    /// Those of somebody else.
-    Not,
-    /// Nearly spelt so: Andrei and Andrey.
-    Near,
-    /// The same, an initial of it, or a short form.
-    Close,
-}
-
 /// `J.F.` is `J.` and `F.`.
 fn split_initials(word: &str) -> impl Iterator<Item = &str> {
     let pieces = if is_initial(word) { word.split('.') } else { word.split('\0') };
     pieces.filter(|piece| !piece.is_empty())
-}
-
-fn fit_word(written: &str, given: &str, words: &WordLists) -> Fit {
-    with_folded(written, |written| with_folded(given, |given| fit_folded(written, given, words)))
-}
-
-fn fit_folded(written: &str, given: &str, words: &WordLists) -> Fit {
-    let (one, other) = (written.trim_matches(['.', '\'', '"']), given.trim_matches(['.', '\'', '"']));
-    let Some(first) = one.chars().next() else { return Fit::Not };
-    let same_first =
-        other.starts_with(first) || matches!((first, other.chars().next()), ('c', Some('k')) | ('k', Some('c')));
-    let short = one.chars().count() == 1 || other.chars().count() == 1;
-    let begins = one.len() > 2 && other.starts_with(one);
-    if one == other || begins || same_first && short || words.stand_for_each_other(one, other) {
-        Fit::Close
-    } else if same_first && one.len() > 4 && edits(one, other) <= 1 + usize::from(one.len() > 5) {
-        Fit::Near
-    } else {
-        Fit::Not
-    }
-}
-
-/// Letters to add, drop or replace to make one word of the other (Levenshtein's distance, over bytes).
-fn edits(one: &str, other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.bytes().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, b) in other.bytes().enumerate() {
-            let replaced = diagonal + usize::from(a != b);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[other.len()]
 }

@@ -92,7 +92,7 @@ impl Reader<'_> {
         let (mut findings, mut refusals): (Vec<Finding>, Vec<Refusal>) = (Vec::new(), Vec::new());
         let mut from = 0;
         for number in 0..self.spans.len() {
-            let first = self.spans[number.saturating_sub(NEAR)].start;
+            let first = self.spans[number].start;
             while self.mentions.get(from).is_some_and(|mention| mention.span.start < first) {
                 from += 1;
             }

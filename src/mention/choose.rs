@@ -167,7 +167,7 @@ impl<'d> Reader<'d> {
         let is_own_name = open.holders.iter().any(|holder| holder.grade.is_strong());
         if !around.given.is_empty() {
             match self.in_full(&around, &open.holders) {
-                Some((span, holders)) => {
+                Some((span, holders)) if !(around.goes_on && around.has_initials_from(span.start)) => {
                     open.span = Span::new(span.start, place.span.end);
                     open.in_full = true;
                     if let [one] = holders[..] {
@@ -176,7 +176,7 @@ impl<'d> Reader<'d> {
                     }
                     open.holders = Cow::Owned(holders);
                 }
-                None if self.has_strange_name(&around) => {
+                _ if self.has_strange_name(&around) => {
                     if is_own_name {
                         open.holders.to_mut().retain(|holder| !holder.grade.is_short());
                         return self.settle(open);
@@ -186,8 +186,12 @@ impl<'d> Reader<'d> {
                     }
                     return Choice::Nobody;
                 }
-                None => {}
+                _ => {}
             }
+        }
+        // `Stefan Johannesson`, `Guillaume of Lausanne`: a given name of somebody else.
+        if !open.in_full && self.is_given_name_of_stranger(place, &open.holders, around.title.is_some()) {
+            return Choice::Nobody;
         }
         if around.in_longer_name && !open.in_full {
             if around.is_company {

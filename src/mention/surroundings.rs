@@ -4,7 +4,16 @@
 //! name by a single space are looked at; nothing here knows entities, so that what the words mean for the choice is
 //! said in one place (`choose`).
 
+mod company;
+mod title;
+
 use std::borrow::Cow;
+
+use company::COMPANIES;
+pub(crate) use company::COMPANY_FORMS;
+pub(super) use company::begins_company;
+use title::title_ending_at;
+pub(crate) use title::{singular, without_tense};
 
 use crate::gazetteer::{WordLists, fold_title, is_initial, is_particle, is_suffix, with_folded};
 use crate::text::Span;
@@ -21,6 +30,8 @@ pub(super) struct Surroundings<'t> {
     pub(super) in_capitals: bool,
     /// The name is only the beginning or the end of a longer capitalised one: Assad Hospital, Dillon Anderson.
     pub(super) in_longer_name: bool,
+    /// What follows goes on with the name: Vance Miller, Ralph von Frese.
+    pub(super) goes_on: bool,
     /// The longer name is that of a company: Baker International.
     pub(super) is_company: bool,
     /// It is in capitals, and the words around it are not.
@@ -67,61 +78,6 @@ const THINGS_AFTER: [&str; 26] = [
     "river",
     "county",
     "prize",
-];
-
-/// What the name of a company ends with.
-pub(crate) const COMPANY_FORMS: [&str; 13] =
-    ["Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "LLC", "Corporation", "Company", "Limited", "Bancorp", "Bhd", "GmbH"];
-/// What the name of a company goes on with, folded.
-const COMPANIES: [&str; 48] = [
-    "inc",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "companies",
-    "ltd",
-    "limited",
-    "plc",
-    "llc",
-    "international",
-    "industries",
-    "holdings",
-    "group",
-    "resources",
-    "mines",
-    "mining",
-    "bancorp",
-    "bank",
-    "financial",
-    "securities",
-    "stores",
-    "foods",
-    "systems",
-    "technologies",
-    "technology",
-    "energy",
-    "petroleum",
-    "oil",
-    "gas",
-    "natural",
-    "airlines",
-    "airways",
-    "motor",
-    "motors",
-    "electric",
-    "electronics",
-    "enterprises",
-    "laboratories",
-    "pharmaceuticals",
-    "insurance",
-    "savings",
-    "capital",
-    "partners",
-    "associates",
-    "trust",
-    "fund",
-    "club",
 ];
 
 /// What is called after a person without being a longer name: the Clifford Mission, the Johnson Library.
@@ -178,6 +134,11 @@ impl<'t> Surroundings<'t> {
         seen
     }
 
+    /// Whether the given names from `start` on are initials only.
+    pub(super) fn has_initials_from(&self, start: usize) -> bool {
+        self.given.iter().filter(|(span, _)| span.start >= start).all(|(_, word)| is_initial(word))
+    }
+
     fn look_back(&mut self, text: &'t str, place: Span, words: &WordLists, is_found: &impl Fn(usize, bool) -> bool) {
         let mut near: Vec<Word<'t>> = Vec::new();
         let mut start = place.start;
@@ -208,6 +169,10 @@ impl<'t> Surroundings<'t> {
         self.before = folded(nearest.word);
         if nearest.cut_inside {
             return;
+        }
+        // Bilfinger und Berger
+        if nearest.word == "und" {
+            (self.in_longer_name, self.is_company) = (true, true);
         }
         self.beside_number = nearest.word.bytes().all(|byte| byte.is_ascii_digit());
         if nearest.word.starts_with(char::is_uppercase) && THINGS_BEFORE.contains(&&*self.before) {
@@ -263,9 +228,14 @@ impl<'t> Surroundings<'t> {
         let mut letters = word.chars();
         let name = folded(place.of(text));
         let is_given = words.is_given_name(&name);
-        // `Jassim al-Khorafi`, `Francesco d'Errico`
-        let is_joined = ["al-", "el-", "d'", "d’"].iter().any(|particle| next.starts_with(particle));
-        if is_joined || words.is_title(&name) && word.starts_with(char::is_uppercase) {
+        // `Jassim al-Khorafi`, `Francesco d'Errico`, `Ralph von Frese`
+        const JOINTS: [&str; 14] =
+            ["al-", "el-", "d'", "d’", "von ", "van ", "de ", "da ", "dos ", "bin ", "ibn ", "af ", "zu ", "ter "];
+        if JOINTS.iter().any(|particle| next.starts_with(particle)) {
+            (self.in_longer_name, self.goes_on) = (true, true);
+            return;
+        }
+        if words.is_title(&name) && word.starts_with(char::is_uppercase) {
             self.in_longer_name = true;
             return;
         }
@@ -282,15 +252,22 @@ impl<'t> Surroundings<'t> {
             return;
         }
         let is_capitalised = starts_high && letters.next().is_some_and(char::is_lowercase);
-        if !is_capitalised || is_suffix(word) || is_found(place.end + 1, true) || OF_PERSONS.contains(&&*self.after) {
+        // `Allen Dulles` is no Mr. Allen; but `Dulles Meets Adenauer`, `the Carter White House`.
+        let is_surname =
+            words.is_frequent_surname(&self.after) && (self.title.is_some() || !words.is_common(&self.after));
+        if !is_capitalised
+            || is_suffix(word)
+            || is_found(place.end + 1, true) && !(is_surname && self.title.is_some())
+            || OF_PERSONS.contains(&&*self.after)
+        {
             return;
         }
         if THINGS_AFTER.contains(&&*self.after) {
             self.in_longer_name = true;
         }
-        // `Allen Dulles` is no Mr. Allen; but `Dulles Meets Adenauer`.
-        if (!is_ordinary(&self.after, words) || is_given) && !words.is_title(&fold_title(word)) {
-            self.in_longer_name = true;
+        let is_name = is_surname || !is_ordinary(&self.after, words);
+        if (is_name || is_given) && !words.is_title(&fold_title(word)) {
+            (self.in_longer_name, self.goes_on) = (true, is_name);
         }
     }
 }
@@ -298,22 +275,6 @@ impl<'t> Surroundings<'t> {
 /// A word folded; most stand in small letters, which are as they are.
 fn folded(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) { Cow::Borrowed(word) } else { Cow::Owned(fold_name(word)) }
-}
-
-/// Whether the name that ends at `end` is the beginning of a company's: Boston Ltd, Georgia Power Co.
-pub(super) fn begins_company(text: &str, end: usize) -> bool {
-    let mut rest = &text[end..];
-    for _ in 0..4 {
-        let Some(next) = rest.strip_prefix(' ').filter(|next| next.starts_with(char::is_uppercase)) else {
-            return false;
-        };
-        let word = word_at(next);
-        if COMPANY_FORMS.contains(&word) {
-            return true;
-        }
-        rest = &next[word.len()..];
-    }
-    false
 }
 
 /// Whether a word beside a name in capitals, or the speaker's colon behind it, shows why it is in capitals.
@@ -344,7 +305,10 @@ fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'
     let word = token.trim_end_matches([',', ';', ':', ')', ']', '”', '"', '?', '!', '’', '\'', '.', '*']);
     let dropped = &token[word.len()..];
     // A full stop after a title or an initial ends no sentence.
-    let is_abbreviation = dropped == "." && (is_initial(word) || with_folded(word, |word| words.is_abbreviation(word)));
+    let is_abbreviation = dropped == "."
+        && (is_initial(word)
+            || matches!(word, "St" | "Mt" | "Ft")
+            || with_folded(word, |word| words.is_abbreviation(word)));
     let cut_inside = !dropped.is_empty() && !is_abbreviation;
     if word.is_empty() {
         return None;
@@ -385,41 +349,6 @@ fn hyphened_before(text: &str, at: usize) -> Option<&str> {
         .rfind(|c: char| !c.is_alphanumeric())
         .map_or(0, |place| place + before[place..].chars().next().map_or(1, char::len_utf8));
     Some(&before[begin..]).filter(|part| !part.is_empty())
-}
-
-/// The longest title whose last word is the first of `near`, which runs backwards.
-fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
-    if !words.may_end_title(without_tense(near[0].word)) {
-        return None;
-    }
-    let reach = near.iter().skip(1).position(|word| word.cut_inside).map_or(near.len(), |cut| cut + 1);
-    (1..=reach.min(words.longest_title())).rev().find_map(|count| {
-        let phrase: Vec<&str> = near[..count].iter().rev().map(|word| without_tense(word.word)).collect();
-        let is_capitalised =
-            phrase[0].starts_with(char::is_uppercase) || phrase[phrase.len() - 1].starts_with(char::is_uppercase);
-        let title = fold_title(&phrase.join(" "));
-        let one = singular(&title);
-        is_capitalised
-            .then(|| if words.is_title(&title) { Some(title) } else { one.filter(|one| words.is_title(one)) })?
-    })
-}
-
-/// A title without what says that it is not held now: Counselor-designate, ex-President.
-fn without_tense(title: &str) -> &str {
-    if !title.contains('-') {
-        return title;
-    }
-    ["-designate", "-elect", "-nominate", "-Designate", "-Elect"]
-        .iter()
-        .find_map(|after| title.strip_suffix(after))
-        .or_else(|| ["ex-", "Ex-", "then-", "former-"].iter().find_map(|before| title.strip_prefix(before)))
-        .unwrap_or(title)
-}
-
-/// The title of one of them: Generals, Secretaries, Congressmen.
-fn singular(title: &str) -> Option<String> {
-    let [ies, men, s] = ["ies", "men", "s"].map(|ending| title.strip_suffix(ending));
-    ies.map(|stem| format!("{stem}y")).or(men.map(|stem| format!("{stem}man"))).or(s.map(str::to_owned))
 }
 
 /// Whether a sentence or a line begins at `at`.

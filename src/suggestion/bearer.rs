@@ -1,40 +1,36 @@
 //! Putting the forms of one bearer together, guessing its kind, ranking.
 //!
-//! In: forms with their counts. Out: suggestions, best first. A person is known by a title, a given name, an initial; by what
-//! people do (`said`), if nothing speaks against it. Full names gather the bare surname: the most frequent one has it.
-//! Several full names with one surname are several persons unless their given names can stand for each other.
-//! What is no person is an organisation by its words (`Ministry`), as an acronym or behind an article, a place by the
-//! preposition before it. A name for whose kind nothing speaks is left out.
+//! In: forms with their counts. Out: suggestions, best first. Forms in capitals join those that are not; the persons
+//! are gathered (`person`). What is no person is an organisation by its words (`Ministry`), as an acronym or behind an article, a
+//! place by the preposition before it. A name for whose kind nothing speaks is left out.
 
 use std::cmp::Reverse;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::known::Known;
-use super::run::{is_office, is_organisation_word};
+use super::person::{gather_persons, is_never_personal};
+use super::word::is_organisation_word;
 use super::{Form, Suggestion};
 use crate::gazetteer::{Gazetteer, WordLists};
 use crate::mention::COMPANY_FORMS;
 use crate::text::fold::fold_name;
 
 /// A form of a name with its folded words.
-struct Seen {
-    name: String,
-    words: Vec<String>,
-    form: Form,
+pub(super) struct Seen {
+    pub(super) name: String,
+    pub(super) words: Vec<String>,
+    pub(super) form: Form,
     /// Whether it is a company's name, in full or its first words: Wainwright, of Wainwright Oil Co.
-    is_company: bool,
+    pub(super) is_company: bool,
 }
 
-/// The forms that seem to be one person's.
-struct Person {
-    /// Places in the forms, those in full first.
-    forms: Vec<usize>,
-    surname: String,
-    score: f64,
-}
-
-pub(super) fn suggest(gazetteer: &Gazetteer, forms: FxHashMap<String, Form>, least: u64) -> Vec<Suggestion> {
+pub(super) fn suggest(
+    gazetteer: &Gazetteer,
+    forms: FxHashMap<String, Form>,
+    least: u64,
+    is_large: bool,
+) -> Vec<Suggestion> {
     let lists = gazetteer.words();
     let known = Known::of(gazetteer);
     let forms = join_capitals(forms);
@@ -54,7 +50,7 @@ pub(super) fn suggest(gazetteer: &Gazetteer, forms: FxHashMap<String, Form>, lea
         })
         .collect();
     seen.sort_unstable_by(|a, b| b.form.count.cmp(&a.form.count).then_with(|| a.name.cmp(&b.name)));
-    let persons = gather_persons(&known, lists, &seen);
+    let persons = gather_persons(&known, lists, &seen, is_large);
     let taken: FxHashSet<usize> = persons.iter().flat_map(|person| person.forms.iter().copied()).collect();
     let alike = known.spelt_alike(&persons.iter().map(|person| person.surname.clone()).collect());
     let mut rows: Vec<(f64, Suggestion)> = Vec::new();
@@ -114,171 +110,6 @@ fn join_capitals(mut forms: FxHashMap<String, Form>) -> FxHashMap<String, Form> 
         }
     }
     forms
-}
-
-fn is_capitals(name: &str) -> bool {
-    !name.chars().any(char::is_lowercase)
-}
-
-/// Whether a form of several words is a person's full name by itself.
-fn is_full_name(lists: &WordLists, seen: &Seen) -> bool {
-    let [first, rest @ ..] = &seen.words[..] else { return false };
-    let Some(last) = rest.last() else { return false };
-    if seen.words.len() > 5 || seen.words.iter().any(|word| is_organisation_word(word) || is_never_personal(word)) {
-        return false;
-    }
-    // `CAS Chief`, `PermRep NAC`: an acronym is in no person's name.
-    let acronym =
-        |word: &str| word.chars().filter(|c| c.is_uppercase()).count() > 1 && is_capitals(word) && !word.contains('.');
-    if !is_capitals(&seen.name) && seen.name.split(' ').any(acronym)
-        || lists.is_common(last) && !lists.is_given_name(first) && seen.form.addressed == 0
-    {
-        return false;
-    }
-    let initial = |word: &String| word.trim_end_matches('.').chars().count() == 1;
-    let title_share = seen.form.titled * 4 >= seen.form.count;
-    if initial(first) || rest[..rest.len() - 1].iter().any(initial) {
-        return seen.form.article * 2 < seen.form.count;
-    }
-    (lists.is_given_name(first) || title_share && seen.form.titled > 0)
-        && (!lists.is_common(last) || lists.is_given_name(first) || title_share)
-        && seen.form.article * 2 <= seen.form.count
-}
-
-fn is_never_personal(word: &str) -> bool {
-    const WORDS: &str = " republic kingdom states nations street avenue house city island islands river sea gulf ocean bay \
-        north south east west northern southern eastern western central american british french german soviet russian \
-        chinese day treaty pact agreement act plan conference minister president secretary ambassador chairman office \
-        papers files memorandum telegram document library of and the state notetaker hospital records corrected incoming outgoing attachment enclosure annex memoranda assistant staff headquarters meeting meetings conversations \
-        telephone manager adviser director deputy estimate eyes only presidential committee government members europe \
-        africa asia america government press talks forces mission group session party parties affairs relations council democrat democrats republican republicans conservatives liberals socialists ";
-    let word = word.rsplit('-').next().unwrap_or(word);
-    word.is_empty() || WORDS.contains(&format!(" {word} "))
-}
-
-/// How strongly a surname seen alone speaks for a person.
-fn surname_evidence(form: &Form) -> f64 {
-    form.titled as f64 + 0.5 * (form.speaks + form.by + form.beside + form.bracketed) as f64
-}
-
-fn gather_persons(known: &Known<'_>, lists: &WordLists, seen: &[Seen]) -> Vec<Person> {
-    let single: FxHashMap<&str, usize> = seen
-        .iter()
-        .enumerate()
-        .filter(|(_, seen)| seen.words.len() == 1 && !is_capitals(&seen.name))
-        .map(|(at, seen)| (seen.words[0].as_str(), at))
-        .collect();
-    let is_person_alone = |word: &str| {
-        single.get(word).is_some_and(|&at| {
-            let form = &seen[at].form;
-            let deeds = form.speaks + form.by + form.beside + form.bracketed;
-            (form.titled > 0 && form.titled * 20 >= form.count || deeds > 2 && deeds * 5 >= form.count)
-                && form.placed * 4 < form.count
-        })
-    };
-    // `Steel Bonn`, `George Washington`: the last word is a place's name elsewhere.
-    let is_place_alone = |word: &str| {
-        single.get(word).is_some_and(|&at| {
-            let form = &seen[at].form;
-            form.placed * 8 >= form.count && form.titled * 20 < form.count
-        })
-    };
-    let acts = |form: &Form| {
-        let deeds = form.titled + form.speaks + form.by + form.beside;
-        deeds > 1 && deeds * 5 >= form.count && form.placed * 5 < form.count
-    };
-    // Persons by surname, the most frequent full name first.
-    let mut by_surname: FxHashMap<&str, Vec<Vec<usize>>> = FxHashMap::default();
-    let mut surnames: Vec<&str> = Vec::new();
-    for (at, this) in seen.iter().enumerate().filter(|(_, seen)| seen.words.len() > 1 && !seen.is_company) {
-        let (first, last) = (this.words[0].as_str(), this.words[this.words.len() - 1].as_str());
-        let plain = this.words.len() <= 4
-            && !this.words.iter().any(|word| is_organisation_word(word) || is_never_personal(word))
-            && this.form.article * 4 <= this.form.count;
-        if is_place_alone(last) {
-            continue;
-        }
-        let full = is_full_name(lists, this);
-        // Whatever begins a sentence has a capital: `Answering Thanh`.
-        let plain = plain && this.form.initial < this.form.count && !lists.is_common(first) && !lists.is_common(last);
-        let asian =
-            lists.is_family_first(first) && (this.words.len() == 3 || is_person_alone(last) || is_person_alone(first));
-        let surname = if full || plain && (is_person_alone(last) || known.is_surname(last) || asian || acts(&this.form))
-        {
-            if asian && !single.contains_key(last) && is_person_alone(first) { first } else { last }
-        } else if plain && is_person_alone(first) && asian {
-            first
-        } else {
-            continue;
-        };
-        let persons = by_surname.entry(surname).or_insert_with(|| {
-            surnames.push(surname);
-            Vec::new()
-        });
-        match persons.iter_mut().find(|person| may_be_same(lists, &seen[person[0]].words, &this.words)) {
-            Some(person) => person.push(at),
-            None => persons.push(vec![at]),
-        }
-    }
-    // `George Washington` does not make every Washington a person.
-    let belongs = |forms: &[usize], alone: usize| {
-        let full: u64 = forms.iter().map(|&at| seen[at].form.count).sum();
-        seen[alone].form.count < 20 * full || is_person_alone(&seen[alone].words[0])
-    };
-    let mut persons = Vec::new();
-    for surname in surnames {
-        for (rank, mut forms) in by_surname.remove(surname).unwrap_or_default().into_iter().enumerate() {
-            if let Some(&alone) = single.get(surname).filter(|&&alone| rank == 0 && belongs(&forms, alone)) {
-                forms.push(alone);
-            }
-            persons.push(Person { score: person_score(&forms, seen), forms, surname: surname.to_owned() });
-        }
-    }
-    let taken: FxHashSet<usize> = persons.iter().flat_map(|person| person.forms.iter().copied()).collect();
-    let is_free = |at: usize, seen: &Seen| seen.words.len() == 1 && !seen.is_company && !taken.contains(&at);
-    for (at, this) in seen.iter().enumerate().filter(|(at, seen)| is_free(*at, seen)) {
-        let form = &this.form;
-        let evidence = surname_evidence(form);
-        let acronym = is_capitals(&this.name) || is_office(&this.name);
-        let against = form.placed * 4 >= form.count
-            || form.article * 2 > form.count
-            || is_never_personal(&this.words[0])
-            || is_organisation_word(&this.words[0]);
-        let enough = form.titled > 0 && evidence * 20.0 >= form.count as f64
-            || form.speaks + form.by + form.beside + form.bracketed > 2
-                && evidence * 8.0 >= form.count as f64
-                && form.speaks + form.by + form.bracketed > 0;
-        // `General Staff`, `General Walt`: a rank before a common word or a given name says little.
-        let common = lists.is_common(&this.words[0])
-            && (form.titled * 5 < form.count
-                || form.addressed < 2 && (form.titled < 3 || form.speaks + form.by + form.beside < 2))
-            || lists.is_given_name(&this.words[0]) && form.titled * 3 < form.count;
-        if enough && !acronym && !against && !common {
-            persons.push(Person { forms: vec![at], surname: this.words[0].clone(), score: person_score(&[at], seen) });
-        }
-    }
-    persons
-}
-
-/// Whether two full names with one surname may be one person's: `R. A. Hare`, `Raymond Hare`.
-fn may_be_same(lists: &WordLists, one: &[String], other: &[String]) -> bool {
-    if lists.is_family_first(&one[0]) || lists.is_family_first(&other[0]) {
-        return one == other;
-    }
-    let (a, b) = (one[0].trim_end_matches('.'), other[0].trim_end_matches('.'));
-    let initial = |word: &str| word.chars().count() == 1;
-    a == b || lists.stand_for_each_other(a, b) || (initial(a) || initial(b)) && a.chars().next() == b.chars().next()
-}
-
-/// The count, less where little speaks for a person.
-fn person_score(forms: &[usize], seen: &[Seen]) -> f64 {
-    let (mut count, mut evidence) = (0.0, 0.0);
-    for &at in forms {
-        let form = &seen[at].form;
-        count += form.count as f64;
-        evidence += surname_evidence(form) + if seen[at].words.len() > 1 { form.count as f64 * 0.5 } else { 0.0 };
-    }
-    count * (evidence * 5.0 / count).min(1.0)
 }
 
 /// What a form that is no person's may be, and how good a suggestion it is.

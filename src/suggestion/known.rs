@@ -4,7 +4,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::gazetteer::{Entity, EntityId, Gazetteer, Kind};
+use crate::gazetteer::{Entity, EntityId, Gazetteer, Kind, is_initial, is_suffix};
 use crate::text::fold::fold_name;
 
 /// The surnames of known persons, and all words of known names.
@@ -96,11 +96,18 @@ fn each_rest(word: &str, mut each: impl FnMut(String)) {
 
 /// The words of a person's name that may stand alone.
 fn surnames_of(gazetteer: &Gazetteer, person: Entity<'_>) -> Vec<String> {
-    let words: Vec<&str> = person.name().split_whitespace().collect();
+    let lists = gazetteer.words();
+    let words: Vec<&str> = person.name().split(',').next().unwrap_or_default().split_whitespace().collect();
+    let last = words.iter().rposition(|word| !is_suffix(word)).unwrap_or(0);
+    let is_western = words.first().is_some_and(|first| is_initial(first) || lists.is_given_name(&fold_name(first)));
     let names = words.iter().enumerate().filter(|(at, word)| {
-        let leads =
-            *at > 0 || words.len() == 1 || person.family_first() || gazetteer.words().is_family_first(&fold_name(word));
-        leads && word.chars().filter(|c| c.is_alphabetic()).count() > 1 && word.chars().any(char::is_uppercase)
+        // Nobody calls C. Burke Elbrick Burke.
+        let is_middle = is_western && *at > 0 && *at < last && words[at + 1].starts_with(char::is_uppercase);
+        let leads = *at > 0 || words.len() == 1 || person.family_first() || lists.is_family_first(&fold_name(word));
+        leads
+            && !is_middle
+            && word.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && word.chars().any(char::is_uppercase)
     });
     names.map(|(_, word)| fold_name(word.trim_matches(['.', ',']))).collect()
 }

@@ -5,11 +5,12 @@
 //! `Raymond A. Hare` with a title), as are possessives and common words at the start of a sentence. Sentences that are
 //! capitalised throughout (headings) give only what stands after a title.
 
+use super::word::{Word, is_joined, is_never, is_office, is_organisation_word, words_of};
 use crate::gazetteer::{WordLists, fold_title};
+use crate::mention::{singular, without_tense};
 use crate::text::Span;
-use crate::text::date::MONTHS;
 use crate::text::fold::fold_name;
-use crate::text::speech::DEEDS;
+use crate::text::speech::{CONTACTS, DEEDS, TO_PERSONS};
 
 /// Capitalised words that may be a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub(super) struct Run {
     pub(super) titled: bool,
     /// Whether the title is one that only people have (`Mr.`), not the rank that offices have too (`General Staff`).
     pub(super) addressed: bool,
-    /// Whether somebody's work or lead: `drafted by`.
+    /// Whether somebody's work or lead: `drafted by`, or the line under a letter.
     pub(super) by: bool,
     /// Whether `in`, `at` or `near` stands before it.
     pub(super) placed: bool,
@@ -35,34 +36,12 @@ pub(super) struct Run {
     pub(super) initial: bool,
     /// Whether it stands alone in brackets.
     pub(super) bracketed: bool,
-}
-
-/// A word of a sentence.
-#[derive(Clone, Copy)]
-struct Word<'t> {
-    text: &'t str,
-    start: usize,
-}
-
-impl Word<'_> {
-    fn end(&self) -> usize {
-        self.start + self.text.len()
-    }
-
-    fn is_capitalised(&self) -> bool {
-        let mut letters = self.text.chars();
-        let first = letters.next().unwrap_or(' ');
-        // d'Ormesson, deGaulle, al-Assad
-        first.is_uppercase()
-            || self.text.char_indices().skip(1).take(4).any(|(at, c)| {
-                c.is_uppercase() && matches!(&self.text[..at], "d'" | "d’" | "de" | "al-" | "el-" | "l'" | "l’")
-            })
-    }
-
-    fn is_initial(&self) -> bool {
-        let mut letters = self.text.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
-    }
+    /// Whether it is told or asked something, or met.
+    pub(super) told: bool,
+    /// Whether a particle that only people have stands before it: `von`.
+    pub(super) particle: bool,
+    /// Whether a word for a person stands before it: `negotiator`.
+    pub(super) described: bool,
 }
 
 /// Words in small letters that stand inside names of people.
@@ -80,6 +59,36 @@ const ADDRESSES: [&str; 14] =
 const MAKERS: &str = " drafted cleared approved written signed initialed initialled prepared transcribed sent headed led \
     chaired accompanied seen read asked told said forwarded typed authored concurred ";
 
+/// Words for a person that stand before the name.
+const DESCRIPTIONS: [&str; 26] = [
+    "leader",
+    "minister",
+    "ambassador",
+    "president",
+    "partner",
+    "negotiator",
+    "interlocutor",
+    "spokesman",
+    "correspondent",
+    "journalist",
+    "columnist",
+    "reporter",
+    "adviser",
+    "advisor",
+    "brother",
+    "wife",
+    "husband",
+    "colleague",
+    "director",
+    "chairman",
+    "candidate",
+    "senator",
+    "successor",
+    "predecessor",
+    "deputy",
+    "aide",
+];
+
 /// The runs of a sentence.
 pub(super) fn runs_of(text: &str, sentence: Span, lists: &WordLists) -> Vec<Run> {
     let words = words_of(text, sentence);
@@ -90,6 +99,12 @@ pub(super) fn runs_of(text: &str, sentence: Span, lists: &WordLists) -> Vec<Run>
     while at < words.len() {
         let title = title_at(text, &words, at, lists);
         let first = at + title;
+        // `the Ambassador, Minister Blake`: what a comma parts from the title may begin with another.
+        if title > 0 && first < words.len() && !is_joined(text, &words[first - 1], &words[first], true) {
+            list_of_titled = None;
+            at = first;
+            continue;
+        }
         let Some(length) =
             words.get(first).filter(|word| word.is_capitalised()).map(|_| run_length(text, &words, first, lists))
         else {
@@ -98,11 +113,11 @@ pub(super) fn runs_of(text: &str, sentence: Span, lists: &WordLists) -> Vec<Run>
         };
         let plural = title > 0 && {
             let last = fold_title(words[first - 1].text);
-            last == "messrs" || last.ends_with('s') && last.len() > 4
+            last == "messrs" || last.len() > 4 && (last.ends_with('s') || last.ends_with("men"))
         };
         let joined = list_of_titled
             .is_some_and(|end| matches!(text[end..words[first].start].trim(), "," | "and" | ", and" | "&"));
-        let titled = title > 0 && is_joined(text, &words[first - 1], &words[first], true) || joined;
+        let titled = title > 0 || joined;
         let run = &words[first..first + length];
         at = first + length;
         let Some(run) = trim(text, run, sentence.start, titled, lists) else {
@@ -111,38 +126,14 @@ pub(super) fn runs_of(text: &str, sentence: Span, lists: &WordLists) -> Vec<Run>
         };
         let end = run[run.len() - 1].end();
         list_of_titled = (titled && (plural || joined)).then_some(end);
+        // `Ministers Conference`
+        let titled = titled && !(plural && run.len() == 1 && lists.is_common(&fold_name(run[0].text)));
         let run = surroundings(text, sentence, &words, run, titled, lists);
         if !heading || titled || run.bracketed {
             runs.push(run);
         }
     }
     runs
-}
-
-/// The letters of a sentence, word by word: hyphens and apostrophes join, a possessive is no part of a word.
-fn words_of(text: &str, sentence: Span) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
-    let part = sentence.of(text);
-    let mut start: Option<usize> = None;
-    let mut letters = part.char_indices().peekable();
-    while let Some((at, c)) = letters.next() {
-        let joins = matches!(c, '\'' | '’' | '-' | '‐' | '&')
-            && start.is_some()
-            && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        if c.is_alphanumeric() || joins {
-            start.get_or_insert(at);
-        } else if let Some(start) = start.take() {
-            words.push(Word { text: without_possessive(&part[start..at]), start: sentence.start + start });
-        }
-    }
-    if let Some(start) = start {
-        words.push(Word { text: without_possessive(&part[start..]), start: sentence.start + start });
-    }
-    words
-}
-
-fn without_possessive(word: &str) -> &str {
-    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 
 /// Whether most words of a sentence have a capital: a headline tells nothing of names.
@@ -164,8 +155,9 @@ fn title_at(text: &str, words: &[Word<'_>], at: usize, lists: &WordLists) -> usi
         let (first, last) = (&words[at + taken], &words[at + taken + length - 1]);
         let phrase = &text[first.start..last.end()];
         let fits = |phrase: &str| lists.is_title(phrase) && (length > 1 || !lists.is_given_name(phrase));
-        let folded = fold_title(phrase);
-        first.is_capitalised() && phrase.len() < 60 && (fits(&folded) || folded.strip_suffix('s').is_some_and(fits))
+        let folded = fold_title(without_tense(phrase));
+        let one = singular(&folded);
+        first.is_capitalised() && phrase.len() < 60 && (fits(&folded) || one.is_some_and(|one| fits(&one)))
     }) {
         taken += length;
         if at + taken >= words.len() || !is_joined(text, &words[at + taken - 1], &words[at + taken], true) {
@@ -173,18 +165,6 @@ fn title_at(text: &str, words: &[Word<'_>], at: usize, lists: &WordLists) -> usi
         }
     }
     taken
-}
-
-/// Whether only a space, or the full stop of an abbreviation and a space, stands between two words.
-fn is_joined(text: &str, word: &Word<'_>, next: &Word<'_>, abbreviated: bool) -> bool {
-    let mut gap = &text[word.end()..next.start];
-    if abbreviated || word.is_initial() {
-        gap = gap.strip_prefix('.').unwrap_or(gap);
-        if gap.is_empty() {
-            return true;
-        }
-    }
-    !gap.is_empty() && gap.chars().all(char::is_whitespace) && !gap.contains("\n\n")
 }
 
 /// How many words belong to the run that begins at `first`.
@@ -196,6 +176,7 @@ fn run_length(text: &str, words: &[Word<'_>], first: usize, lists: &WordLists) -
         if word.is_capitalised() {
             // `Secretary Rusk Ambassador Lodge`: a title begins another name.
             if at - 1 == last
+                && !word.is_initial()
                 && title_at(text, words, at, lists) > 0
                 && lists.is_title(&fold_title(word.text))
                 && !is_organisation_word(&fold_name(word.text))
@@ -267,80 +248,6 @@ fn trim<'w, 't>(
     (run.iter().any(|word| letters(word) > 1) && run.len() <= 8).then_some(run)
 }
 
-/// Whether a word is an acronym or an abbreviation such as `FonMin`; `McNamara` and `deGaulle` are none.
-pub(super) fn is_office(word: &str) -> bool {
-    const PREFIXES: [&str; 10] = ["Mc", "Mac", "De", "de", "Di", "Du", "La", "Le", "Van", "Fitz"];
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    let small = word.contains(char::is_lowercase);
-    let joined = word.contains(['-', '‐', '\'', '’', '.']);
-    capitals > 1
-        && !joined
-        && !(small
-            && PREFIXES
-                .iter()
-                .any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.starts_with(char::is_uppercase))))
-}
-
-/// Whether a folded word, or what it is a contraction of (`I've`), is never a part of a name.
-fn is_never(folded: &str) -> bool {
-    let word = folded.split('\'').next().unwrap_or(folded);
-    NEVER.contains(&word) || MONTHS.contains(&word) || folded.ends_with("'ve") || folded.ends_with("'ll")
-}
-
-/// Days and words that open sentences or references: never a name by themselves nor at the ends of one.
-const NEVER: [&str; 50] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "the",
-    "this",
-    "that",
-    "it",
-    "he",
-    "she",
-    "we",
-    "they",
-    "i",
-    "in",
-    "on",
-    "at",
-    "if",
-    "as",
-    "but",
-    "and",
-    "for",
-    "no",
-    "dear",
-    "subject",
-    "ref",
-    "re",
-    "jr",
-    "mr",
-    "mrs",
-    "sec",
-    "ibid",
-    "memo",
-    "tel",
-    "para",
-    "jan",
-    "feb",
-    "aug",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "unquote",
-    "pro",
-    "pros",
-    "cons",
-    "quote",
-    "govt",
-];
-
 fn surroundings(
     text: &str,
     sentence: Span,
@@ -357,10 +264,17 @@ fn surroundings(
     // The full stop of an abbreviated title is no gap.
     let adjacent = |word: &&Word<'_>| adjacent(word) || titled && text[word.end()..span.start].trim() == ".";
     let word_before = before.filter(adjacent).map(|word| word.text.to_lowercase()).unwrap_or_default();
-    let speaks = after.is_some_and(|word| {
+    let word_before_that = words[..words.partition_point(|word| word.start < span.start)]
+        .iter()
+        .nth_back(1)
+        .map(|word| word.text.to_lowercase())
+        .unwrap_or_default();
+    let is_adverb = |word: &&Word<'_>| matches!(word.text, "also" | "then" | "again" | "further" | "later" | "himself");
+    let verb = after.filter(is_adverb).map_or(after, |_| words.get(next + 1));
+    let speaks = after.zip(verb).is_some_and(|(word, verb)| {
         let gap = text[span.end..word.start].trim();
         let apposed = matches!(gap, "," | "(" | "—" | "–" | "-") && title_at(text, words, next, lists) > 0;
-        apposed || gap.is_empty() && !word.is_capitalised() && DEEDS.contains(&word.text)
+        apposed || gap.is_empty() && !word.is_capitalised() && DEEDS.contains(&verb.text)
     });
     // A transcript has the speaker at the start of the line: `Healey: Yes.`
     let labels = text[span.end..].starts_with(':')
@@ -373,29 +287,23 @@ fn surroundings(
         name,
         titled,
         addressed: titled && ADDRESSES.contains(&fold_title(&word_before).as_str()),
-        by: word_before == "by"
-            && before_last(words, span.start)
-                .is_some_and(|word| MAKERS.contains(&format!(" {} ", word.text.to_lowercase()))),
+        by: word_before == "by" && MAKERS.contains(&format!(" {word_before_that} ")) || is_signature(text, span),
         placed: BEFORE_PLACES.contains(&word_before.as_str()),
         article: ARTICLES.contains(&word_before.as_str()),
         speaks: speaks || labels,
         initial: text[sentence.start..span.start].chars().all(|c| !c.is_alphabetic()),
+        told: TO_PERSONS.contains(&word_before.as_str())
+            || matches!(word_before.as_str(), "with" | "to" | "from") && CONTACTS.contains(&word_before_that.as_str()),
+        described: DESCRIPTIONS.contains(&word_before.as_str()),
+        particle: matches!(word_before.as_str(), "von" | "van" | "bin" | "ibn" | "der" | "den"),
         bracketed: text[..span.start].ends_with('(') && text[span.end..].starts_with(')'),
     }
 }
 
-/// The word before the last one that begins before `at`.
-fn before_last<'w, 't>(words: &'w [Word<'t>], at: usize) -> Option<&'w Word<'t>> {
-    words[..words.partition_point(|word| word.start < at)].iter().rev().nth(1)
-}
-
-/// Words that name a body of people, at the end of its name or before `of`.
-pub(super) fn is_organisation_word(folded: &str) -> bool {
-    const WORDS: &str = " ministry department committee council commission party bank university agency union front army navy \
-        organization organisation association company corporation corp inc ltd limited group institute office bureau \
-        embassy parliament assembly congress senate court federation league movement force forces command division \
-        brigade foundation fund press news times board authority administration secretariat alliance coalition \
-        society service services police directorate academy college school church cabinet government legation \
-        consulate mission delegation airlines airways industries holdings gmbh ag sa plc llc militia brigades treasury ";
-    WORDS.contains(&format!(" {folded} "))
+/// Whether a name stands alone on the last line of a letter: a line that ends is above it, an empty one below.
+fn is_signature(text: &str, span: Span) -> bool {
+    let above = text[..span.start].strip_suffix('\n').unwrap_or_default();
+    let below = &text[span.end..];
+    above.trim_end().ends_with(['.', '!', '?', '”', '"', ','])
+        && (matches!(below, "" | "\n") || below.starts_with("\n\n"))
 }

@@ -7,7 +7,8 @@
 use super::super::form::{Grade, Holder};
 use super::super::surroundings::{Surroundings, begins_sentence, is_ordinary};
 use super::Reader;
-use crate::gazetteer::{Fit, Letters, PersonName, is_initial, with_folded};
+use crate::gazetteer::{Fit, Letters, PersonName, fold_title, is_initial, with_folded};
+use crate::mention::Found;
 use crate::text::Span;
 use crate::text::fold::{fold_name, is_boundary};
 
@@ -31,6 +32,12 @@ impl Reader<'_> {
             let fits: Vec<(Fit, Holder)> =
                 holders.iter().filter(may_fit).map(|holder| (self.fit(*holder, &written), *holder)).collect();
             let best = fits.iter().map(|&(fit, _)| fit).max().filter(|&fit| fit > Fit::Not)?;
+            // James J. Sheeran is no Josette; but `Will J. Sheeran resign?`.
+            let dropped = first.checked_sub(1).map(|before| around.given[before].1);
+            let is_given = |word: &str| self.gazetteer.words().is_given_name(&fold_name(word));
+            if dropped.is_some_and(|word| is_given(word) && !is_verb(word)) {
+                return None;
+            }
             let fitting = fits.into_iter().filter(|&(fit, _)| fit == best).map(|(_, holder)| holder).collect();
             Some((around.given[first].0, fitting))
         })
@@ -71,6 +78,18 @@ impl Reader<'_> {
             && (!is_ordinary(&folded, self.gazetteer.words()) || is_given_name)
             && (is_given_name
                 || !self.is_name_of_its_own(*span) && !self.is_place(*span))
+    }
+
+    /// Whether a name that is only a part of its holders' names goes on as somebody else's.
+    pub(super) fn is_given_name_of_stranger(&self, place: Found, holders: &[Holder], is_titled: bool) -> bool {
+        let words = self.gazetteer.words();
+        let rest = &self.text[place.span.end..];
+        let next = rest.strip_prefix(" of ").or_else(|| rest.strip_prefix(' ')).unwrap_or_default();
+        let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        holders.iter().all(|holder| holder.grade == Grade::Part)
+            && next.starts_with(char::is_uppercase)
+            && (is_titled || !is_ordinary(&fold_name(word), words))
+            && !words.is_title(&fold_title(word))
     }
 
     /// Whether a place's name is the surname of somebody, for the given name before it: George Washington, Jack London.
@@ -120,11 +139,15 @@ impl Reader<'_> {
     pub(super) fn is_surely_strange(&self, around: &Surroundings<'_>) -> bool {
         let words = self.gazetteer.words();
         around.given.first().is_some_and(|(span, word)| {
-            let is_verb = || matches!(*word, "Will" | "May");
             let is_initials = around.given.iter().all(|(_, word)| is_initial(word));
             around.given.len() > 1
                 || !is_initials && !begins_sentence(self.text, span.start)
-                || words.is_given_name(&fold_name(word)) && !is_verb()
+                || words.is_given_name(&fold_name(word)) && !is_verb(word)
         })
     }
+}
+
+/// A verb of questions that is a given name, too.
+fn is_verb(word: &str) -> bool {
+    matches!(word, "Will" | "May")
 }

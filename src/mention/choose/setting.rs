@@ -3,7 +3,7 @@
 //!
 //! In: who and what the document names beyond doubt. Out: whether a person belongs there. Somebody whose country the gazetteer
 //! tells belongs where something else of that country is named; a surname of very many people, or a given name, says so
-//! little that another person of the country must be named, or two of any, if only by rare surnames, where the gazetteer
+//! little that two other persons of the country must be named, or two of any, if only by rare surnames, where the gazetteer
 //! tells no country. Worked out only for a document that asks, and once.
 
 use rustc_hash::FxHashMap;
@@ -41,7 +41,7 @@ impl<'d> Reader<'d> {
         match self.gazetteer.entity(person).country() {
             Some(country) => {
                 let named = setting.countries.get(country).copied().unwrap_or_default();
-                if is_doubtful { named.persons > 0 } else { named.entities > 0 }
+                if is_doubtful { named.persons >= COMPANY } else { named.entities > 0 }
             }
             None => !is_doubtful || setting.persons >= COMPANY,
         }

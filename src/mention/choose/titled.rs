@@ -17,8 +17,13 @@ impl Reader<'_> {
     pub(super) fn with_title(&self, holders: &[Holder], title: &str) -> Vec<EntityId> {
         // Whom the gazetteer calls just so comes before those who have it as a surname.
         let mut persons = entities(holders.iter().filter(|holder| holder.grade.is_strong()));
-        if persons.is_empty() {
-            persons = entities(holders.iter().filter(|holder| holder.grade == Grade::Surname));
+        let surnames = entities(holders.iter().filter(|holder| holder.grade == Grade::Surname));
+        // But Ambassador Hussein is no King Hussein.
+        let are_heads = persons.iter().all(|&person| is_head(self.gazetteer.entity(person)));
+        if persons.is_empty()
+            || are_heads && self.best_agreement(&surnames, title) > self.best_agreement(&persons, title)
+        {
+            persons = surnames;
         }
         if persons.is_empty() {
             persons = entities(holders.iter().filter(|holder| holder.grade == Grade::Part));
@@ -55,12 +60,24 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// Whether a title says enough of who is meant: for a surname of very many people, or one that a stranger here has, it must be
-    /// that of an office.
+    /// How well a title fits the office of one of `persons`; not at all a form of address.
+    fn best_agreement(&self, persons: &[EntityId], title: &str) -> Agreement {
+        let agreements = persons.iter().map(|&person| agreement(self.gazetteer.entity(person), title, self.year).0);
+        if is_address(title) { Agreement::None } else { agreements.max().unwrap_or(Agreement::None) }
+    }
+
+    /// Whether a title says enough of who is meant: for a surname of very many people, one that a stranger here has, or a mere part
+    /// of a name, it must be that of an office.
     pub(super) fn is_told_by_title(&self, place: Found, person: EntityId, title: &str) -> bool {
         let surname = fold_name(place.span.of(self.text));
-        let is_doubtful =
-            self.gazetteer.words().is_frequent_surname(&surname) || self.strangers.contains_key(&place.key());
+        let is_part = !self
+            .matcher
+            .holders_of(place)
+            .iter()
+            .any(|holder| holder.entity == person && (holder.grade.is_strong() || holder.grade == Grade::Surname));
+        let is_doubtful = self.gazetteer.words().is_frequent_surname(&surname)
+            || self.strangers.contains_key(&place.key())
+            || is_part;
         !is_doubtful || self.has_office(person, title)
     }
 

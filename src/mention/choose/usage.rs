@@ -9,29 +9,13 @@ use super::Reader;
 use crate::gazetteer::Kind;
 use crate::mention::Found;
 use crate::text::fold::fold_name;
-use crate::text::speech::DEEDS;
+use crate::text::speech::{CONTACTS, DEEDS, TO_PERSONS};
 
-/// What is said of persons only, beside what they do: words after a name that tell of one, those that tell of somebody's government
-/// or papers, and the words before somebody who is spoken to.
+/// What is said of persons only, beside what they do: words after a name that tell of one, and those that tell of somebody's government
+/// or papers.
 const OF_ONE: [&str; 3] = ["himself", "herself", "who"];
 const OF_PERSONS: [&str; 8] =
     ["administration", "government", "cabinet", "library", "papers", "presidency", "diaries", "memorandum"];
-const TO_PERSONS: [&str; 14] = [
-    "told",
-    "asked",
-    "informed",
-    "instructed",
-    "urged",
-    "thanked",
-    "advised",
-    "congratulated",
-    "accompanied",
-    "met",
-    "assured",
-    "briefed",
-    "telephoned",
-    "reminded",
-];
 
 /// How often a common word must be seen as a name: a place where only a person can stand counts so much at once.
 pub(super) const ENOUGH: u32 = 3;
@@ -68,12 +52,18 @@ impl Reader<'_> {
         }
         let after = &self.text[place.span.end..];
         !around.at_sentence_start
-            && (after.starts_with("’s")
-                || after.starts_with("'s")
+            && ((after.starts_with("’s") || after.starts_with("'s")) && !is_month(folded)
+                || self.is_in_contact(place, around)
                 || OF_PERSONS.contains(&&*around.after)
                 || TO_PERSONS.contains(&&*around.before)
                 || is_agent(around, after)
                 || self.is_listed_with_person(index))
+    }
+
+    /// Whether somebody speaks with or writes to who is named: `a letter from Hill`.
+    fn is_in_contact(&self, place: Found, around: &Surroundings<'_>) -> bool {
+        matches!(&*around.before, "with" | "to" | "from")
+            && self.text[..place.span.start].split_whitespace().nth_back(1).is_some_and(|word| CONTACTS.contains(&word))
     }
 
     /// Whether the name stands alone in brackets behind a word with a capital: `the Ambassador in Bonn (Hill)`.
@@ -88,7 +78,7 @@ impl Reader<'_> {
     /// Whether the name stands alone on the last line of a letter: a line that ends is above it, and none below.
     fn is_signature(&self, place: Found) -> bool {
         let (before, after) = (&self.text[..place.span.start], &self.text[place.span.end..]);
-        let ends_text = |above: &str| above.trim_end().ends_with(['.', '!', '?', '”', '"', '’', ',']);
+        let ends_text = |above: &str| above.trim_end().ends_with(['.', '!', '?', '”', '"', '’', ',', ']', ')']);
         (after.is_empty() || after == "\n" || after.starts_with("\n\n")) && before.ends_with('\n') && ends_text(before)
     }
 

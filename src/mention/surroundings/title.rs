@@ -1,0 +1,41 @@
+//! The title that stands before a name.
+//!
+//! In: the words before a name, the list of titles. Out: the title in the singular and without what says when it was held.
+
+use super::Word;
+use crate::gazetteer::{WordLists, fold_title};
+
+/// The longest title whose last word is the first of `near`, which runs backwards.
+pub(super) fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
+    if !words.may_end_title(without_tense(near[0].word)) {
+        return None;
+    }
+    let reach = near.iter().skip(1).position(|word| word.cut_inside).map_or(near.len(), |cut| cut + 1);
+    (1..=reach.min(words.longest_title())).rev().find_map(|count| {
+        let phrase: Vec<&str> = near[..count].iter().rev().map(|word| without_tense(word.word)).collect();
+        let is_capitalised =
+            phrase[0].starts_with(char::is_uppercase) || phrase[phrase.len() - 1].starts_with(char::is_uppercase);
+        let title = fold_title(&phrase.join(" "));
+        let one = singular(&title);
+        is_capitalised
+            .then(|| if words.is_title(&title) { Some(title) } else { one.filter(|one| words.is_title(one)) })?
+    })
+}
+
+/// A title without what says that it is not held now: Counselor-designate, ex-President.
+pub(crate) fn without_tense(title: &str) -> &str {
+    if !title.contains('-') {
+        return title;
+    }
+    ["-designate", "-elect", "-nominate", "-Designate", "-Elect"]
+        .iter()
+        .find_map(|after| title.strip_suffix(after))
+        .or_else(|| ["ex-", "Ex-", "then-", "former-"].iter().find_map(|before| title.strip_prefix(before)))
+        .unwrap_or(title)
+}
+
+/// The title of one of them: Generals, Secretaries, Congressmen.
+pub(crate) fn singular(title: &str) -> Option<String> {
+    let [ies, men, s] = ["ies", "men", "s"].map(|ending| title.strip_suffix(ending));
+    ies.map(|stem| format!("{stem}y")).or(men.map(|stem| format!("{stem}man"))).or(s.map(str::to_owned))
+}
