@@ -59,7 +59,7 @@ pub struct When {
 impl When {
     /// Whether it counts from another time that the text tells, and means nothing without it: "two days later".
     pub(crate) fn is_counted(&self) -> bool {
-        self.date.is_none() && [" later", " earlier", " after", " before"].iter().any(|end| self.text.ends_with(end))
+        self.date.is_none() && [" later", " earlier"].iter().any(|end| self.text.ends_with(end))
     }
 }
 

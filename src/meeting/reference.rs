@@ -164,12 +164,15 @@ impl<'a> Reader<'a> {
         }
         for back in 1..=BACK.min(number) {
             let earlier = self.sentence(number - back);
-            let first = (0..earlier.parts.len())
-                .filter(|&at| is_subject(earlier, at))
-                .filter_map(|at| self.named(earlier, at))
-                .find(|&entity| fits(entity));
-            if first.is_some() {
-                return first;
+            for at in (0..earlier.parts.len()).filter(|&at| is_subject(earlier, at)) {
+                // "The president telephoned Lund. He also called Rossi": who the president is, if that is told.
+                if is_somebody(earlier, at) {
+                    let somebody = self.resolve(number - back, at, others);
+                    return somebody.first().map(|party| party.entity).filter(|&entity| fits(entity));
+                }
+                if let Some(entity) = self.named(earlier, at).filter(|&entity| fits(entity)) {
+                    return Some(entity);
+                }
             }
             match self.people(number - back, usize::MAX, &fits)[..] {
                 [] => {}

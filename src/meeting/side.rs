@@ -191,6 +191,7 @@ impl Sentence<'_> {
         let mut group = Group { members: vec![part], start: part, end: self.past_complements(part) };
         // A list without `and` is known as one at its first comma.
         let mut open = false;
+        let mut closed = false;
         while group.end < part + 3 * LIST {
             let last = group.members[group.members.len() - 1];
             let end = group.end;
@@ -232,6 +233,7 @@ impl Sentence<'_> {
                     break;
                 }
                 group.members.push(next);
+                closed = true;
             } else if self.is_noun(last) && self.is_named(next) && self.is_office(last) && !self.list_closes(next + 1) {
                 // "his counterpart, Vladimir Putin": the name is who is meant.
                 *group.members.last_mut().unwrap_or(&mut 0) = next;
@@ -245,6 +247,8 @@ impl Sentence<'_> {
                 && self.same_sort(last, next)
                 && open
                 && !self.is_setting(last)
+                // "He called Berg, Lund and Rossi, Dahl said."
+                && !(closed && self.acts_at(next_end))
                 && (group.members.len() > 2 || !self.is_finite(next_end))
             {
                 group.members.push(next);

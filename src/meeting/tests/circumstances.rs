@@ -56,6 +56,11 @@ pub(super) const CASES: &[Case] = &[
     ("during a visit", "During a visit to Oslo in March, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo 2018-03"]),
     ("two days after", "Two days after Anna Berg met Otto Lund in Oslo, Rossi flew home.", &["Berg+Lund @Oslo"]),
     (
+        "told again, two days after something else",
+        "Anna Berg met Otto Lund in Oslo on Thursday. Berg received Lund two days after the vote was held.",
+        &["Berg+Lund @Oslo 2018-05-17"],
+    ),
+    (
         "counted from the vote",
         "Anna Berg met Otto Lund two days after the vote was held.",
         &["Berg+Lund two days after"],

@@ -149,6 +149,11 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund @Oslo 2018-05-17"],
     ),
     (
+        "he of an office",
+        "Pavel Novak is back. The Czech president telephoned Anna Berg. In separate calls he briefed Otto Lund, Ivo Kranj and Maria Rossi, Dahl said.",
+        &["Berg+Novak phone", "Kranj+Novak phone", "Lund+Novak phone", "Rossi+Novak phone"],
+    ),
+    (
         "the two leaders",
         "President Anna Berg praised Chancellor Otto Lund. The two leaders met in Oslo.",
         &["Berg+Lund @Oslo"],
