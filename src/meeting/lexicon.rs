@@ -104,6 +104,21 @@ pub(super) fn class_of(word: &str) -> Option<Class> {
     CLASSES.get(word).copied()
 }
 
+/// The words of a class.
+pub(super) fn words_of(class: Class) -> impl Iterator<Item = &'static str> {
+    WORDS.iter().filter(move |&&(one, _)| one == class).flat_map(|(_, words)| words.split(' '))
+}
+
+/// Nouns for several countries, bodies or people whom the text has named: "the two countries", "both sides".
+pub(super) const COUNTRIES: [&str; 4] = ["countries", "nations", "governments", "capitals"];
+pub(super) const BODIES: [&str; 5] = ["companies", "parties", "firms", "banks", "airlines"];
+pub(super) const PEOPLE: [&str; 9] =
+    ["men", "sides", "women", "pair", "allies", "rivals", "friends", "politicians", "statesmen"];
+
+/// Words that tell how many are meant.
+pub(super) const COUNTS: [(&str, usize); 7] =
+    [("two", 2), ("both", 2), ("2", 2), ("three", 3), ("3", 3), ("four", 4), ("4", 4)];
+
 /// Offices: what a person is called by who is not named.
 pub(super) const ROLES: &str = "president presidents minister ministers premier premiers chancellor chancellors leader leaders king kings queen prince princess emir sultan sheikh pope secretary secretaries chief chiefs head heads chairman chairwoman chair director ambassador ambassadors envoy envoys spokesman spokeswoman spokesperson adviser advisor general commander governor mayor senator congressman representative negotiator negotiators diplomat official counterpart counterparts boss executive manager deputy undersecretary under-secretary secretary-general premier dictator ruler ally rival mediator politician lawmaker judge lawyer banker economist analyst captain coach founder owner editor bishop archbishop cardinal patriarch rabbi commissioner coordinator speaker vice-president colonel major admiral marshal lieutenant professor doctor wife husband son daughter brother sister father mother man woman men women presidents' host guest aide assistant attorney counsel counselor counsellor consul candidate member representatives senators congressmen congresswoman legislator activist author writer journalist reporter historian scientist actor actress singer director striker midfielder goalkeeper defender teammate colleague colleagues fiance fiancee friend partner successor predecessor veteran inspector sergeant president-elect treasurer rapporteur co-ordinator nuncio premier-designate chargé charge";
 

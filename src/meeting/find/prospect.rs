@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::gazetteer::{EntityId, with_folded};
 use crate::meeting::cue::Parties;
-use crate::meeting::lexicon;
+use crate::meeting::lexicon::{self, Class};
 use crate::meeting::reference::Reader;
 use crate::mention::Mention;
 use crate::text;
@@ -24,16 +24,18 @@ enum Meant {
     Several,
 }
 
-/// Words that stand for somebody, folded; those that `reference` knows.
+/// Words that stand for somebody, folded.
 static STANDING: LazyLock<FxHashMap<String, Meant>> = LazyLock::new(|| {
-    let lists = [
-        (Meant::Person, "he she him his her i me men women politicians statesmen"),
-        (Meant::Person, lexicon::ROLES),
-        (Meant::Several, "they them their two three both sides pair allies rivals friends"),
-        (Meant::Several, "countries nations governments capitals companies parties firms banks airlines"),
-    ];
-    let words = lists.into_iter().flat_map(|(meant, list)| text::words(list).map(move |word| (fold_name(word), meant)));
-    words.collect()
+    let of_person = [Class::Possessive, Class::Singular, Class::Speaker].into_iter().flat_map(lexicon::words_of);
+    let of_several = lexicon::words_of(Class::Plural)
+        .chain(["their"])
+        .chain(lexicon::COUNTS.map(|(count, _)| count))
+        .chain(lexicon::COUNTRIES)
+        .chain(lexicon::BODIES)
+        .chain(lexicon::PEOPLE);
+    // A role with a hyphen is two words in a text. What is of one and of several is of several.
+    let words = of_person.chain(text::words(lexicon::ROLES)).map(|word| (fold_name(word), Meant::Person));
+    words.chain(of_several.map(|word| (fold_name(word), Meant::Several))).collect()
 });
 
 impl Reader<'_> {

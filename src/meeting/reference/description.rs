@@ -42,27 +42,22 @@ impl Reader<'_> {
         let word = sentence.word(noun);
         let place = &sentence.parts[part];
         let words: Vec<&str> = (place.start..place.end).map(|token| sentence.word(token)).collect();
-        let told = words.iter().find_map(|word| match *word {
-            "two" | "both" | "2" => Some(2),
-            "three" | "3" => Some(3),
-            "four" | "4" => Some(4),
-            _ => None,
-        });
+        let told = words
+            .iter()
+            .find_map(|word| lexicon::COUNTS.iter().find(|(count, _)| count == word).map(|&(_, told)| told));
         let two = told.is_some();
         let definite = two
             || phrase.possessive.is_some()
             || !phrase.possessors.is_empty()
             || words.iter().any(|word| matches!(*word, "the" | "presidents"));
         match word {
-            "countries" | "nations" | "governments" | "capitals" if two => {
+            _ if two && lexicon::COUNTRIES.contains(&word) => {
                 return self.they(number, part, told, &|entity| self.kind(entity) == Kind::PLACE);
             }
-            "companies" | "parties" | "firms" | "banks" | "airlines" if two => {
+            _ if two && lexicon::BODIES.contains(&word) => {
                 return self.they(number, part, told, &|entity| self.kind(entity) == Kind::ORGANISATION);
             }
-            "men" | "sides" | "women" | "pair" | "allies" | "rivals" | "friends" | "politicians" | "statesmen"
-                if two || word == "pair" =>
-            {
+            _ if (two || word == "pair") && lexicon::PEOPLE.contains(&word) => {
                 return self.they(number, part, told.or(Some(2)), &|entity| self.is_person(entity));
             }
             // "the two met"

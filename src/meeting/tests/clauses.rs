@@ -154,6 +154,11 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Novak phone", "Kranj+Novak phone", "Lund+Novak phone", "Rossi+Novak phone"],
     ),
     (
+        "the four",
+        "Anna Berg, Otto Lund, Ivo Kranj and Tove Dahl came to Oslo. The four met on Thursday.",
+        &["Berg+Kranj+Lund+Dahl @Oslo 2018-05-17"],
+    ),
+    (
         "the two leaders",
         "President Anna Berg praised Chancellor Otto Lund. The two leaders met in Oslo.",
         &["Berg+Lund @Oslo"],
