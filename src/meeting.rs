@@ -24,7 +24,7 @@ use crate::mention::Mention;
 use crate::text::{CodePoints, Span};
 pub use cue::{CueError, Cues};
 use find::Finding;
-pub(crate) use merge::{Among, merge_meetings};
+pub(crate) use merge::{Among, Telling, merge_meetings};
 use reference::Reader;
 
 /// A meeting that a text tells of.
@@ -177,14 +177,19 @@ pub(crate) fn find_meetings(
     }));
     told.decisions.sort_by_key(|decision| decision.cue);
     let mut points = CodePoints::new(&document.text);
-    let meetings: Vec<Meeting> =
-        findings.iter().map(|finding| record(gazetteer, document, sentences, finding, &mut points)).collect();
+    let tellings: Vec<Telling> = findings
+        .iter()
+        .map(|finding| Telling {
+            meeting: record(gazetteer, document, sentences, finding, &mut points),
+            another: finding.another,
+        })
+        .collect();
     let by_text = |inner: &str, outer: &str| {
         told.within
             .iter()
             .any(|&(place, wider)| gazetteer.entity(place).id() == inner && gazetteer.entity(wider).id() == outer)
     };
-    told.meetings = merge_meetings(meetings, Among::OneDocument, &by_text);
+    told.meetings = merge_meetings(tellings, Among::OneDocument, &by_text);
     told
 }
 

@@ -18,7 +18,7 @@ use super::{Corpus, Edge, Graph, Node, Weight, jaccard, llr, npmi};
 use crate::cooccurrence::Window;
 use crate::document::Document;
 use crate::gazetteer::{Entity, EntityId, Gazetteer};
-use crate::meeting::{Among, Meeting, Status, merge_meetings};
+use crate::meeting::{Among, Meeting, Status, Telling, merge_meetings};
 use crate::reading::Reading;
 
 /// Counts over documents.
@@ -172,7 +172,7 @@ impl Tally {
             .map(|(place, wider)| (gazetteer.entity(*place).id(), gazetteer.entity(*wider).id()))
             .collect();
         let meetings = told.into_iter().flat_map(|(_, meetings)| meetings.iter().cloned());
-        merge_meetings(meetings, Among::Documents, &|place, wider| within.contains(&(place, wider)))
+        merge_meetings(meetings.map(Telling::from), Among::Documents, &|place, wider| within.contains(&(place, wider)))
     }
 
     fn add_pairs(&mut self, document: &Document, reading: &Reading) {

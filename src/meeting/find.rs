@@ -29,6 +29,8 @@ pub(super) struct Finding {
     pub moment: Option<Moment>,
     pub status: Status,
     pub mode: Mode,
+    /// The text says that it is another meeting than the one told of before.
+    pub another: bool,
     /// Sentences that tell of it, first and last, from 0.
     pub sentences: (usize, usize),
     /// The cue, and why it is a meeting.
@@ -260,6 +262,7 @@ impl Reader<'_> {
         if none && !noun {
             return Outcome::Not("words of sport");
         }
+        let another = Self::is_another(sentence, &reach);
         let mode = by_phone.unwrap_or(mode);
         let place = if mode == Mode::Phone { None } else { self.place_of(number, &reach) };
         let place = place.or_else(|| {
@@ -274,6 +277,7 @@ impl Reader<'_> {
             moment,
             status,
             mode,
+            another,
             sentences: (number, number),
             cue,
             rule,

@@ -20,21 +20,37 @@ pub(crate) enum Among {
     Documents,
 }
 
+/// A meeting as one passage, or one document, tells of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Telling {
+    pub meeting: Meeting,
+    /// The words say that it is another one than those told of before: "Berg also met Lund".
+    pub another: bool,
+}
+
+impl From<Meeting> for Telling {
+    fn from(meeting: Meeting) -> Self {
+        Self { meeting, another: false }
+    }
+}
+
 /// Merges meetings. `within` tells whether the first place lies in the second.
 pub(crate) fn merge_meetings(
-    meetings: impl IntoIterator<Item = Meeting>,
+    tellings: impl IntoIterator<Item = Telling>,
     among: Among,
     within: &dyn Fn(&str, &str) -> bool,
 ) -> Vec<Meeting> {
     let mut merged: Vec<Meeting> = Vec::new();
     let mut by_party: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for meeting in meetings {
+    for Telling { meeting, another } in tellings {
         let mut known: Vec<usize> =
             meeting.who.iter().filter_map(|party| by_party.get(party)).flatten().copied().collect();
         known.sort_unstable();
         known.dedup();
         let same = known
             .into_iter()
+            // The same parties may meet only once, though "they also met" is told twice; with others they met again.
+            .filter(|&index| !another || merged[index].who == meeting.who)
             .filter_map(|index| {
                 let documents = merged[index].documents.len();
                 Some((agreement(&merged[index], &meeting, among, within)?, documents, index))
@@ -96,6 +112,10 @@ fn agreement(a: &Meeting, b: &Meeting, among: Among, within: &dyn Fn(&str, &str)
         a.status != Status::Denied && b.status != Status::Denied && same_date && a_days.is_some()
     };
     if !status || among == Among::Documents && !same_place && !same_date {
+        return None;
+    }
+    // What a document tells of as two meetings is two.
+    if among == Among::Documents && b.documents.iter().any(|document| a.documents.contains(document)) {
         return None;
     }
     let same_parties = a.who.len() == b.who.len();

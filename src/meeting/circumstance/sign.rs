@@ -5,12 +5,30 @@
 use super::{Moment, Reach};
 use crate::meeting::clause::{Part, PartKind, Sentence};
 use crate::meeting::cue::{Form, Sign};
-use crate::meeting::lexicon;
+use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::Reader;
 use crate::meeting::{Mode, Status};
 use crate::text::date::{Time, Turn};
 
+/// Words beside a cue that tell of another meeting than the one told of before: "she also met", "met Lund separately".
+static ANOTHER: Words = Words::new(|| words("also separately then later afterwards afterward subsequently next too"));
+
 impl Reader<'_> {
+    /// Whether the words beside a cue say that it is another meeting than the one told of before.
+    pub fn is_another(sentence: &Sentence<'_>, reach: &Reach) -> bool {
+        let beside = reach.chain.iter().copied().chain(Self::opening(sentence, reach)).chain([reach.after]);
+        let says = |at: usize| {
+            // "also said that she met": of what is said, not of the meeting.
+            sentence.is(at, |kind| matches!(kind, PartKind::Adverb))
+                && ANOTHER.contains(sentence.part_word(at))
+                && !sentence.is(at + 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+        };
+        let as_well = sentence.parts.get(reach.after).is_some_and(|part| {
+            sentence.word(part.start) == "as" && sentence.word(part.start + 1) == "well"
+        });
+        beside.into_iter().any(says) || as_well
+    }
+
     /// The sign at a token, and how many words it has.
     pub(super) fn sign_at(&self, sentence: &Sentence<'_>, token: usize) -> Option<Sign> {
         // "not ruled out" is one sign, not two.
