@@ -9,6 +9,7 @@
 mod noun;
 mod prospect;
 mod told;
+mod turn;
 mod verb;
 
 use super::circumstance::{Moment, Place, Reach};
@@ -64,6 +65,7 @@ const NEAR: usize = 4;
 const OWNED: &str = "noun with owner";
 
 /// A cue and its parties.
+#[derive(Clone)]
 struct Claim {
     /// The cue.
     part: usize,
@@ -283,14 +285,18 @@ impl Reader<'_> {
             rule,
             signs: signs.clone(),
         };
-        // "met B and C": one table only if there is one place or one day for it, or one occasion.
+        // "met B and C": one table only if there is one occasion for it, or one place on one day. Bodies go to talks together;
+        // somebody on a visit sees one person after the other.
+        let people = others.iter().all(|party| self.kind(party.entity) == Kind::PERSON);
+        let (somewhere, sometime) = (place.is_some(), moment.is_some());
+        let at_once = if people { somewhere && sometime && !another } else { somewhere || sometime };
         let apart = (reach.cue..after + 1)
             .filter_map(|at| sentence.parts.get(at))
             .flat_map(|part| part.start..part.end)
             .chain(reach.chain.iter().map(|&at| sentence.parts[at].start))
             .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually"));
         let one_table =
-            others.len() < 2 || parties.len() > 1 || !apart && (occasion || place.is_some() || moment.is_some());
+            others.len() < 2 || parties.len() > 1 || !apart && (occasion || at_once);
         if one_table || parties.is_empty() {
             return Outcome::Met(vec![finding([parties, others].concat())]);
         }

@@ -156,6 +156,26 @@ pub(super) fn acts(word: &str) -> bool {
     is_role(word) || is_body(word) || matches!(word, "government" | "administration" | "regime" | "team" | "officials")
 }
 
+static PRIVATE: Words = LazyLock::new(|| {
+    words(
+        "spokesman spokeswoman spokesperson lawyer banker economist analyst coach founder editor wife husband son daughter brother sister father mother author writer journalist reporter historian scientist actor actress singer striker midfielder defender goalkeeper teammate fiance fiancee friend",
+    )
+});
+
+/// Whether a word names what somebody is without holding an office.
+pub(super) fn is_private(word: &str) -> bool {
+    PRIVATE.contains(word)
+}
+
+/// Whether a word of a name tells that the body is public: "Foreign Ministry", "United Nations".
+pub(super) fn is_public(word: &str) -> bool {
+    const PUBLIC: [&str; 16] = [
+        "Ministry", "Department", "Party", "Council", "Commission", "Parliament", "Congress", "Senate", "Court", "Union",
+        "Nations", "Army", "Government", "Office", "Agency", "Reserve",
+    ];
+    PUBLIC.contains(&word)
+}
+
 /// People who belong to somebody: "Clinton aides" are not Clinton.
 pub(super) fn is_follower(word: &str) -> bool {
     const FOLLOWERS: [&str; 38] = [

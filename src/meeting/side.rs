@@ -102,8 +102,9 @@ impl Sentence<'_> {
         let mut end = phrase + 1;
         while self.is_preposition(end) && self.phrase(end + 1).is_some() {
             let word = self.part_word(end);
-            // "between Berg in Oslo and Lund in Rome"
+            // "between Berg in Oslo and Lund in Rome", but not "met Berg in Oslo and Lund in Rome"
             let stays = matches!(word, "in" | "at")
+                && (phrase == 0 || self.part_word(phrase - 1) == "between")
                 && self.is_named(phrase)
                 && self.is_named(end + 1)
                 && self.is_and(end + 2)
@@ -168,7 +169,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a verb of its own follows at `part`: "and Lund later spoke".
-    fn acts_at(&self, part: usize) -> bool {
+    pub fn acts_at(&self, part: usize) -> bool {
         let verb = (part..self.parts.len())
             .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))));
         verb.is_some_and(|verb| self.is_finite(verb))

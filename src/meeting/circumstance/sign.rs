@@ -166,7 +166,11 @@ impl Reader<'_> {
             let far = matches!(kind, PartKind::Subordinator | PartKind::Preposition)
                 && part + 1 != reach.cue
                 && part + 2 != reach.cue;
-            if !far {
+            // "flew home before meeting Lund": of two things that are past, one came first.
+            let past = sentence.part_word(part) == "before"
+                && sentence.is(part + 1, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
+                && is_in_past_clause(sentence, reach);
+            if !far && !past {
                 tokens.extend(*start..*end);
             }
         }
@@ -208,5 +212,22 @@ impl Reader<'_> {
             Status::Held
         };
         (status, phone.then_some(Mode::Phone), none, words)
+    }
+}
+
+/// Whether the clause that a gerund belongs to tells of the past: "flew home before meeting", "before meeting Lund, Berg flew".
+fn is_in_past_clause(sentence: &Sentence<'_>, reach: &Reach) -> bool {
+    let is_past = |at: usize| match &sentence.parts[at].kind {
+        PartKind::Verb { form, .. } => *form == Form::Past,
+        PartKind::Be | PartKind::Auxiliary => matches!(sentence.part_word(at), "was" | "were" | "had" | "did"),
+        _ => false,
+    };
+    match reach.subject {
+        Some((start, end)) if start > reach.cue => (end..sentence.parts.len())
+            .find(|&at| {
+                sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary))
+            })
+            .is_some_and(is_past),
+        _ => reach.chain.iter().any(|&at| at != reach.cue && is_past(at)),
     }
 }

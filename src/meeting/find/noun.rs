@@ -85,7 +85,13 @@ impl Reader<'_> {
             }
         } else if let Some(linked) = &linked {
             return match self.one_sided(number, part, phrase, linked, cue) {
-                Ok((subject, parties, others, rule)) => claim(subject, parties, others, rule),
+                Ok((subject, parties, others, rule)) => {
+                    let claim = Claim { part, after, subject, parties, others, occasion, mode: cue.mode, rule };
+                    // "talks with officials, including Berg and Lund": who are told in one go are met in one go.
+                    let claim = Claim { occasion: occasion || linked.members.len() == 1, ..claim };
+                    let link = sentence.part_word(linked.start - 1);
+                    Some(self.met_in_turn(number, claim, Some(link), cue.people))
+                }
                 Err(why) => match self.told_at(number, part) {
                     Some((subject, parties, others)) => claim(Some(subject), parties, others, TOLD),
                     None => Some(Outcome::Not(why)),

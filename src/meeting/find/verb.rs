@@ -1,7 +1,6 @@
 //! Verbs that tell of a meeting: "met", "was received by", "held court with".
 
 use super::{Claim, Outcome, UNNAMED};
-use crate::meeting::circumstance::Reach;
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
 use crate::meeting::lexicon::{self, Words, words};
@@ -120,7 +119,8 @@ impl Reader<'_> {
         if !passive && is_undone(cue, sentence, object.end) {
             return Outcome::Not(UNDONE);
         }
-        let occasion = cue.pattern.split(' ').any(|word| TABLE.contains(word));
+        // "met officials, including Berg and Lund": who are told in one go are met in one go.
+        let occasion = object.members.len() == 1 || cue.pattern.split(' ').any(|word| TABLE.contains(word));
         let by_name = object
             .members
             .iter()
@@ -148,32 +148,11 @@ impl Reader<'_> {
         }
         let after = if object.start > part { object.end } else { part + 1 };
         let rule = if passive { "passive verb" } else { "verb and object" };
-        let more = match &cue.link {
-            _ if passive => None,
-            Some(link) => self.repeated(sentence, after, link),
-            None => gapped(sentence, after),
-        };
-        let again = more.map(|more| {
-            let others = self.parties(number, &more, cue.people, &subjects);
-            let (subject, parties) = (subject.clone(), subjects.clone());
-            let claim = Claim { part, after: more.end, subject, parties, others, occasion, mode: cue.mode, rule };
-            let mut outcome = self.met(number, claim);
-            // What follows the second of the other side is told of it alone.
-            let reach = Reach { cue: more.start, after: more.end, ..Reach::default() };
-            let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
-            if let Outcome::Met(met) = &mut outcome {
-                for finding in met {
-                    finding.place = place.or(finding.place);
-                    finding.moment = moment.or(finding.moment);
-                }
-            }
-            outcome
-        });
         let claim = Claim { part, after, subject, parties: subjects, others: named, occasion, mode: cue.mode, rule };
-        match (self.met(number, claim), again) {
-            (Outcome::Met(met), Some(Outcome::Met(more))) => Outcome::Met([met, more].concat()),
-            (outcome, _) => outcome,
+        if passive {
+            return self.met(number, claim);
         }
+        self.met_in_turn(number, claim, cue.link.as_deref(), cue.people)
     }
 
     fn is_passive(&self, sentence: &Sentence<'_>, part: usize) -> bool {
@@ -211,23 +190,6 @@ impl Reader<'_> {
                     object = true;
                     at = sentence.group_at(at, true).end;
                 }
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    /// The other side after the same preposition once more: "met with A on Monday and with B".
-    fn repeated(&self, sentence: &Sentence<'_>, from: usize, link: &str) -> Option<Group> {
-        let mut at = from;
-        while at < from + 12 {
-            match sentence.parts.get(at)?.kind {
-                PartKind::Comma | PartKind::Adverb | PartKind::Time(_) => at += 1,
-                PartKind::And if sentence.part_word(at + 1) == link && sentence.phrase(at + 2).is_some() => {
-                    return Some(sentence.group_at(at + 2, true));
-                }
-                PartKind::Preposition if sentence.phrase(at + 1).is_some() => at += 2,
-                PartKind::Phrase(_) => at += 1,
                 _ => return None,
             }
         }
@@ -294,22 +256,6 @@ impl Reader<'_> {
         };
         self.met(number, claim)
     }
-}
-
-/// Whom "and" adds with a time or a place of their own: "telephoned A on Sunday and B on Monday".
-fn gapped(sentence: &Sentence<'_>, from: usize) -> Option<Group> {
-    let mut at = from;
-    loop {
-        match sentence.parts.get(at)?.kind {
-            PartKind::Adverb | PartKind::Time(_) => at += 1,
-            PartKind::Preposition if sentence.phrase(at + 1).is_some() => at += 2,
-            PartKind::And if at > from && sentence.is_named(at + 1) => break,
-            _ => return None,
-        }
-    }
-    let group = sentence.group_at(at + 1, true);
-    let circumstance = |kind: &PartKind| matches!(kind, PartKind::Time(_) | PartKind::Preposition);
-    (sentence.is(group.end, circumstance) && sentence.part_word(group.end) != "of").then_some(group)
 }
 
 /// Whether the words at `part`, after the cue and its object, make it no meeting.

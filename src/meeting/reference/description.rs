@@ -52,10 +52,10 @@ impl Reader<'_> {
             || words.iter().any(|word| matches!(*word, "the" | "presidents"));
         match word {
             _ if two && lexicon::COUNTRIES.contains(&word) => {
-                return self.they(number, part, told, &|entity| self.kind(entity) == Kind::PLACE);
+                return self.they(number, part, told, &|entity| self.is_country(entity));
             }
             _ if two && lexicon::BODIES.contains(&word) => {
-                return self.they(number, part, told, &|entity| self.kind(entity) == Kind::ORGANISATION);
+                return self.they(number, part, told, &|entity| self.is_body(entity, word));
             }
             _ if (two || word == "pair") && lexicon::PEOPLE.contains(&word) => {
                 return self.they(number, part, told.or(Some(2)), &|entity| self.is_person(entity));
@@ -92,7 +92,7 @@ impl Reader<'_> {
                 && told.is_some()
                 && matches!(role, "minister" | "leader" | "official" | "diplomat" | "envoy")
             {
-                return self.they(number, part, told, &|entity| self.is_person(entity));
+                return self.they(number, part, told, &|entity| self.is_person(entity) && !self.is_private(entity));
             }
             return of_role;
         }
@@ -125,6 +125,29 @@ impl Reader<'_> {
             [only] => vec![only],
             _ => Vec::new(),
         }
+    }
+
+    /// Whether a place may be a country: a city of the gazetteers is none.
+    fn is_country(&self, entity: EntityId) -> bool {
+        let place = self.gazetteer.entity(entity);
+        let told = place.attributes().find(|&(column, _)| column == "type").map(|(_, cell)| cell);
+        place.kind() == Kind::PLACE && told.is_none_or(|told| told.is_empty() || told == "country")
+    }
+
+    /// Whether a body may be one of "the two companies" or "the two parties": a ministry is no company.
+    fn is_body(&self, entity: EntityId, word: &str) -> bool {
+        let body = self.gazetteer.entity(entity);
+        let public = body.name().split(' ').any(lexicon::is_public);
+        body.kind() == Kind::ORGANISATION && (word == "parties" || !public)
+    }
+
+    /// Whether the document calls a person something that no leader and no minister is: a spokesman, a lawyer.
+    fn is_private(&self, entity: EntityId) -> bool {
+        let profile = self.profiles().get(&entity);
+        profile.is_some_and(|profile| {
+            let mut roles = profile.words.iter().filter(|word| lexicon::is_role(word)).peekable();
+            roles.peek().is_some() && roles.all(|word| lexicon::is_private(word))
+        })
     }
 
     /// The words of a phrase that tell a country: "Syrian", "U.S.", "Russia's".
