@@ -260,10 +260,7 @@ impl Reader<'_> {
             }
         }
         let moment = self.moment_of(number, &reach);
-        let (status, by_phone, none, signs) = self.signs_of(number, &reach, moment);
-        if none && !noun {
-            return Outcome::Not("words of sport");
-        }
+        let (status, by_phone, signs) = self.signs_of(number, &reach, moment);
         let another = Self::is_another(sentence, &reach);
         let mode = by_phone.unwrap_or(mode);
         let place = if mode == Mode::Phone { None } else { self.place_of(number, &reach) };

@@ -48,6 +48,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the sentence is about something else than meetings, such as sport.
+    pub fn is_elsewhere(&self, sentence: &Sentence<'_>) -> bool {
+        (0..sentence.tokens.len()).any(|token| self.sign_at(sentence, token) == Some(Sign::None))
+    }
+
     /// How many words the sign at a token has.
     fn sign_len(&self, sentence: &Sentence<'_>, token: usize) -> usize {
         let known = self.cues.signs.get(sentence.word(token)).into_iter().flatten();
@@ -56,13 +61,13 @@ impl Reader<'_> {
         known.map(|(words, _)| words).find(fits).map_or(0, Vec::len)
     }
 
-    /// What the signs around a cue say: the status, whether by phone, and whether it is no meeting after all. Gives the words, too.
+    /// What the signs around a cue say: the status, and whether by phone. Gives the words, too.
     pub fn signs_of(
         &self,
         number: usize,
         reach: &Reach,
         moment: Option<Moment>,
-    ) -> (Status, Option<Mode>, bool, Vec<String>) {
+    ) -> (Status, Option<Mode>, Vec<String>) {
         let sentence = self.sentence(number);
         let mut parts: Vec<usize> = reach.chain.clone();
         let mut tokens: Vec<usize> = Vec::new();
@@ -86,6 +91,8 @@ impl Reader<'_> {
             let opens = |test: fn(&PartKind) -> bool| start.checked_sub(1).is_some_and(|at| sentence.is(at, test));
             let that = opens(|kind| matches!(kind, PartKind::That));
             let above = start.checked_sub(1 + usize::from(that));
+            // "denied reports that he met"
+            let above = above.map(|at| if that && sentence.phrase(at).is_some() { at.saturating_sub(1) } else { at });
             if let Some(above) = above.filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
                 && matches!(self.sign_at(sentence, sentence.parts[above].start), Some(Sign::Status(Status::Denied)))
             {
@@ -147,7 +154,7 @@ impl Reader<'_> {
             }
         }
         let mut words = Vec::new();
-        let (mut denied, mut planned, mut phone, mut none) = (unreal || neither, false, false, false);
+        let (mut denied, mut planned, mut phone) = (unreal || neither, false, false);
         let be_to = parts.iter().any(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Be))
                 && sentence.part_word(at) != "been"
@@ -194,7 +201,6 @@ impl Reader<'_> {
                 }
             }
         }
-        none |= (0..sentence.tokens.len()).any(|token| self.sign_at(sentence, token) == Some(Sign::None));
         let to_come = matches!(
             moment.map(|moment| moment.time),
             Some(
@@ -211,7 +217,7 @@ impl Reader<'_> {
         } else {
             Status::Held
         };
-        (status, phone.then_some(Mode::Phone), none, words)
+        (status, phone.then_some(Mode::Phone), words)
     }
 }
 

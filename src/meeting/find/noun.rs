@@ -3,6 +3,7 @@
 use super::{Claim, OWNED, Outcome};
 use crate::gazetteer::Kind;
 use crate::meeting::circumstance::Reach;
+use crate::meeting::Mode;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, NounCue};
 use crate::meeting::lexicon::{self, Words, words};
@@ -46,8 +47,14 @@ impl Reader<'_> {
         }
         let after = linked.as_ref().map_or(part + 1, |group| group.end);
         let occasion = !sentence.word(token).ends_with('s');
+        // "a call on Lund" is paid in person; "a call on Lund to resign" is none.
+        let paid = linked.as_ref().is_some_and(|linked| sentence.part_word(linked.start - 1) == "on");
+        if paid && (sentence.is(after, |kind| matches!(kind, PartKind::To)) || sentence.part_word(after) == "for") {
+            return Some(Outcome::Not("what follows makes it no meeting"));
+        }
+        let mode = if paid { Mode::InPerson } else { cue.mode };
         let claim = |subject: Option<Subject>, parties: Vec<Party>, others: Vec<Party>, rule: &'static str| {
-            let claim = Claim { part, after, subject, parties, others, occasion, mode: cue.mode, rule };
+            let claim = Claim { part, after, subject, parties, others, occasion, mode, rule };
             Some(self.met(number, claim))
         };
         let joined: Vec<Party> = phrase
@@ -63,7 +70,7 @@ impl Reader<'_> {
             let parties = self.parties(number, &group, cue.people, &[]);
             if parties.len() >= 2 {
                 let (subject, others, rule) = (None, Vec::new(), "those who took part");
-                let claim = Claim { part, after: part + 1, subject, parties, others, occasion, mode: cue.mode, rule };
+                let claim = Claim { part, after: part + 1, subject, parties, others, occasion, mode, rule };
                 return Some(self.met(number, claim));
             }
         }
@@ -86,7 +93,7 @@ impl Reader<'_> {
         } else if let Some(linked) = &linked {
             return match self.one_sided(number, part, phrase, linked, cue) {
                 Ok((subject, parties, others, rule)) => {
-                    let claim = Claim { part, after, subject, parties, others, occasion, mode: cue.mode, rule };
+                    let claim = Claim { part, after, subject, parties, others, occasion, mode, rule };
                     // "talks with officials, including Berg and Lund": who are told in one go are met in one go.
                     let claim = Claim { occasion: occasion || linked.members.len() == 1, ..claim };
                     let link = sentence.part_word(linked.start - 1);
@@ -121,7 +128,7 @@ impl Reader<'_> {
             if parties.len() >= 2 {
                 let rule = "noun and those who attended";
                 let (subject, others) = (None, Vec::new());
-                let claim = Claim { part, after: group.end, subject, parties, others, occasion, mode: cue.mode, rule };
+                let claim = Claim { part, after: group.end, subject, parties, others, occasion, mode, rule };
                 return Some(self.met(number, claim));
             }
         }
@@ -263,6 +270,9 @@ impl Reader<'_> {
                     if sentence.phrase(at + 1).is_none() {
                         break;
                     }
+                    // "a dinner in honour of Berg" is for her.
+                    let honour = sentence.word(sentence.parts[at].start + 1).starts_with("hono");
+                    let word = if honour { "for" } else { word };
                     if cue.links.iter().any(|link| link == word)
                         && (word != "of" || at == part + 1)
                         && (word != "from" || is_received(sentence, part))

@@ -21,6 +21,7 @@ static COMING: Words = Words::new(|| words("visit travel come meet talk discuss 
 const PREDICATE: &str = "predicate";
 
 const UNDONE: &str = "what follows makes it no meeting";
+const SPORT: &str = "words of sport";
 const NO_OBJECT: &str = "no object";
 
 impl Reader<'_> {
@@ -55,10 +56,13 @@ impl Reader<'_> {
                         refusal = Some(Outcome::Not(why));
                     }
                 }
+                // A fixture is told of without a preposition: "Berg meets Lund in the final"; a striker may meet with a manager.
+                _ if cue.link.is_none() && self.is_elsewhere(sentence) => return Some(Outcome::Not(SPORT)),
                 outcome => return Some(outcome),
             }
         }
         match joint.map(|cue| self.joint_verb(number, part, cue)) {
+            Some(Outcome::Met(_)) if self.is_elsewhere(sentence) => Some(Outcome::Not(SPORT)),
             Some(Outcome::Not(why)) => refusal.or(Some(Outcome::Not(why))),
             None => refusal,
             outcome => outcome,
@@ -276,7 +280,7 @@ fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
     match sentence.parts.get(part).map(|part| &part.kind) {
         // "two days later"
         Some(PartKind::Phrase(phrase)) => {
-            !matches!(phrase.head, Head::Noun(noun) if lexicon::is_span(sentence.word(noun)))
+            !matches!(phrase.head, Head::Noun(noun) if lexicon::is_span(sentence.word(noun)) || sentence.word(noun) == "times")
         }
         Some(PartKind::Verb { reporting: false, .. }) => true,
         // `called Berg a "liar"`, `called Berg "crooked"`
