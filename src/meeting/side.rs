@@ -244,6 +244,16 @@ impl Sentence<'_> {
                 && !(self.is_location(last) && self.is_office(next))
             {
                 // "Kofi Annan, the secretary-general": nobody new.
+            } else if self.is_named(last)
+                && self.is_named(next)
+                && !self.same_sort(last, next)
+                && self.same_sort(last, part)
+                && !self.is_location(last)
+                && self.is_comma(next_end)
+                && !by_and
+                && !open
+            {
+                // "Otto Lund, United Front, said": where somebody belongs.
             } else if (self.is_named(next) || self.is_unknown_name(next))
                 && self.same_sort(last, next)
                 && open

@@ -134,7 +134,14 @@ impl Parser<'_, '_> {
         let after_person = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
         let after_day =
             self.has_content() && (self.is_person)(mention) && at > 0 && lexicon::is_span(self.word(at - 1));
-        if !hyphen_before && (after_person || after_day) {
+        // "in talks Lund said": whom a noun of meeting stands before is nobody's name for it.
+        let after_cue = at > 0
+            && (self.is_person)(mention)
+            && self.has_content()
+            && self.tokens[at - 1].mark == Mark::Word
+            && !self.tokens[at - 1].capital
+            && (self.is_cue_noun)(self.word(at - 1));
+        if !hyphen_before && (after_person || after_day || after_cue) {
             self.close(at);
         }
         let open = self.opened(at);

@@ -255,6 +255,7 @@ impl Reader<'_> {
     /// The preposition that leads from a noun cue to a party, and the parties.
     fn noun_link(&self, sentence: &Sentence<'_>, part: usize, cue: &NounCue) -> (&'static str, Option<Group>) {
         let mut at = part + 1;
+        let is_time = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Time(_)));
         while let Some(here) = sentence.parts.get(at) {
             match &here.kind {
                 // "The meeting in Oslo was the first between"
@@ -273,6 +274,15 @@ impl Reader<'_> {
                     // "a dinner in honour of Berg" is for her.
                     let honour = sentence.word(sentence.parts[at].start + 1).starts_with("hono");
                     let word = if honour { "for" } else { word };
+                    // "the meeting of Berg with Lund"
+                    if word == "of" && at == part + 1 {
+                        let group = sentence.group_at(at + 1, false);
+                        if sentence.part_word(group.end) == "with" && sentence.phrase(group.end + 1).is_some() {
+                            let other = sentence.group_at(group.end + 1, true);
+                            let members = [group.members, other.members].concat();
+                            return ("of", Some(Group { members, start: group.start, end: other.end }));
+                        }
+                    }
                     if cue.links.iter().any(|link| link == word)
                         && (word != "of" || at == part + 1)
                         && (word != "from" || is_received(sentence, part))
@@ -285,24 +295,21 @@ impl Reader<'_> {
                         };
                         let cut = link == "with" && self.sentence_has_verb_before(sentence, part);
                         let group = sentence.group_at(at + 1, cut);
-                        // "the meeting of Berg with Lund"
-                        if link == "of"
-                            && sentence.part_word(group.end) == "with"
-                            && sentence.phrase(group.end + 1).is_some()
-                        {
-                            let other = sentence.group_at(group.end + 1, true);
-                            let members = [group.members, other.members].concat();
-                            return (link, Some(Group { members, start: group.start, end: other.end }));
-                        }
                         return (link, Some(group));
                     }
                     at += 2;
                 }
                 PartKind::Adverb | PartKind::Time(_) => at += 1,
-                // "talks held in Moscow between", "talks were held there between", "a meeting took place between"
-                PartKind::Be | PartKind::Auxiliary if at == part + 1 => at += 1,
-                PartKind::Verb { form: Form::Past, reporting: false } if at <= part + 2 => at += 1,
-                PartKind::Phrase(_) if sentence.part_word(at) == "place" => at += 1,
+                // "a conversation, 25 July, between"
+                PartKind::Comma if is_time(at + 1) || is_time(at - 1) => at += 1,
+                // "talks held in Moscow between", "talks will be held there between", "a meeting took place between"
+                PartKind::Be | PartKind::Auxiliary if at == part + 1 || at == part + 2 => at += 1,
+                PartKind::Verb { form: Form::Past | Form::Base, reporting: false } if at <= part + 3 => at += 1,
+                PartKind::Phrase(Phrase { head: Head::Noun(noun), .. })
+                    if sentence.word(*noun) == "place" || lexicon::is_span(sentence.word(*noun)) =>
+                {
+                    at += 1;
+                }
                 _ => break,
             }
         }

@@ -68,7 +68,12 @@ impl Sentence<'_> {
                     }
                     let group = self.group_with(at);
                     let before = self.before(group.start);
-                    if before.is_some_and(|before| self.is_preposition(before) && before + 1 >= group.start) {
+                    // "is to go there after the war and will meet"
+                    let event = (and || infinitive)
+                        && matches!(phrase.head, Head::Noun(_))
+                        && before.is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Subordinator)))
+                        && !self.is_clause_subject(&group);
+                    if event || before.is_some_and(|before| self.is_preposition(before) && before + 1 >= group.start) {
                         if gerund && opener && self.is_agent(group.start) {
                             return Some(self.subject(group, chain));
                         }
@@ -192,8 +197,13 @@ impl Sentence<'_> {
         if gerund { self.main_subject(verb).map(|group| self.subject(group, chain)) } else { None }
     }
 
-    /// The subject that `antecedent` is; of "a visit that will include talks" it is who visits.
+    /// The subject that `antecedent` is; of "a visit that will include talks" it is who visits, of "Berg was among those
+    /// who met" Berg.
     pub(super) fn traveller(&self, antecedent: Group, chain: Vec<usize>) -> Option<Subject> {
+        if let Some(be) = self.predicated(antecedent.start) {
+            let subject = self.subject_of(be)?;
+            return Some(Subject { chain, ..subject });
+        }
         let Some(Phrase { head: Head::Noun(noun), possessors, possessive, .. }) = self.phrase(antecedent.start) else {
             return Some(self.subject(antecedent, chain));
         };
@@ -205,6 +215,22 @@ impl Sentence<'_> {
         }
         let subject = self.subject_of_noun(antecedent.start)?;
         Some(Subject { chain, ..subject })
+    }
+
+    /// The form of "be" by which the phrase at `part` is said of its subject: "was the one", "was among those", "is one of the few".
+    fn predicated(&self, part: usize) -> Option<usize> {
+        if self.is_named(part) {
+            return None;
+        }
+        let mut at = self.before(part)?;
+        if self.is_preposition(at) && matches!(self.part_word(at), "of" | "among") {
+            let among = self.part_word(at) == "among";
+            at = self.before(at)?;
+            if !among && self.is_noun(at) {
+                at = self.before(at)?;
+            }
+        }
+        self.is(at, |kind| matches!(kind, PartKind::Be)).then_some(at)
     }
 
     /// The people after "for" and before an infinitive, which tells what they are to do: "time for Berg to meet".
@@ -270,6 +296,8 @@ impl Sentence<'_> {
                         }
                     }
                 }
+                // "After talks with Berg, who led the bank, Lund said"
+                PartKind::Relative if self.is_comma(at - 1) => {}
                 PartKind::Border | PartKind::That | PartKind::Relative => return None,
                 _ => {}
             }
