@@ -116,10 +116,23 @@ impl<'a> Reader<'a> {
         let entities = if sentence.word(token) == "their" {
             self.they(number, part, None, &|entity| self.is_person(entity))
         } else {
-            self.he(number, part, others).into_iter().collect()
+            let ahead = self.ahead(number, part, others);
+            ahead.or_else(|| self.he(number, part, others)).into_iter().collect()
         };
         let span = sentence.tokens[token].span;
         entities.into_iter().map(|entity| Party { entity, span }).collect()
+    }
+
+    /// Whom the possessive pronoun of a phrase at the front stands for that comes before its name: "in his talks with Lund, Berg said".
+    fn ahead(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        let governor = sentence.governor(part).filter(|&at| sentence.opens_clause(at))?;
+        if !sentence.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)) {
+            return None;
+        }
+        let [member] = sentence.main_subject(part)?.members[..] else { return None };
+        self.named(sentence, member)
+            .filter(|&entity| self.is_person(entity) && !others.iter().any(|other| other.entity == entity))
     }
 
     /// Whom "he" stands for: the nearest subject before it; for "him" the person named last. In the sentences before, the

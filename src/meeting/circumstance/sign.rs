@@ -136,6 +136,13 @@ impl Reader<'_> {
                         sentence.is(next, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. } | PartKind::Be))
                     })
         });
+        // "talks will be held in Oslo between"
+        if sentence.phrase(reach.cue).is_some() {
+            let verbal = |kind: &PartKind| {
+                matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be | PartKind::Adverb)
+            };
+            parts.extend((reach.cue + 1..reach.after).take_while(|&at| sentence.is(at, verbal)));
+        }
         let neither =
             reach.subject.is_some_and(|(start, end)| end <= reach.cue && sentence.part_word(start) == "neither");
         let before_object = parts.len();

@@ -209,7 +209,9 @@ impl Parser<'_, '_> {
         }
         let class = lexicon::class_of(word);
         match class {
-            Some(Class::Determiner) if word == "that" && !self.is_determiner_that(at) => {
+            Some(Class::Determiner)
+                if word == "that" && !self.is_determiner_that(at) && !lexicon::is_span(self.word(at + 1)) =>
+            {
                 self.single(PartKind::That, at)
             }
             Some(Class::Determiner) => {

@@ -103,6 +103,10 @@ impl Sentence<'_> {
                     if self.is_past_opener(part) {
                         chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
                     }
+                    // "Berg's trip will include talks"
+                    if !subject.owners {
+                        return self.traveller(subject.group, chain);
+                    }
                     return Some(Subject { chain, ..subject });
                 }
                 PartKind::Relative => {

@@ -11,7 +11,7 @@ use crate::meeting::lexicon::{self, Words, words};
 /// Verbs whose object is the subject of the infinitive: "invited him to meet".
 pub(super) static OBJECT_CONTROL: Words = Words::new(|| {
     words(
-        "requested requests request authorized authorised dispatched instruct direct order encourages arrange invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed",
+        "requested requests request designated designate assigned assign appointed authorized authorised dispatched instruct direct order encourages arrange invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed",
     )
 });
 
@@ -85,6 +85,8 @@ impl Sentence<'_> {
                         at = group.start;
                         continue;
                     }
+                    // "asked Berg, the minister, to meet": the comma closes what explains her.
+                    comma &= !(infinitive && at > group.start && self.is_comma(group.end));
                     let after_verb = before
                         .is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { .. })) && !comma);
                     let reporting = before.is_some_and(|before| {
@@ -121,6 +123,7 @@ impl Sentence<'_> {
                         return Some(Subject { group, owners: true, chain });
                     }
                     if infinitive
+                        && at == group.start
                         && matches!(phrase.head, Head::Noun(_))
                         && before.is_some_and(|before| {
                             self.is(before, |kind| {
