@@ -188,7 +188,11 @@ impl Reader<'_> {
     /// The parts between the subject and the cue; of "announced a plan in Oslo after meeting" those of the second clause.
     fn leading(sentence: &Sentence<'_>, reach: &Reach) -> std::ops::Range<usize> {
         let Some((_, end)) = reach.subject.filter(|(_, end)| *end <= reach.cue) else { return reach.cue..reach.cue };
-        let opens = (end..reach.cue).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Subordinator)));
+        let opens = (end..reach.cue).rev().find(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Subordinator))
+                || sentence.is_preposition(at)
+                    && (end..at).any(|verb| lexicon::is_briefing(sentence.part_word(verb)))
+        });
         opens.unwrap_or(end)..reach.cue
     }
 

@@ -58,6 +58,12 @@ static EXCHANGE: Words = Words::new(|| {
     )
 });
 
+/// Those whom countries and bodies send to talks for them.
+static SENT: Words = Words::new(|| words("representatives delegations delegates delegation negotiators envoys governments teams"));
+
+/// Those who hold their offices.
+static OFFICIALS: Words = Words::new(|| words("ministers officials leaders presidents diplomats experts ambassadors premiers"));
+
 /// Sentences between a meeting and "the meeting" that adds to it.
 const NEAR: usize = 4;
 
@@ -145,7 +151,7 @@ impl Reader<'_> {
                 None => self.resolve(number, member, others),
             };
             if found.is_empty() && !people {
-                found = self.represented(number, member);
+                found = self.represented(number, member, others.is_empty());
             }
             for party in found {
                 if self.may_meet(party.entity, people)
@@ -159,25 +165,28 @@ impl Reader<'_> {
     }
 
     /// Countries and bodies whose representatives meet: "delegations of France and Mali".
-    fn represented(&self, number: usize, member: usize) -> Vec<Party> {
+    fn represented(&self, number: usize, member: usize, alone: bool) -> Vec<Party> {
         let sentence = self.sentence(number);
         let Some(Head::Noun(noun)) = sentence.phrase(member).map(|phrase| phrase.head) else { return Vec::new() };
-        let speaks = matches!(
-            sentence.word(noun),
-            "representatives"
-                | "delegations"
-                | "delegates"
-                | "delegation"
-                | "negotiators"
-                | "envoys"
-                | "governments"
-                | "teams"
-        );
+        let speaks = SENT.contains(sentence.word(noun));
+        // "ministers of Chad and Mali met" among themselves; whom Berg met are ministers, not countries.
+        let officials = alone
+            && OFFICIALS.contains(sentence.word(noun))
+            && sentence.governor(member).is_none_or(|at| {
+                matches!(sentence.part_word(at), "between" | "among")
+                    || !sentence.is_preposition(at)
+                        && !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. }))
+            });
         let of = sentence.is_preposition(member + 1) && matches!(sentence.part_word(member + 1), "of" | "from");
-        if !speaks || !of || sentence.phrase(member + 2).is_none() {
+        if !speaks && !officials || !of || sentence.phrase(member + 2).is_none() {
             return Vec::new();
         }
         let list = sentence.group_at(member + 2, false);
+        // "the ministers of Chad and Mali, Berg and Lund, met"
+        let named = sentence.is(list.end, |kind| matches!(kind, PartKind::Comma)) && sentence.is_named(list.end + 1);
+        if !speaks && (list.members.len() < 2 || named) {
+            return Vec::new();
+        }
         list.members.iter().flat_map(|&part| self.resolve(number, part, &[])).collect()
     }
 

@@ -176,6 +176,11 @@ pub(super) fn is_public(word: &str) -> bool {
     PUBLIC.contains(&word)
 }
 
+/// Verbs of telling about a meeting elsewhere: "briefed Lund on her talks".
+pub(super) fn is_briefing(word: &str) -> bool {
+    matches!(word, "brief" | "briefs" | "briefed" | "briefing" | "debrief" | "debriefed" | "report" | "inform")
+}
+
 /// People who belong to somebody: "Clinton aides" are not Clinton.
 pub(super) fn is_follower(word: &str) -> bool {
     const FOLLOWERS: [&str; 38] = [

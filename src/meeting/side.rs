@@ -87,7 +87,9 @@ impl Sentence<'_> {
         if !lexicon::is_company(self.word(*noun)) {
             return None;
         }
-        let end = self.past_prepositions(phrase);
+        // "delegations from Chad and Mali, led by Berg and Lund"
+        let of = matches!(self.part_word(phrase + 1), "of" | "from") && self.is_named(phrase + 2);
+        let end = if of { self.group_at(phrase + 2, false).end } else { self.past_prepositions(phrase) };
         let at = end + usize::from(self.is_comma(end));
         let names = match (self.part_word(at), self.part_word(at + 1)) {
             ("led" | "headed" | "chaired", "by") | ("among", "them") => at + 2,

@@ -15,6 +15,16 @@ static BECKON: Words = Words::new(|| {
     words("invite invites invited inviting welcome welcomes welcomed welcoming summon summons summoned summoning")
 });
 
+/// Verbs of talking about what is not there.
+static TOPICAL: Words = Words::new(|| {
+    words("discuss discusses discussed discussing review reviewed raise raised propose proposed consider considered plan planned")
+});
+
+/// Verbs of ending a stay, whose place is that of what came before: "left Oslo after talks".
+static LEAVING: Words = Words::new(|| {
+    words("left leave leaves leaving departed ended ends ending end concluded concludes wrapped finished completed")
+});
+
 /// What stands before the name of a place, with or without a comma: "the Syrian capital, Damascus".
 static TOWNS: Words = Words::new(|| words("capital city town resort port village"));
 
@@ -165,7 +175,22 @@ impl Reader<'_> {
             }
         }
         let mut nearest = None;
-        for at in Self::leading(sentence, reach) {
+        let leading = Self::leading(sentence, reach);
+        let coordinated = leading.clone().rev().find(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::And))
+                && sentence.is(at + 1, |kind| !matches!(kind, PartKind::Phrase(_)))
+        });
+        for at in leading {
+            // "opened a fair in Oslo and planned to meet": only a journey leads to the second.
+            let moves = |verb: usize| MOTION.contains(sentence.part_word(verb));
+            let verb = (0..at).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
+            if coordinated.is_some_and(|and| at < and) && !moves(at) && !verb.is_some_and(moves) {
+                continue;
+            }
+            // "discussed a visit to Oslo at a meeting"
+            if sentence.part_word(at) == "to" && verb.is_some_and(|verb| TOPICAL.contains(sentence.part_word(verb))) {
+                continue;
+            }
             let bound = sentence.part_word(at) == "for"
                 && reach
                     .leading_verb(sentence, at)
@@ -179,8 +204,8 @@ impl Reader<'_> {
                 });
             nearest = place.or(nearest);
         }
-        if nearest.is_some() {
-            return nearest;
+        if let Some(place) = nearest.or_else(|| self.place_of_stay(sentence, reach)) {
+            return Some(place);
         }
         for at in Self::opening(sentence, reach) {
             if let Some(place) = at_place(at, &["in", "at"]) {
@@ -213,6 +238,26 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Where who meets stayed: "left Oslo after talks", "ended a visit to Oslo after talks", "arrived in Oslo before meeting".
+    fn place_of_stay(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<Place> {
+        let (_, end) = reach.subject.filter(|(_, end)| *end <= reach.cue)?;
+        let opens = (end..reach.cue).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Subordinator)))?;
+        let verb = (end..opens).find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))?;
+        match sentence.part_word(opens) {
+            "after" if LEAVING.contains(sentence.part_word(verb)) => {
+                self.place_in(sentence, verb + 1).or_else(|| {
+                    let to = (verb + 1..opens).find(|&at| self.is_journey_before(sentence, at))?;
+                    self.place_in(sentence, to + 1)
+                })
+            }
+            "before" if MOTION.contains(sentence.part_word(verb)) => {
+                let goal = verb + if sentence.is_preposition(verb + 1) { 2 } else { 1 };
+                self.place_in(sentence, goal)
+            }
+            _ => None,
+        }
     }
 
     /// Where a party went in the sentence before: "Berg arrived in Oslo. She will meet Lund."

@@ -91,14 +91,12 @@ impl Reader<'_> {
             let opens = |test: fn(&PartKind) -> bool| start.checked_sub(1).is_some_and(|at| sentence.is(at, test));
             let that = opens(|kind| matches!(kind, PartKind::That));
             let above = start.checked_sub(1 + usize::from(that));
-            // "denied reports that he met"
-            let above = above.map(|at| if that && sentence.phrase(at).is_some() { at.saturating_sub(1) } else { at });
-            if let Some(above) = above.filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
-                && matches!(self.sign_at(sentence, sentence.parts[above].start), Some(Sign::Status(Status::Denied)))
-            {
-                // "denied that he met": the verb above the clause.
-                parts.push(above);
-            }
+            // "denied that he met", "denied reports that he met": the verb above the clause.
+            let above = [above, above.filter(|_| that).and_then(|at| at.checked_sub(1))].into_iter().flatten();
+            parts.extend(above.filter(|&at| {
+                sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+                    && self.sign_at(sentence, sentence.parts[at].start) == Some(Sign::Status(Status::Denied))
+            }));
             let bare = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Base, .. });
             let helped = reach
                 .chain

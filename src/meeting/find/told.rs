@@ -16,6 +16,12 @@ static TELL: Words = Words::new(|| {
     )
 });
 
+/// Verbs of giving something, or saying it, "to" somebody.
+static GIVE: Words = Words::new(|| words("handed gave presented delivered passed made put outlined read showed"));
+
+/// Verbs of opening and closing a meeting by what is said at it.
+static FRAME: Words = Words::new(|| words("opened began started closed ended concluded finished"));
+
 /// Verbs of saying something "to" somebody.
 static TELL_TO: Words = Words::new(|| {
     words(
@@ -33,6 +39,10 @@ static HOST: Words = Words::new(|| {
 /// The verb that tells what somebody said to somebody at the meeting that the noun at `part` names.
 fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
     let governor = sentence.governor(part)?;
+    // "closed the conversation by assuring Lund"
+    if FRAME.contains(sentence.part_word(governor)) && sentence.part_word(part + 1) == "by" {
+        return Some(part + 2).filter(|&at| TELL.contains(sentence.part_word(at)));
+    }
     let tells = |at: usize| {
         sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. }))
             && told(sentence, at).is_some()
@@ -64,7 +74,11 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
 /// Whom the verb at `verb` says that something was said to.
 fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let word = sentence.part_word(verb);
-    let object = if TELL.contains(word) {
+    // "handed a letter to Lund"
+    let given = sentence.phrase(verb + 1).is_some() && sentence.is_preposition(verb + 2) && sentence.part_word(verb + 2) == "to";
+    let object = if given && GIVE.contains(word) {
+        verb + 3
+    } else if TELL.contains(word) {
         verb + 1
     } else if TELL_TO.contains(word) && sentence.is_preposition(verb + 1) && sentence.part_word(verb + 1) == "to" {
         verb + 2

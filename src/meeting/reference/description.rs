@@ -60,6 +60,7 @@ impl Reader<'_> {
             _ if (two || word == "pair") && lexicon::PEOPLE.contains(&word) => {
                 return self.they(number, part, told.or(Some(2)), &|entity| self.is_person(entity));
             }
+            "latter" => return self.people(number, part, &|entity| self.is_person(entity)).pop().into_iter().collect(),
             // "the two met"
             "two" | "three" | "four" if words.len() == 2 && words[0] == "the" => {
                 return self.they(number, part, told, &|entity| self.is_person(entity));

@@ -9,9 +9,6 @@ use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::token::Mark;
 
-/// Verbs of telling about a meeting.
-static REPORTS: Words = Words::new(|| words("brief briefs briefed briefing debrief debriefed report inform"));
-
 /// Verbs whose object goes to the talks: "sent him to Oslo for talks".
 static SENDING: Words = Words::new(|| words("send sends sent sending dispatch dispatches dispatched dispatching"));
 
@@ -194,7 +191,7 @@ impl Sentence<'_> {
                     }
                     chain.push(at);
                 }
-                PartKind::Verb { .. } if REPORTS.contains(self.part_word(at)) => return Vec::new(),
+                PartKind::Verb { .. } if lexicon::is_briefing(self.part_word(at)) => return Vec::new(),
                 PartKind::Verb { .. } => {
                     chain.push(at);
                     if let Some(subject) = self.subject_of(at) {

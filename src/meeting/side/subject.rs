@@ -80,6 +80,15 @@ impl Sentence<'_> {
                         at = group.start - 1;
                         continue;
                     }
+                    // "thanked Berg for meeting": she met.
+                    let thanked = gerund
+                        && self.part_word(group.end) == "for"
+                        && group.end + 1 == verb
+                        && (self.is_office(group.start) || self.is_somebody_named(group.start))
+                        && before.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
+                    if thanked {
+                        return Some(self.subject(group, chain));
+                    }
                     // "spent an hour discussing"
                     if gerund && matches!(phrase.head, Head::Noun(noun) if lexicon::is_span(self.word(noun))) {
                         at = group.start;
@@ -241,13 +250,17 @@ impl Sentence<'_> {
         let start = (last.saturating_sub(LIST)..last).rev().find(|&at| self.part_word(at) == "for")? + 1;
         self.phrase(start)?;
         let group = self.group_at(start, false);
-        let people = match self.phrase(start).map(|phrase| phrase.head) {
+        let people = self.is_somebody_named(start) || self.is_office(start);
+        (people && group.end > last && self.is(group.end, |kind| matches!(kind, PartKind::To))).then_some(group)
+    }
+
+    /// Whether a phrase names a person or is a pronoun for one.
+    fn is_somebody_named(&self, part: usize) -> bool {
+        match self.phrase(part).map(|phrase| phrase.head) {
             Some(Head::Mention(mention)) => self.persons.contains(&mention),
-            Some(Head::Noun(_)) => self.is_office(start),
             Some(Head::Singular | Head::Plural) => true,
             _ => false,
-        };
-        (people && group.end > last && self.is(group.end, |kind| matches!(kind, PartKind::To))).then_some(group)
+        }
     }
 
     /// Whether the phrase at `part` is who did it in the passive: "agreed on Monday by Berg".

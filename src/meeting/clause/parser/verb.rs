@@ -99,8 +99,15 @@ impl Parser<'_, '_> {
                     return None;
                 }
                 // "for delayed talks", "met renowned experts".
-                let adjective =
-                    empty && matches!(before, Some(PartKind::Preposition | PartKind::Verb { .. } | PartKind::And));
+                // "and delayed talks", but "and planned to", "and praised Lund".
+                let adjective = empty
+                    && match before {
+                        Some(PartKind::Preposition | PartKind::Verb { .. }) => true,
+                        Some(PartKind::And) => self.tokens.get(at + 1).is_some_and(|next| {
+                            next.mark == Mark::Word && !next.capital && lexicon::class_of(&next.word).is_none()
+                        }),
+                        _ => false,
+                    };
                 (!adjective || known.is_some() && !matches!(before, Some(PartKind::Preposition))).then_some(Form::Past)
             }
             None => match known {
