@@ -291,11 +291,11 @@ impl Reader<'_> {
             rule,
             signs: signs.clone(),
         };
-        // "met B and C": one table only if there is one occasion for it, or one place on one day. Bodies go to talks together;
+        // "met B and C": one table only if there is one occasion for it, or one day. Bodies go to talks in one place together;
         // somebody on a visit sees one person after the other.
         let people = others.iter().all(|party| self.kind(party.entity) == Kind::PERSON);
         let (somewhere, sometime) = (place.is_some(), moment.is_some());
-        let at_once = if people { somewhere && sometime && !another } else { somewhere || sometime };
+        let at_once = if people { sometime && !another } else { somewhere || sometime };
         let apart = (reach.cue..after + 1)
             .filter_map(|at| sentence.parts.get(at))
             .flat_map(|part| part.start..part.end)
