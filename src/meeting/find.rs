@@ -187,7 +187,8 @@ impl Reader<'_> {
         if !speaks && (list.members.len() < 2 || named) {
             return Vec::new();
         }
-        list.members.iter().flat_map(|&part| self.resolve(number, part, &[])).collect()
+        let sent_by = list.members.iter().flat_map(|&part| self.resolve(number, part, &[]));
+        sent_by.filter(|party| self.kind(party.entity) != Kind::PERSON).collect()
     }
 
     fn may_meet(&self, entity: EntityId, people: bool) -> bool {
@@ -261,6 +262,14 @@ impl Reader<'_> {
             if !reach.noun_subject {
                 reach.chain = sentence.leading_to(part);
             }
+        }
+        // "talks with Lund that are due to begin in Oslo"
+        if noun
+            && sentence.is(after, |kind| matches!(kind, PartKind::That | PartKind::Relative))
+            && matches!(sentence.part_word(after), "that" | "which")
+            && sentence.is(after + 1, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
+        {
+            (reach.noun_subject, reach.after) = (true, after + 1);
         }
         if let Some(subject) = subject {
             reach.subject = Some((subject.group.start, subject.group.end));

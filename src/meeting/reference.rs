@@ -114,6 +114,9 @@ impl<'a> Reader<'a> {
     pub fn resolve_owner(&self, number: usize, part: usize, token: usize, others: &[Party]) -> Vec<Party> {
         let sentence = self.sentence(number);
         let entities = if sentence.word(token) == "their" {
+            if self.means_unnamed(number, part) {
+                return Vec::new();
+            }
             self.they(number, part, None, &|entity| self.is_person(entity))
         } else {
             let ahead = self.ahead(number, part, others);
@@ -178,6 +181,10 @@ impl<'a> Reader<'a> {
         for back in 1..=BACK.min(number) {
             let earlier = self.sentence(number - back);
             for at in (0..earlier.parts.len()).filter(|&at| is_subject(earlier, at)) {
+                // "He went to Oslo. He met Lund": the same one.
+                if earlier.phrase(at).is_some_and(|phrase| phrase.head == Head::Singular) {
+                    return self.he(number - back, at, others);
+                }
                 // "The president telephoned Lund. He also called Rossi": who the president is, if that is told.
                 if is_somebody(earlier, at) {
                     let somebody = self.resolve(number - back, at, others);
@@ -316,6 +323,17 @@ impl<'a> Reader<'a> {
         }
         found.truncate(enough);
         if found.len() == enough { found } else { Vec::new() }
+    }
+
+    /// Whether "their" at a part means somebody unnamed: "the envoy told the king at their meeting", "he told him at their meeting".
+    fn means_unnamed(&self, number: usize, part: usize) -> bool {
+        let sentence = self.sentence(number);
+        let nearest = (0..part).rev().find(|&at| {
+            is_somebody(sentence, at) || sentence.group_with(at).members.len() > 1 && sentence.is_named(at)
+        });
+        nearest.is_some_and(|at| {
+            is_somebody(sentence, at) && self.resolve(number, at, &[]).is_empty()
+        })
     }
 
     /// Whether nobody named is the subject before a part; of an earlier sentence only several count, whom "they" may mean.

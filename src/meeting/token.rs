@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use super::lexicon;
 use crate::mention::Mention;
 use crate::text::Span;
 
@@ -105,6 +106,17 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
                 // A bracket around the whole sentence is an editor's: "[Berg and Lund confer.]".
                 if tokens.is_empty() {
                     None
+                } else if let Some(mention) = mentions.get(next).filter(|mention| {
+                    // "the Soviet Ambassador (Lund)": who holds the office.
+                    let office = tokens.last().is_some_and(|last| {
+                        last.capital && (lexicon::is_role(&last.word) || lexicon::is_department(&last.word))
+                    });
+                    office && mention.span.start == at + 1 && text[mention.span.end..].starts_with(close)
+                }) {
+                    let span = mention.span;
+                    tokens.push(Token { span, mark: Mark::Mention(next), word: Cow::Borrowed(""), capital: true });
+                    at = span.end + 1;
+                    continue;
                 } else if let Some(end) = rest.find(close).filter(|&end| end <= SHORT_BRACKET) {
                     at += end + 1;
                     continue;

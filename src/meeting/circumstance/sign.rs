@@ -53,6 +53,14 @@ impl Reader<'_> {
         (0..sentence.tokens.len()).any(|token| self.sign_at(sentence, token) == Some(Sign::None))
     }
 
+    /// Whether the verb above the clause that begins at `start` asks for it: "suggested that".
+    fn is_urged(&self, sentence: &Sentence<'_>, start: usize) -> bool {
+        start.checked_sub(2).is_some_and(|above| {
+            sentence.is(above, |kind| matches!(kind, PartKind::Verb { .. }))
+                && self.sign_at(sentence, sentence.parts[above].start) == Some(Sign::Status(Status::Planned))
+        })
+    }
+
     /// How many words the sign at a token has.
     fn sign_len(&self, sentence: &Sentence<'_>, token: usize) -> usize {
         let known = self.cues.signs.get(sentence.word(token)).into_iter().flatten();
@@ -112,7 +120,7 @@ impl Reader<'_> {
                 && sentence.is_named(end - 1)
                 && sentence.is(end, |kind| matches!(kind, PartKind::To));
             subjunctive = headline
-                || that && sentence.is(reach.cue, bare) && !helped
+                || that && !helped && (sentence.is(reach.cue, bare) || self.is_urged(sentence, start) && reach.chain.iter().any(|&at| sentence.is(at, bare)))
                 || opens(|kind| matches!(kind, PartKind::Subordinator))
                     && (matches!(sentence.part_word(start - 1), "if" | "unless")
                         || present && matches!(sentence.part_word(start - 1), "when" | "until" | "before" | "once"))

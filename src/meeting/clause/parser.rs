@@ -230,10 +230,11 @@ impl Parser<'_, '_> {
             Some(Class::Plural) => self.pronoun(Head::Plural, at),
             Some(Class::Speaker) => self.pronoun(Head::Speaker, at),
             Some(Class::Pronoun) => self.pronoun(Head::Other, at),
-            // "the following day", "Under Secretary Lund"
+            // "the following day", "Under Secretary Lund", "Near Eastern Affairs"
             Some(Class::Preposition)
                 if word == "following" && self.open.is_some() && !self.has_content()
-                    || word == "under" && self.word(at + 1).starts_with("secretar") =>
+                    || word == "under" && self.word(at + 1).starts_with("secretar")
+                    || word == "near" && self.tokens[at].capital && self.word(at + 1).starts_with("east") =>
             {
                 self.noun(at)
             }

@@ -22,6 +22,8 @@ impl Sentence<'_> {
         while at > 0 {
             at -= 1;
             match &self.parts[at].kind {
+                // "there was a reply on talks": nobody is the subject.
+                PartKind::Adverb if self.part_word(at) == "there" && self.is_finite(at + 1) => return None,
                 PartKind::Adverb | PartKind::Be | PartKind::Auxiliary => chain.push(at),
                 PartKind::Preposition | PartKind::Subordinator => {
                     in_phrase = true;
