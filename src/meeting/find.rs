@@ -252,6 +252,10 @@ impl Reader<'_> {
         if parties.len() + others.len() < 2 {
             return Outcome::Not("one party only");
         }
+        let asked = subject.as_ref().and_then(|subject| subject.group.start.checked_sub(1));
+        if asked.is_some_and(|at| sentence.part_word(at) == "whether") {
+            return Outcome::Not("asked, not told");
+        }
         let noun = sentence.phrase(part).is_some();
         let topics = sentence.part_word(part).starts_with("discuss");
         let mut reach = Reach { cue: part, after, subject: None, chain: Vec::new(), noun_subject: false, topics };

@@ -119,11 +119,26 @@ impl<'a> Reader<'a> {
             }
             self.they(number, part, None, &|entity| self.is_person(entity))
         } else {
-            let ahead = self.ahead(number, part, others);
+            let ahead = self.judged(number, part, others).or_else(|| self.ahead(number, part, others));
             ahead.or_else(|| self.he(number, part, others)).into_iter().collect()
         };
         let span = sentence.tokens[token].span;
         entities.into_iter().map(|entity| Party { entity, span }).collect()
+    }
+
+    /// Whose deed it is that somebody is judged for: "praised Berg for her talks with Lund".
+    fn judged(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        let governor = sentence.governor(part).filter(|&at| matches!(sentence.part_word(at), "for" | "over"))?;
+        let object = governor.checked_sub(1).filter(|&at| sentence.is_named(at))?;
+        let object = sentence.group_with(object);
+        let verb = sentence.governor(object.start)?;
+        let [member] = object.members[..] else { return None };
+        self.named(sentence, member).filter(|&entity| {
+            sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. }))
+                && self.is_person(entity)
+                && !others.iter().any(|other| other.entity == entity)
+        })
     }
 
     /// Whom the possessive pronoun of a phrase at the front stands for that comes before its name: "in his talks with Lund, Berg said".

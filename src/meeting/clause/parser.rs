@@ -294,7 +294,7 @@ impl Parser<'_, '_> {
         match (first, second, third) {
             ("as", "well", "as") => Some((PartKind::And, 3)),
             ("together" | "along", "with", _) => Some((PartKind::And, 2)),
-            ("in" | "on" | "at", "the", "sidelines" | "margins") | ("in" | "on", "front" | "behalf" | "honor" | "honour", "of") => {
+            ("in" | "on" | "at", "the", "sidelines" | "margins" | "fringes") | ("in" | "on", "front" | "behalf" | "honor" | "honour", "of") => {
                 Some((PartKind::Preposition, 3))
             }
             ("according", "to", _)

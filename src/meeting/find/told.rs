@@ -32,7 +32,7 @@ static TELL_TO: Words = Words::new(|| {
 /// What hosts do with a meeting, and who is the first at its table.
 static HOST: Words = Words::new(|| {
     words(
-        "host hosted hosts hosting give gave gives given throw threw thrown chair chaired chairs chairing lead led convene convened preside presided presides",
+        "host hosted hosts hosting give gave gives given throw threw thrown chair chaired chairs chairing lead led convene convened preside presided presides attend attends attended attending join joins joined joining mediate mediates mediated mediating sat sits sit",
     )
 });
 
@@ -111,14 +111,20 @@ impl Reader<'_> {
     /// Who gives a meeting: "a dinner hosted by Berg", "Berg hosted a dinner", "Berg chaired a meeting".
     pub(super) fn hosts(&self, number: usize, part: usize, others: &[Party]) -> Vec<Party> {
         let sentence = self.sentence(number);
-        if HOST.contains(sentence.part_word(part + 1))
-            && sentence.part_word(part + 2) == "by"
-            && sentence.phrase(part + 3).is_some()
-        {
-            return self.parties(number, &sentence.group_at(part + 3, true), true, others);
+        // "talks hosted by Berg", "the talks were chaired by Berg"
+        let hosted = (part + 1..part + 4).find(|&at| {
+            HOST.contains(sentence.part_word(at)) && sentence.part_word(at + 1) == "by" && sentence.phrase(at + 2).is_some()
+        });
+        if let Some(hosted) = hosted {
+            return self.parties(number, &sentence.group_at(hosted + 2, true), true, others);
         }
         let Some(governor) = sentence.governor(part) else { return Vec::new() };
-        let verb = if sentence.part_word(governor) == "over" { governor.saturating_sub(1) } else { governor };
+        // "presided over talks", "sat in on talks"
+        let verb = match sentence.part_word(governor) {
+            "over" => governor.saturating_sub(1),
+            "on" if governor >= 2 && sentence.part_word(governor - 1) == "in" => governor - 2,
+            _ => governor,
+        };
         if !sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. })) || !HOST.contains(sentence.part_word(verb))
         {
             return Vec::new();

@@ -71,12 +71,13 @@ impl Sentence<'_> {
                         at = group.start;
                         continue;
                     }
-                    if before.is_some_and(|before| {
+                    // "has seen the offer and the two banks are in talks": a clause of its own.
+                    let listed = before.is_some_and(|before| self.is_and(before)) && !self.is_clause_subject(&group);
+                    if listed || before.is_some_and(|before| {
                         self.is(before, |kind| {
                             matches!(
                                 kind,
                                 PartKind::Verb { .. }
-                                    | PartKind::And
                                     | PartKind::To
                                     | PartKind::Be
                                     | PartKind::Auxiliary
@@ -182,7 +183,11 @@ impl Sentence<'_> {
                     at_one |= matches!(word, "at" | "in" | "during");
                     // "will preside over talks"
                     let over = word == "over" && at > 0 && self.part_word(at - 1).starts_with("presid");
-                    if !at_one && !over && !matches!(word, "for" | "of" | "on" | "to" | "about") {
+                    // "ruled out talks", "called off a meeting"
+                    let particle = matches!(word, "out" | "off" | "up" | "down")
+                        && at > 0
+                        && self.is(at - 1, |kind| matches!(kind, PartKind::Verb { .. }));
+                    if !at_one && !over && !particle && !matches!(word, "for" | "of" | "on" | "to" | "about") {
                         break;
                     }
                 }

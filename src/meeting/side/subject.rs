@@ -11,7 +11,7 @@ use crate::meeting::lexicon::{self, Words, words};
 /// Verbs whose object is the subject of the infinitive: "invited him to meet".
 pub(super) static OBJECT_CONTROL: Words = Words::new(|| {
     words(
-        "requested requests request designated designate assigned assign appointed authorized authorised dispatched instruct direct order encourages arrange invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed",
+        "requested requests request named chose chosen picked tasked designated designate assigned assign appointed authorized authorised dispatched instruct direct order encourages arrange invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed",
     )
 });
 
@@ -68,6 +68,17 @@ impl Sentence<'_> {
                     }
                     let group = self.group_with(at);
                     let before = self.before(group.start);
+                    // "Berg, whose country borders the sea, met": on from where the clause between the commas opens.
+                    if comma
+                        && let Some(relative) = (0..group.start)
+                            .rev()
+                            .take_while(|&part| !self.is(part, |kind| matches!(kind, PartKind::Comma | PartKind::Border | PartKind::Quote)))
+                            .find(|&part| self.is(part, |kind| matches!(kind, PartKind::Relative)))
+                            .filter(|&relative| relative > 0 && self.is_comma(relative - 1))
+                    {
+                        at = relative;
+                        continue;
+                    }
                     // "is to go there after the war and will meet"
                     let event = (and || infinitive)
                         && matches!(phrase.head, Head::Noun(_))

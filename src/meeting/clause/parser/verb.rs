@@ -172,7 +172,10 @@ impl Parser<'_, '_> {
             return !guest;
         }
         if ADJECTIVES.contains(word) {
-            return false;
+            // "Berg, standing in for Lund, met"
+            return empty
+                && matches!(before, Some(PartKind::Comma))
+                && lexicon::class_of(self.word(at + 1)) == Some(Class::Preposition);
         }
         if NOUNS.contains(word) {
             if word != "meeting" || !empty {
