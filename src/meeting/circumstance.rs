@@ -190,8 +190,7 @@ impl Reader<'_> {
         let Some((_, end)) = reach.subject.filter(|(_, end)| *end <= reach.cue) else { return reach.cue..reach.cue };
         let opens = (end..reach.cue).rev().find(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Subordinator))
-                || sentence.is_preposition(at)
-                    && (end..at).any(|verb| lexicon::is_briefing(sentence.part_word(verb)))
+                || sentence.is_preposition(at) && (end..at).any(|verb| lexicon::is_briefing(sentence.part_word(verb)))
         });
         opens.unwrap_or(end)..reach.cue
     }

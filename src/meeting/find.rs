@@ -59,10 +59,12 @@ static EXCHANGE: Words = Words::new(|| {
 });
 
 /// Those whom countries and bodies send to talks for them.
-static SENT: Words = Words::new(|| words("representatives delegations delegates delegation negotiators envoys governments teams"));
+static SENT: Words =
+    Words::new(|| words("representatives delegations delegates delegation negotiators envoys governments teams"));
 
 /// Those who hold their offices.
-static OFFICIALS: Words = Words::new(|| words("ministers officials leaders presidents diplomats experts ambassadors premiers"));
+static OFFICIALS: Words =
+    Words::new(|| words("ministers officials leaders presidents diplomats experts ambassadors premiers"));
 
 /// Sentences between a meeting and "the meeting" that adds to it.
 const NEAR: usize = 4;
@@ -314,8 +316,7 @@ impl Reader<'_> {
             .flat_map(|part| part.start..part.end)
             .chain(reach.chain.iter().map(|&at| sentence.parts[at].start))
             .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually"));
-        let one_table =
-            others.len() < 2 || parties.len() > 1 || !apart && (occasion || at_once);
+        let one_table = others.len() < 2 || parties.len() > 1 || !apart && (occasion || at_once);
         if one_table || parties.is_empty() {
             return Outcome::Met(vec![finding([parties, others].concat())]);
         }

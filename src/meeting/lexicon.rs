@@ -170,8 +170,22 @@ pub(super) fn is_private(word: &str) -> bool {
 /// Whether a word of a name tells that the body is public: "Foreign Ministry", "United Nations".
 pub(super) fn is_public(word: &str) -> bool {
     const PUBLIC: [&str; 16] = [
-        "Ministry", "Department", "Party", "Council", "Commission", "Parliament", "Congress", "Senate", "Court", "Union",
-        "Nations", "Army", "Government", "Office", "Agency", "Reserve",
+        "Ministry",
+        "Department",
+        "Party",
+        "Council",
+        "Commission",
+        "Parliament",
+        "Congress",
+        "Senate",
+        "Court",
+        "Union",
+        "Nations",
+        "Army",
+        "Government",
+        "Office",
+        "Agency",
+        "Reserve",
     ];
     PUBLIC.contains(&word)
 }

@@ -6,6 +6,7 @@
 //! description. Where two fit, or nobody does, the phrase stands for nobody: a wrong party is worse than none.
 
 mod description;
+mod owner;
 
 use std::cell::OnceCell;
 
@@ -108,49 +109,6 @@ impl<'a> Reader<'a> {
             Head::Other => Vec::new(),
         };
         entities.into_iter().map(|entity| Party { entity, span }).collect()
-    }
-
-    /// Whom the possessive pronoun of a phrase stands for: "his talks", "their meeting".
-    pub fn resolve_owner(&self, number: usize, part: usize, token: usize, others: &[Party]) -> Vec<Party> {
-        let sentence = self.sentence(number);
-        let entities = if sentence.word(token) == "their" {
-            if self.means_unnamed(number, part) {
-                return Vec::new();
-            }
-            self.they(number, part, None, &|entity| self.is_person(entity))
-        } else {
-            let ahead = self.judged(number, part, others).or_else(|| self.ahead(number, part, others));
-            ahead.or_else(|| self.he(number, part, others)).into_iter().collect()
-        };
-        let span = sentence.tokens[token].span;
-        entities.into_iter().map(|entity| Party { entity, span }).collect()
-    }
-
-    /// Whose deed it is that somebody is judged for: "praised Berg for her talks with Lund".
-    fn judged(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
-        let sentence = self.sentence(number);
-        let governor = sentence.governor(part).filter(|&at| matches!(sentence.part_word(at), "for" | "over"))?;
-        let object = governor.checked_sub(1).filter(|&at| sentence.is_named(at))?;
-        let object = sentence.group_with(object);
-        let verb = sentence.governor(object.start)?;
-        let [member] = object.members[..] else { return None };
-        self.named(sentence, member).filter(|&entity| {
-            sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. }))
-                && self.is_person(entity)
-                && !others.iter().any(|other| other.entity == entity)
-        })
-    }
-
-    /// Whom the possessive pronoun of a phrase at the front stands for that comes before its name: "in his talks with Lund, Berg said".
-    fn ahead(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
-        let sentence = self.sentence(number);
-        let governor = sentence.governor(part).filter(|&at| sentence.opens_clause(at))?;
-        if !sentence.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)) {
-            return None;
-        }
-        let [member] = sentence.main_subject(part)?.members[..] else { return None };
-        self.named(sentence, member)
-            .filter(|&entity| self.is_person(entity) && !others.iter().any(|other| other.entity == entity))
     }
 
     /// Whom "he" stands for: the nearest subject before it; for "him" the person named last. In the sentences before, the
@@ -338,17 +296,6 @@ impl<'a> Reader<'a> {
         }
         found.truncate(enough);
         if found.len() == enough { found } else { Vec::new() }
-    }
-
-    /// Whether "their" at a part means somebody unnamed: "the envoy told the king at their meeting", "he told him at their meeting".
-    fn means_unnamed(&self, number: usize, part: usize) -> bool {
-        let sentence = self.sentence(number);
-        let nearest = (0..part).rev().find(|&at| {
-            is_somebody(sentence, at) || sentence.group_with(at).members.len() > 1 && sentence.is_named(at)
-        });
-        nearest.is_some_and(|at| {
-            is_somebody(sentence, at) && self.resolve(number, at, &[]).is_empty()
-        })
     }
 
     /// Whether nobody named is the subject before a part; of an earlier sentence only several count, whom "they" may mean.

@@ -291,6 +291,8 @@ impl Sentence<'_> {
                     // "Berg met Lund, and Rossi spoke": the object of a verb ends before the next clause.
                     let object = self.before(start).is_some_and(|before| {
                         self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: false, .. }))
+                            || self.is_preposition(before)
+                                && matches!(self.part_word(before), "about" | "in" | "on" | "for" | "over" | "at")
                     });
                     let wider = self.group_at(start, object);
                     if wider.end > part {

@@ -17,7 +17,9 @@ static BECKON: Words = Words::new(|| {
 
 /// Verbs of talking about what is not there.
 static TOPICAL: Words = Words::new(|| {
-    words("discuss discusses discussed discussing review reviewed raise raised propose proposed consider considered plan planned")
+    words(
+        "discuss discusses discussed discussing review reviewed raise raised propose proposed consider considered plan planned",
+    )
 });
 
 /// Verbs of ending a stay, whose place is that of what came before: "left Oslo after talks".
@@ -243,15 +245,14 @@ impl Reader<'_> {
     /// Where who meets stayed: "left Oslo after talks", "ended a visit to Oslo after talks", "arrived in Oslo before meeting".
     fn place_of_stay(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<Place> {
         let (_, end) = reach.subject.filter(|(_, end)| *end <= reach.cue)?;
-        let opens = (end..reach.cue).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Subordinator)))?;
+        let opens =
+            (end..reach.cue).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Subordinator)))?;
         let verb = (end..opens).find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))?;
         match sentence.part_word(opens) {
-            "after" if LEAVING.contains(sentence.part_word(verb)) => {
-                self.place_in(sentence, verb + 1).or_else(|| {
-                    let to = (verb + 1..opens).find(|&at| self.is_journey_before(sentence, at))?;
-                    self.place_in(sentence, to + 1)
-                })
-            }
+            "after" if LEAVING.contains(sentence.part_word(verb)) => self.place_in(sentence, verb + 1).or_else(|| {
+                let to = (verb + 1..opens).find(|&at| self.is_journey_before(sentence, at))?;
+                self.place_in(sentence, to + 1)
+            }),
             "before" if MOTION.contains(sentence.part_word(verb)) => {
                 let goal = verb + if sentence.is_preposition(verb + 1) { 2 } else { 1 };
                 self.place_in(sentence, goal)

@@ -23,9 +23,10 @@ impl Reader<'_> {
                 && ANOTHER.contains(sentence.part_word(at))
                 && !sentence.is(at + 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
         };
-        let as_well = sentence.parts.get(reach.after).is_some_and(|part| {
-            sentence.word(part.start) == "as" && sentence.word(part.start + 1) == "well"
-        });
+        let as_well = sentence
+            .parts
+            .get(reach.after)
+            .is_some_and(|part| sentence.word(part.start) == "as" && sentence.word(part.start + 1) == "well");
         beside.into_iter().any(says) || as_well
     }
 
@@ -120,7 +121,10 @@ impl Reader<'_> {
                 && sentence.is_named(end - 1)
                 && sentence.is(end, |kind| matches!(kind, PartKind::To));
             subjunctive = headline
-                || that && !helped && (sentence.is(reach.cue, bare) || self.is_urged(sentence, start) && reach.chain.iter().any(|&at| sentence.is(at, bare)))
+                || that
+                    && !helped
+                    && (sentence.is(reach.cue, bare)
+                        || self.is_urged(sentence, start) && reach.chain.iter().any(|&at| sentence.is(at, bare)))
                 || opens(|kind| matches!(kind, PartKind::Subordinator))
                     && (matches!(sentence.part_word(start - 1), "if" | "unless")
                         || present && matches!(sentence.part_word(start - 1), "when" | "until" | "before" | "once"))

@@ -294,9 +294,8 @@ impl Parser<'_, '_> {
         match (first, second, third) {
             ("as", "well", "as") => Some((PartKind::And, 3)),
             ("together" | "along", "with", _) => Some((PartKind::And, 2)),
-            ("in" | "on" | "at", "the", "sidelines" | "margins" | "fringes") | ("in" | "on", "front" | "behalf" | "honor" | "honour", "of") => {
-                Some((PartKind::Preposition, 3))
-            }
+            ("in" | "on" | "at", "the", "sidelines" | "margins" | "fringes")
+            | ("in" | "on", "front" | "behalf" | "honor" | "honour", "of") => Some((PartKind::Preposition, 3)),
             ("according", "to", _)
             | ("next", "to", _)
             | ("because", "of", _)

@@ -2,8 +2,8 @@
 
 use super::{Claim, OWNED, Outcome};
 use crate::gazetteer::Kind;
-use crate::meeting::circumstance::Reach;
 use crate::meeting::Mode;
+use crate::meeting::circumstance::Reach;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, NounCue};
 use crate::meeting::lexicon::{self, Words, words};

@@ -34,7 +34,8 @@ static STANDING: LazyLock<FxHashMap<String, Meant>> = LazyLock::new(|| {
         .chain(lexicon::BODIES)
         .chain(lexicon::PEOPLE);
     // A role with a hyphen is two words in a text. What is of one and of several is of several.
-    let words = of_person.chain(text::words(lexicon::ROLES)).map(|word| (fold_name(word), Meant::Person));
+    let words =
+        of_person.chain(text::words(lexicon::ROLES)).chain(["latter"]).map(|word| (fold_name(word), Meant::Person));
     words.chain(of_several.map(|word| (fold_name(word), Meant::Several))).collect()
 });
 

@@ -32,7 +32,14 @@ static TELL_TO: Words = Words::new(|| {
 /// What hosts do with a meeting, and who is the first at its table.
 static HOST: Words = Words::new(|| {
     words(
-        "host hosted hosts hosting give gave gives given throw threw thrown chair chaired chairs chairing lead led convene convened preside presided presides attend attends attended attending join joins joined joining mediate mediates mediated mediating sat sits sit",
+        "host hosted hosts hosting give gave gives given throw threw thrown chair chaired chairs chairing lead led convene convened preside presided presides",
+    )
+});
+
+/// What others do who are at its table, too.
+static ATTEND: Words = Words::new(|| {
+    words(
+        "attend attends attended attending join joins joined joining mediate mediates mediated mediating sat sits sit",
     )
 });
 
@@ -75,7 +82,9 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
 fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let word = sentence.part_word(verb);
     // "handed a letter to Lund"
-    let given = sentence.phrase(verb + 1).is_some() && sentence.is_preposition(verb + 2) && sentence.part_word(verb + 2) == "to";
+    let given = sentence.phrase(verb + 1).is_some()
+        && sentence.is_preposition(verb + 2)
+        && sentence.part_word(verb + 2) == "to";
     let object = if given && GIVE.contains(word) {
         verb + 3
     } else if TELL.contains(word) {
@@ -113,7 +122,9 @@ impl Reader<'_> {
         let sentence = self.sentence(number);
         // "talks hosted by Berg", "the talks were chaired by Berg"
         let hosted = (part + 1..part + 4).find(|&at| {
-            HOST.contains(sentence.part_word(at)) && sentence.part_word(at + 1) == "by" && sentence.phrase(at + 2).is_some()
+            HOST.contains(sentence.part_word(at))
+                && sentence.part_word(at + 1) == "by"
+                && sentence.phrase(at + 2).is_some()
         });
         if let Some(hosted) = hosted {
             return self.parties(number, &sentence.group_at(hosted + 2, true), true, others);
@@ -125,7 +136,8 @@ impl Reader<'_> {
             "on" if governor >= 2 && sentence.part_word(governor - 1) == "in" => governor - 2,
             _ => governor,
         };
-        if !sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. })) || !HOST.contains(sentence.part_word(verb))
+        if !sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. }))
+            || !HOST.contains(sentence.part_word(verb)) && !ATTEND.contains(sentence.part_word(verb))
         {
             return Vec::new();
         }

@@ -57,7 +57,8 @@ fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) -> Option<(us
             _ => return None,
         }
     };
-    let bare = (from..and).all(|at| sentence.is(at, |kind| !matches!(kind, PartKind::Phrase(_)) || sentence.is_preposition(at - 1)));
+    let bare = (from..and)
+        .all(|at| sentence.is(at, |kind| !matches!(kind, PartKind::Phrase(_)) || sentence.is_preposition(at - 1)));
     let mut at = and + 1;
     let mut in_order = false;
     while sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Comma | PartKind::Time(_))) {

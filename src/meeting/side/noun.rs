@@ -73,17 +73,17 @@ impl Sentence<'_> {
                     }
                     // "has seen the offer and the two banks are in talks": a clause of its own.
                     let listed = before.is_some_and(|before| self.is_and(before)) && !self.is_clause_subject(&group);
-                    if listed || before.is_some_and(|before| {
-                        self.is(before, |kind| {
-                            matches!(
-                                kind,
-                                PartKind::Verb { .. }
-                                    | PartKind::To
-                                    | PartKind::Be
-                                    | PartKind::Auxiliary
-                            )
-                        }) && !(comma && self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
-                    }) {
+                    if listed
+                        || before.is_some_and(|before| {
+                            self.is(before, |kind| {
+                                matches!(
+                                    kind,
+                                    PartKind::Verb { .. } | PartKind::To | PartKind::Be | PartKind::Auxiliary
+                                )
+                            }) && !(comma
+                                && self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
+                        })
+                    {
                         at = group.start;
                         continue;
                     }

@@ -72,7 +72,11 @@ impl Sentence<'_> {
                     if comma
                         && let Some(relative) = (0..group.start)
                             .rev()
-                            .take_while(|&part| !self.is(part, |kind| matches!(kind, PartKind::Comma | PartKind::Border | PartKind::Quote)))
+                            .take_while(|&part| {
+                                !self.is(part, |kind| {
+                                    matches!(kind, PartKind::Comma | PartKind::Border | PartKind::Quote)
+                                })
+                            })
                             .find(|&part| self.is(part, |kind| matches!(kind, PartKind::Relative)))
                             .filter(|&relative| relative > 0 && self.is_comma(relative - 1))
                     {

@@ -37,6 +37,18 @@ pub(super) const CASES: &[Case] = &[
     ("during a visit at the end", "Anna Berg met Otto Lund during a visit to Oslo.", &["Berg+Lund @Oslo"]),
     ("during which", "Anna Berg paid a visit to Oslo, during which she met Otto Lund.", &["Berg+Lund @Oslo"]),
     ("welcomed to the place by", "Anna Berg was welcomed to Oslo by Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("left after", "Anna Berg left Oslo for Vienna after talks with Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("ended a visit after", "Anna Berg ended a visit to Oslo after talks with Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("went there after", "Anna Berg flew to Oslo after meeting Otto Lund.", &["Berg+Lund"]),
+    (
+        "of the first of two verbs",
+        "Anna Berg opened a fair in Vienna and planned to meet Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    ("of a journey and a second verb", "Anna Berg flew to Vienna and met Otto Lund.", &["Berg+Lund @Vienna"]),
+    ("of the topic", "Anna Berg discussed a visit to Norway at her meeting with Otto Lund.", &["Berg+Lund"]),
+    ("of the briefing", "Anna Berg briefed Maria Rossi in Oslo on her talks with Otto Lund.", &["Berg+Lund"]),
+    ("due in", "Anna Berg due in Oslo for talks with Otto Lund", &["Berg+Lund @Oslo planned"]),
     // time
     ("when", "Anna Berg was in Oslo in 2011, when she met Otto Lund.", &["Berg+Lund 2011"]),
     (
@@ -122,6 +134,28 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund planned"],
     ),
     ("had been to see", "Anna Berg had been to see Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    (
+        "before meeting, in the past",
+        "Anna Berg flew home before meeting Otto Lund on Monday.",
+        &["Berg+Lund 2018-05-14"],
+    ),
+    ("before meeting, to come", "Anna Berg will fly home before meeting Otto Lund.", &["Berg+Lund planned"]),
+    ("before meeting, at the front", "Before meeting Otto Lund, Anna Berg flew home.", &["Berg+Lund"]),
+    (
+        "before meeting, at the front, to come",
+        "Before meeting Otto Lund, Anna Berg will fly home.",
+        &["Berg+Lund planned"],
+    ),
+    ("failing to", "Anna Berg left after failing to meet Otto Lund.", &["Berg+Lund denied"]),
+    ("denied reports that", "Anna Berg denied reports that she had met Otto Lund.", &["Berg+Lund denied"]),
+    ("dropped plans", "Anna Berg dropped plans to meet Otto Lund.", &["Berg+Lund denied"]),
+    ("ruled out a meeting", "An aide ruled out a meeting between Anna Berg and Otto Lund.", &["Berg+Lund denied"]),
+    (
+        "talks that are due",
+        "Anna Berg spoke of the talks with Otto Lund that are due to begin.",
+        &["Berg+Lund planned"],
+    ),
+    ("whether", "Anna Berg would not say whether she had met Otto Lund.", &[]),
     // no meeting
     ("met the deadline", "Anna Berg and Otto Lund met the deadline.", &[]),
     ("news conference", "Anna Berg and Otto Lund spoke to reporters at a news conference.", &[]),
@@ -130,6 +164,8 @@ pub(super) const CASES: &[Case] = &[
     ("met with protest", "Anna Berg met with protest, Otto Lund said.", &[]),
     ("meeting of shareholders", "Anna Berg and Otto Lund left the meeting of shareholders.", &[]),
     ("sport", "Anna Berg meets Maria Rossi in the semifinal.", &[]),
+    ("a striker and his manager", "Striker Anna Berg met with manager Otto Lund.", &["Berg+Lund"]),
+    ("a striker and her opponent", "Striker Anna Berg met Otto Lund in the cup.", &[]),
     // told twice
     ("one record", "Anna Berg met Otto Lund in Oslo. Berg and Lund met on Thursday.", &["Berg+Lund @Oslo 2018-05-17"]),
     (
@@ -137,4 +173,25 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg met Otto Lund in Oslo. Berg met Lund in Vienna in 2011.",
         &["Berg+Lund @Oslo", "Berg+Lund @Vienna 2011"],
     ),
+    (
+        "also another one",
+        "Anna Berg, Otto Lund and Maria Rossi met in Oslo. Berg and Lund also called on Tove Dahl and Maria Rossi.",
+        &["Berg+Rossi+Lund @Oslo", "Berg+Rossi+Lund+Dahl"],
+    ),
+    (
+        "later another one",
+        "Anna Berg, Otto Lund and Maria Rossi met in Oslo. Berg later met Lund.",
+        &["Berg+Lund", "Berg+Rossi+Lund @Oslo"],
+    ),
+    (
+        "as well",
+        "Anna Berg, Otto Lund and Maria Rossi met in Oslo. Berg met Lund as well.",
+        &["Berg+Lund", "Berg+Rossi+Lund @Oslo"],
+    ),
+    (
+        "also said",
+        "Anna Berg, Otto Lund and Maria Rossi met in Oslo. Berg also said she met Lund.",
+        &["Berg+Rossi+Lund @Oslo"],
+    ),
+    ("also the same two", "Anna Berg met Otto Lund in Oslo. Berg also met Lund.", &["Berg+Lund @Oslo"]),
 ];

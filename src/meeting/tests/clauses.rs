@@ -111,6 +111,90 @@ pub(super) const CASES: &[Case] = &[
     ("chaired", "Anna Berg chaired a meeting attended by Otto Lund and Maria Rossi.", &["Berg+Rossi+Lund"]),
     ("involving", "Talks involving Sudan, Chad and Mali will be held in Geneva.", &["Chad+Mali+Sudan @Geneva planned"]),
     ("the first between", "The meeting in Oslo was the first between Anna Berg and Otto Lund.", &["Berg+Lund @Oslo"]),
+    // one after the other
+    (
+        "B in one place and C in another",
+        "Anna Berg met Otto Lund in Oslo and Maria Rossi in Vienna.",
+        &["Berg+Lund @Oslo", "Berg+Rossi @Vienna"],
+    ),
+    (
+        "three, each in a place",
+        "Anna Berg met Otto Lund in Oslo, Maria Rossi in Vienna and Tove Dahl in Geneva.",
+        &["Berg+Dahl @Geneva", "Berg+Lund @Oslo", "Berg+Rossi @Vienna"],
+    ),
+    (
+        "with B on one day and C on another",
+        "Anna Berg held talks with Otto Lund on Monday and Maria Rossi on Thursday.",
+        &["Berg+Lund 2018-05-14", "Berg+Rossi 2018-05-17"],
+    ),
+    ("B and then C", "Anna Berg met Otto Lund and then Maria Rossi.", &["Berg+Lund", "Berg+Rossi"]),
+    (
+        "first with B and then with C",
+        "Anna Berg met first with Otto Lund and then with Maria Rossi.",
+        &["Berg+Lund", "Berg+Rossi"],
+    ),
+    (
+        "in one place with B and in another with C",
+        "Anna Berg held talks in Oslo with Otto Lund and in Vienna with Maria Rossi.",
+        &["Berg+Lund @Oslo", "Berg+Rossi @Vienna"],
+    ),
+    ("separately with", "Anna Berg met separately with Otto Lund and Maria Rossi.", &["Berg+Lund", "Berg+Rossi"]),
+    (
+        "one place is no table",
+        "Anna Berg met Otto Lund and Maria Rossi in Oslo.",
+        &["Berg+Lund @Oslo", "Berg+Rossi @Oslo"],
+    ),
+    (
+        "one day is a table",
+        "Anna Berg met Otto Lund and Maria Rossi in Oslo on Monday.",
+        &["Berg+Rossi+Lund @Oslo 2018-05-14"],
+    ),
+    (
+        "bodies talk together",
+        "Sudan held talks in Oslo with the Red Cross and the United Front.",
+        &["Cross+Sudan+Front @Oslo"],
+    ),
+    (
+        "a clause of its own after a day",
+        "Anna Berg met Otto Lund on Monday and Maria Rossi left.",
+        &["Berg+Lund 2018-05-14"],
+    ),
+    // subjects further away
+    ("past a relative clause", "After talks with Anna Berg, who led the bank, Otto Lund resigned.", &["Berg+Lund"]),
+    ("past whose", "Anna Berg and Otto Lund, whose towns share a border, met in Oslo.", &["Berg+Lund @Oslo"]),
+    ("standing in for", "Anna Berg, standing in for Otto Lund, met Maria Rossi.", &["Berg+Rossi"]),
+    ("was among those who", "Anna Berg was among ministers who met Otto Lund.", &["Berg+Lund"]),
+    ("is one of the few who", "Anna Berg is one of the few bankers who have met Otto Lund.", &["Berg+Lund"]),
+    (
+        "after an event",
+        "Anna Berg will be the first minister to visit Oslo since the war and will meet Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    (
+        "where somebody belongs",
+        "Maria Rossi asked Anna Berg, Red Cross, to discuss prices with Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    (
+        "apposition before an infinitive",
+        "Maria Rossi asked Anna Berg, the minister, to meet Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    ("apposition before is to", "An aide said Anna Berg, the minister, was to meet Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "a trip that includes",
+        "Anna Berg's trip will include talks with Otto Lund in Oslo.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    ("no subject", "The Red Cross will wait until there has been a reply on talks with Otto Lund.", &[]),
+    ("thanked for meeting", "Anna Berg thanked Otto Lund for meeting Maria Rossi.", &["Rossi+Lund"]),
+    ("praised for a meeting", "Anna Berg praised Maria Rossi for her meeting with Otto Lund.", &["Rossi+Lund"]),
+    ("named to lead talks", "Tove Dahl named Anna Berg to lead the talks with Otto Lund.", &["Berg+Lund"]),
+    (
+        "a second clause about two companies",
+        "North Wire saw the Red Cross about a loan and the two firms are in talks.",
+        &["Wire+Cross"],
+    ),
     // people and the words around them
     ("visit to a country", "Anna Berg and Otto Lund will visit Oslo for talks on fish.", &[]),
     ("discussed with unnamed", "Anna Berg and Otto Lund discussed fish with officials.", &[]),
@@ -162,6 +246,34 @@ pub(super) const CASES: &[Case] = &[
         "the two leaders",
         "President Anna Berg praised Chancellor Otto Lund. The two leaders met in Oslo.",
         &["Berg+Lund @Oslo"],
+    ),
+    (
+        "in his talks, at the front",
+        "Maria Rossi is ill. In her talks with Otto Lund, Anna Berg was calm.",
+        &["Berg+Lund"],
+    ),
+    (
+        "the latter",
+        "Anna Berg said Otto Lund would be told, and the latter wished to meet Maria Rossi.",
+        &["Rossi+Lund planned"],
+    ),
+    ("he who is nobody stays nobody", "He flew to Oslo with Anna Berg. He met Otto Lund there.", &[]),
+    (
+        "their meeting of unnamed people",
+        "Anna Berg praised Otto Lund. The envoy told the king at their meeting to go.",
+        &[],
+    ),
+    ("companies, not people", "Anna Berg and Otto Lund praised the Red Cross. The two companies met in Oslo.", &[]),
+    (
+        "companies, with people nearer",
+        "The Red Cross and North Wire praised Anna Berg. The two companies met.",
+        &["Wire+Cross"],
+    ),
+    ("countries, not cities", "Sudan and Mali were named in Vienna. The two countries held talks.", &["Mali+Sudan"]),
+    (
+        "ministers, not singers",
+        "Anna Berg, a singer, praised her lawyer Otto Lund. The two ministers met in Oslo.",
+        &[],
     ),
     ("they", "Anna Berg wrote to Otto Lund before they met in Vienna.", &["Berg+Lund @Vienna"]),
     (

@@ -1,0 +1,62 @@
+//! Owners that are pronouns: "his talks", "their meeting".
+//!
+//! In: a phrase with a possessive pronoun. Out: whom it stands for. Mostly that is whom "he" or "they" would be there; but at the
+//! front of a sentence the name follows, and who is judged for something did it.
+
+use super::{Party, Reader, is_somebody};
+use crate::gazetteer::EntityId;
+use crate::meeting::clause::PartKind;
+
+impl Reader<'_> {
+    /// Whom the possessive pronoun of a phrase stands for: "his talks", "their meeting".
+    pub fn resolve_owner(&self, number: usize, part: usize, token: usize, others: &[Party]) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let entities = if sentence.word(token) == "their" {
+            if self.means_unnamed(number, part) {
+                return Vec::new();
+            }
+            self.they(number, part, None, &|entity| self.is_person(entity))
+        } else {
+            let ahead = self.judged(number, part, others).or_else(|| self.ahead(number, part, others));
+            ahead.or_else(|| self.he(number, part, others)).into_iter().collect()
+        };
+        let span = sentence.tokens[token].span;
+        entities.into_iter().map(|entity| Party { entity, span }).collect()
+    }
+
+    /// Whose deed it is that somebody is judged for: "praised Berg for her talks with Lund".
+    fn judged(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        let governor = sentence.governor(part).filter(|&at| matches!(sentence.part_word(at), "for" | "over"))?;
+        let object = governor.checked_sub(1).filter(|&at| sentence.is_named(at))?;
+        let object = sentence.group_with(object);
+        let verb = sentence.governor(object.start)?;
+        let [member] = object.members[..] else { return None };
+        self.named(sentence, member).filter(|&entity| {
+            sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. }))
+                && self.is_person(entity)
+                && !others.iter().any(|other| other.entity == entity)
+        })
+    }
+
+    /// Whom the possessive pronoun of a phrase at the front stands for that comes before its name: "in his talks with Lund, Berg said".
+    fn ahead(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        let governor = sentence.governor(part).filter(|&at| sentence.opens_clause(at))?;
+        if !sentence.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)) {
+            return None;
+        }
+        let [member] = sentence.main_subject(part)?.members[..] else { return None };
+        self.named(sentence, member)
+            .filter(|&entity| self.is_person(entity) && !others.iter().any(|other| other.entity == entity))
+    }
+
+    /// Whether "their" at a part means somebody unnamed: "the envoy told the king at their meeting", "he told him at their meeting".
+    fn means_unnamed(&self, number: usize, part: usize) -> bool {
+        let sentence = self.sentence(number);
+        let nearest = (0..part).rev().find(|&at| {
+            is_somebody(sentence, at) || sentence.group_with(at).members.len() > 1 && sentence.is_named(at)
+        });
+        nearest.is_some_and(|at| is_somebody(sentence, at) && self.resolve(number, at, &[]).is_empty())
+    }
+}
