@@ -3,7 +3,7 @@
 //! In: CSV and TSV files, one entity a row. Out: a [`Gazetteer`], which hands out [`Entity`] views by
 //! [`EntityId`], and the [`Mistake`]s of the files, each with its row. A gazetteer of a million rows is common,
 //! so rows are kept as one long text with the ends of their cells, and nothing is built that no document asks for:
-//! folding and the automaton come later, in `mention`, for the names that can occur.
+//! folding and the matcher come later, in `mention`, for the names that can occur.
 
 mod check;
 mod import;

@@ -11,6 +11,8 @@ pub mod sentence;
 mod span;
 pub(crate) mod speech;
 mod word;
+mod word_start;
 
 pub use span::{CodePointSpan, CodePoints, Span};
 pub(crate) use word::words;
+pub(crate) use word_start::word_starts;

@@ -16,7 +16,7 @@ use crate::text::fold::{Class, class_of, fold_name_into};
 /// Folded names of some entities, one after the other.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    folded: Vec<u8>,
+    folded: String,
     entries: Vec<(Range<u32>, Holder)>,
     /// The person whose short names came last.
     last: Option<(EntityId, PersonFacts)>,
@@ -40,12 +40,16 @@ impl Names {
         fold_name_into(name, buffer);
         // A name of punctuation only would be found everywhere.
         if buffer.chars().any(|c| class_of(c) == Class::Word) {
-            let start = self.folded.len() as u32;
-            self.folded.extend_from_slice(buffer.as_bytes());
             let person = if grade.is_short() { self.facts_of(gazetteer, entity) } else { PersonFacts::default() };
-            let holder = Holder { entity: entity.number(), grade, case: CaseRule::of(name), person };
-            self.entries.push((start..self.folded.len() as u32, holder));
+            self.push_folded(buffer, Holder { entity: entity.number(), grade, case: CaseRule::of(name), person });
         }
+    }
+
+    /// Adds a folded name.
+    pub(super) fn push_folded(&mut self, name: &str, holder: Holder) {
+        let start = self.folded.len() as u32;
+        self.folded.push_str(name);
+        self.entries.push((start..self.folded.len() as u32, holder));
     }
 
     fn facts_of(&mut self, gazetteer: &Gazetteer, person: Entity<'_>) -> PersonFacts {
@@ -60,13 +64,8 @@ impl Names {
         }
     }
 
-    /// Whether there is none.
-    pub(super) fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
     /// Every folded name with who has it.
-    pub(super) fn entries(&self) -> impl Iterator<Item = (&[u8], Holder)> {
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&str, Holder)> {
         self.entries.iter().map(|(range, holder)| (&self.folded[range.start as usize..range.end as usize], *holder))
     }
 }

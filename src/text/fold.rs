@@ -54,6 +54,12 @@ impl FoldedChar {
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes[..usize::from(self.len)]
     }
+
+    /// What the character is to word boundaries.
+    #[must_use]
+    pub fn class(&self) -> Class {
+        self.class
+    }
 }
 
 /// What a character is to word boundaries.
@@ -266,7 +272,7 @@ fn space_run(text: &str, at: usize) -> Unit {
     Unit { len, folded: if line_ends > 1 { Folded::Break } else { Folded::Space } }
 }
 
-/// A name as the automaton holds it: folded, white space at the ends taken off, every run of it one space.
+/// A name as the matcher holds it: folded, white space at the ends taken off, every run of it one space.
 #[must_use]
 pub fn fold_name(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
