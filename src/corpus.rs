@@ -62,6 +62,10 @@ pub enum Message {
     Bytes(u64),
 }
 
+/// Of a gazetteer with no more entities than this the names are all looked for from the start: to find out which of them can occur
+/// would take longer.
+const FEW_ENTITIES: usize = 1500;
+
 /// Documents of a batch, so that a million short ones do not sit in memory with their ids.
 const BATCH_DOCUMENTS: usize = 1 << 15;
 
@@ -92,6 +96,10 @@ pub fn read_corpus<S: Send>(
         matcher.leave_out_short_names();
     }
     let mut extractor = Extractor::with_matcher(gazetteer, matcher, options.window).with_cues(options.cues);
+    let has_few_names = gazetteer.len() <= FEW_ENTITIES;
+    if has_few_names {
+        extractor.learn_timed(&Vocabulary::of_all_words(), &mut course.times);
+    }
     let mut begin = Instant::now();
     std::thread::scope(|scope| {
         for batch in read_ahead(scope, raw, options.batch) {
@@ -99,10 +107,12 @@ pub fn read_corpus<S: Send>(
             batch.notes.into_iter().for_each(|note| tell(Message::Note(note)));
             let documents = parse_batch(batch.documents, threads, options.date, &mut seen, &mut course, tell);
             course.times.add_since(Step::Read, &mut begin);
-            let grew = extend_vocabulary(&mut vocabulary, &documents, threads);
-            course.times.add_since(Step::Prune, &mut begin);
-            if grew {
-                extractor.learn_timed(&vocabulary, &mut course.times);
+            if !has_few_names {
+                let grew = extend_vocabulary(&mut vocabulary, &documents, threads);
+                course.times.add_since(Step::Prune, &mut begin);
+                if grew {
+                    extractor.learn_timed(&vocabulary, &mut course.times);
+                }
             }
             course.documents += documents.len() as u64;
             let mut workers: Vec<(&mut S, Times)> = states.iter_mut().map(|state| (state, Times::default())).collect();

@@ -54,8 +54,9 @@ pub(super) fn keep_first(evidence: &mut Vec<Arc<Sentence>>, sentence: Arc<Senten
     }
 }
 
-/// `text` with every run of white space made one space: two prints of one sentence differ in their line ends only.
-pub(super) fn fold_white_space(text: &str, folded: &mut String) {
+/// `text` with every run of white space made one space: two prints of one sentence differ in their line ends only. Tells
+/// whether nothing had to be changed and every letter is a byte.
+pub(super) fn fold_white_space(text: &str, folded: &mut String) -> bool {
     folded.clear();
     let bytes = text.as_bytes();
     // Most sentences of plain text have nothing to fold.
@@ -65,7 +66,7 @@ pub(super) fn fold_white_space(text: &str, folded: &mut String) {
         && memchr::memmem::find(bytes, b"  ").is_none();
     if is_folded {
         folded.push_str(text);
-        return;
+        return true;
     }
     for word in text.split_whitespace() {
         if !folded.is_empty() {
@@ -73,12 +74,18 @@ pub(super) fn fold_white_space(text: &str, folded: &mut String) {
         }
         folded.push_str(word);
     }
+    false
 }
 
-/// Who is named in the `window` of a text and where, in code points of the window with its white space folded.
-pub(super) fn names_in(text: &str, window: Span, mentions: &[Mention]) -> Box<[(EntityId, [u32; 2])]> {
+/// Who is named in the `window` of a text and where, in code points of the window with its white space folded. `is_plain` is
+/// what [`fold_white_space`] told of it.
+pub(super) fn names_in(text: &str, window: Span, mentions: &[Mention], is_plain: bool) -> Box<[(EntityId, [u32; 2])]> {
     let first = mentions.partition_point(|mention| mention.span.start < window.start);
     let mut left = mentions[first..].iter().take_while(|mention| mention.span.end <= window.end).peekable();
+    if is_plain {
+        let point = |at: usize| (at - window.start) as u32;
+        return left.map(|mention| (mention.entity, [point(mention.span.start), point(mention.span.end)])).collect();
+    }
     let mut names = Vec::new();
     let (mut point, mut gap, mut start) = (0, false, 0);
     for (at, c) in window.of(text).char_indices().map(|(at, c)| (at + window.start, c)) {
@@ -137,10 +144,10 @@ mod tests {
             }
             let window = Span::new(ends[0], ends[1]);
             let mut have = String::new();
-            fold_white_space(window.of(&text), &mut have);
+            let is_plain = fold_white_space(window.of(&text), &mut have);
             assert_eq!(have, folded, "{shows}");
             let letters: Vec<char> = folded.chars().collect();
-            let names: Vec<String> = names_in(&text, window, &mentions)
+            let names: Vec<String> = names_in(&text, window, &mentions, is_plain)
                 .iter()
                 .map(|(_, [start, end])| letters[*start as usize..*end as usize].iter().collect())
                 .collect();

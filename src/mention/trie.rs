@@ -113,7 +113,7 @@ impl Trie {
     #[inline]
     fn places(&self, path: u32) -> impl Iterator<Item = usize> + use<> {
         let size = self.slots.len();
-        let first = (u64::from(path) * size as u64 >> 32) as usize;
+        let first = ((u64::from(path) * size as u64) >> 32) as usize;
         (first..first + size).map(move |place| place & (size - 1))
     }
 
