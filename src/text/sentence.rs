@@ -63,13 +63,9 @@ fn push_trimmed(text: &str, start: usize, end: usize, sentences: &mut Vec<Span>)
     }
 }
 
-/// Whether a line end or a mark may stand at `byte`: it is an ASCII mark, or begins one of the other marks of [`mark`].
+/// Whether a line end or a mark may stand at `byte`: an ASCII mark, or what one of the other marks of [`mark`] begins with, among
+/// bytes of other scripts.
 #[inline]
 fn is_candidate(byte: u8) -> bool {
-    (byte == b'.')
-        | (byte == b'\n')
-        | (byte == b'!')
-        | (byte == b'?')
-        | (byte >= 0xD6)
-            & ((byte == 0xD6) | (byte == 0xD8) | (byte == 0xDB) | (byte.wrapping_sub(0xE0) < 4) | (byte == 0xEF))
+    (byte == b'.') | (byte == b'\n') | (byte == b'!') | (byte == b'?') | (byte >= 0xD6)
 }
