@@ -27,10 +27,9 @@ impl Names {
     pub(super) fn all(gazetteer: &Gazetteer, range: Range<usize>) -> Self {
         let mut names = Self::default();
         let mut buffer = String::new();
-        for number in range {
-            let entity = gazetteer.entity(EntityId(number as u32));
+        for entity in gazetteer.entities_in(range) {
             let mut add = |name: &str, grade| names.push(gazetteer, entity, name, grade, &mut buffer);
-            listed_names(entity).for_each(|(name, grade)| add(name, grade));
+            each_listed_name(entity, &mut add);
             each_derived_name(gazetteer, entity, &mut add);
         }
         names
@@ -130,8 +129,7 @@ impl Absent {
         };
         self.listed.retain_mut(|absent| {
             !vocabulary.has(absent.missing)
-                || listed_names(gazetteer.entity(absent.entity))
-                    .nth(absent.index as usize)
+                || listed_name(gazetteer.entity(absent.entity), absent.index)
                     .is_some_and(|(name, grade)| stays(&mut absent.missing, absent.entity, name, grade))
         });
         let spelt = &self.spelt;
@@ -141,14 +139,14 @@ impl Absent {
                 stays(&mut absent.missing, absent.entity, name, absent.grade)
             }
         });
-        for number in std::mem::take(&mut self.fresh) {
-            let entity = gazetteer.entity(EntityId(number as u32));
-            let mut missing = 0;
-            for (index, (name, grade)) in listed_names(entity).enumerate() {
+        for entity in gazetteer.entities_in(std::mem::take(&mut self.fresh)) {
+            let (mut missing, mut index) = (0, 0);
+            each_listed_name(entity, &mut |name, grade| {
                 if stays(&mut missing, entity.number(), name, grade) {
-                    self.listed.push(ListedName { entity: entity.number(), index: index as u32, missing });
+                    self.listed.push(ListedName { entity: entity.number(), index, missing });
                 }
-            }
+                index += 1;
+            });
             if !self.has_short_names {
                 continue;
             }
@@ -165,11 +163,23 @@ impl Absent {
     }
 }
 
-/// The names of an entity that stand in the gazetteer.
-fn listed_names(entity: Entity<'_>) -> impl Iterator<Item = (&str, Grade)> {
-    std::iter::once((entity.name(), Grade::Name))
-        .chain(entity.aliases().map(|alias| (alias, Grade::Alias)))
-        .chain(entity.weak_aliases().map(|alias| (alias, Grade::WeakAlias)))
+/// Calls `each` with the names of an entity that stand in the gazetteer.
+fn each_listed_name<'g>(entity: Entity<'g>, each: &mut impl FnMut(&'g str, Grade)) {
+    each(entity.name(), Grade::Name);
+    entity.aliases().for_each(|alias| each(alias, Grade::Alias));
+    entity.weak_aliases().for_each(|alias| each(alias, Grade::WeakAlias));
+}
+
+/// The name of that number among them.
+fn listed_name(entity: Entity<'_>, index: u32) -> Option<(&str, Grade)> {
+    let (mut at, mut found) = (0, None);
+    each_listed_name(entity, &mut |name, grade| {
+        if at == index {
+            found = Some((name, grade));
+        }
+        at += 1;
+    });
+    found
 }
 
 /// Calls `each` with every name that print makes of a person's.

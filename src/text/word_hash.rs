@@ -34,15 +34,12 @@ pub(crate) fn all_word_hashes(text: &str, mut holds: impl FnMut(u64) -> bool) ->
 fn plain_word(bytes: &[u8]) -> (WordHash, usize) {
     let (mut word, mut end) = (WordHash::default(), 0);
     loop {
-        let eight = match bytes[end..].first_chunk() {
-            Some(eight) => *eight,
-            None => {
-                let mut eight = [0; 8];
-                eight[..bytes.len() - end].copy_from_slice(&bytes[end..]);
-                eight
-            }
+        let rest = &bytes[end..];
+        let eight = match rest.first_chunk() {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None => rest.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
         };
-        let (folded, count) = plain_letters(u64::from_le_bytes(eight));
+        let (folded, count) = plain_letters(eight);
         word.push_eight(folded, count);
         end += count;
         if count < 8 {
