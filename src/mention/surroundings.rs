@@ -228,7 +228,7 @@ impl<'t> Surroundings<'t> {
         // `Jassim al-Khorafi`, `Francesco d'Errico`, `Ralph von Frese`
         const JOINTS: [&str; 14] =
             ["al-", "el-", "d'", "d’", "von ", "van ", "de ", "da ", "dos ", "bin ", "ibn ", "af ", "zu ", "ter "];
-        if JOINTS.iter().any(|particle| next.starts_with(particle)) {
+        if next.starts_with(|c: char| c.is_ascii_lowercase()) && JOINTS.iter().any(|joint| next.starts_with(joint)) {
             (self.in_longer_name, self.goes_on) = (true, true);
             return;
         }

@@ -56,13 +56,13 @@ fn plain_letters(eight: u64) -> (u64, usize) {
     let low = eight & !HIGH;
     // The high bit of each byte tells whether it is at least `least`: no sum leaves its byte.
     let at_least = |of: u64, least: u8| of + (0x80 - u64::from(least)) * EACH;
-    let small = low | 0x20 * EACH;
+    let small = low | (0x20 * EACH);
     let letters = at_least(small, b'a') & !at_least(small, b'z' + 1);
     let digits = at_least(low, b'0') & !at_least(low, b'9' + 1);
     let others = (!(letters | digits) | eight) & HIGH;
     let count = others.trailing_zeros() as usize / 8;
     // Digits have the bit already that makes letters small.
-    let folded = (eight | 0x20 * EACH) & if count < 8 { (1 << (8 * count)) - 1 } else { u64::MAX };
+    let folded = (eight | (0x20 * EACH)) & if count < 8 { (1 << (8 * count)) - 1 } else { u64::MAX };
     (folded, count)
 }
 
