@@ -278,6 +278,11 @@ fn next_step(text: &str, mut at: usize, path: &mut Path) -> Option<Step> {
         match bytes.get(at) {
             None => return word,
             Some(byte) if in_word && byte.is_ascii() => return word,
+            // Most steps beside words are single spaces.
+            Some(b' ') if bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) => {
+                path.push(b' ');
+                return Some(Step { end: at + 1, next: at + 1, is_gap: true });
+            }
             Some(_) => {}
         }
         let unit = unit_at(text, at);
