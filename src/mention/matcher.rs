@@ -31,10 +31,7 @@ pub struct Matcher {
     trie: Trie,
     /// Names that no document so far can hold, by threads.
     absent: Vec<Absent>,
-    /// Whether a name may begin at a byte of the original text.
-    starts: [bool; 256],
-    /// Those of them that are neither letters nor digits.
-    signs: Vec<u8>,
+    starts: Starts,
 }
 
 impl Found {
@@ -57,9 +54,7 @@ impl Matcher {
     #[must_use]
     pub fn empty(gazetteer: &Gazetteer, threads: usize) -> Self {
         let absent = split_range(gazetteer.len(), threads).into_iter().map(Absent::new).collect();
-        // A character beyond ASCII may fold to any letter: only its walk tells.
-        let starts = std::array::from_fn(|byte| byte >= 128);
-        Self { trie: Trie::default(), absent, starts, signs: Vec::new() }
+        Self { trie: Trie::default(), absent, starts: Starts::default() }
     }
 
     /// No short names are made of full ones from now on: what is learnt is what the gazetteer has.
@@ -82,18 +77,16 @@ impl Matcher {
     pub(crate) fn add(&mut self, names: &[Names]) {
         self.trie.add(names);
         for (name, holder) in names.iter().flat_map(Names::entries) {
-            mark_starts(&mut self.starts, name.as_bytes()[0], holder.case);
+            self.starts.add(name.as_bytes(), holder.case);
         }
-        let is_sign = |byte: &u8| self.starts[usize::from(*byte)] && WORD_BYTE[usize::from(*byte)] == 0;
-        self.signs = (0..128).filter(is_sign).collect();
     }
 
     /// Adds every place in `text` where a name stands to `found`.
     pub fn find(&self, text: &str, found: &mut Vec<Found>) {
         let mut free = 0;
-        for at in word_starts(text, &self.signs) {
+        for at in word_starts(text, &self.starts.signs) {
             if at >= free
-                && self.may_begin(text, at)
+                && self.starts.may_begin(text, at)
                 && let Some((end, form)) = self.trie.walk(text, at)
             {
                 let span = Span::new(at, past_marks(text, end));
@@ -101,17 +94,6 @@ impl Matcher {
                 found.push(Found { span, form });
             }
         }
-    }
-
-    /// Whether a name may begin at `start`, where a word, a sign or a character beyond ASCII does.
-    #[inline]
-    fn may_begin(&self, text: &str, start: usize) -> bool {
-        let bytes = text.as_bytes();
-        if !self.starts[usize::from(bytes[start])] {
-            return false;
-        }
-        let is_plain = bytes[start].is_ascii() && (start == 0 || bytes[start - 1].is_ascii());
-        is_plain || may_begin_beyond(text, start)
     }
 
     /// Who has the name found among their names, whatever the case rule says.
@@ -132,25 +114,80 @@ impl Matcher {
     }
 }
 
+/// With which two bytes of the original text a name may begin: a quick no for most words.
+#[derive(Debug)]
+struct Starts {
+    /// A bit for every pair of bytes.
+    pairs: Vec<u64>,
+    /// The first bytes that are neither letters nor digits.
+    signs: Vec<u8>,
+}
+
+impl Default for Starts {
+    fn default() -> Self {
+        // A character beyond ASCII may fold to any letter: only its walk tells.
+        let pairs = (0..1 << 10).map(|word| if word < 1 << 9 { 0 } else { u64::MAX }).collect();
+        Self { pairs, signs: Vec::new() }
+    }
+}
+
+impl Starts {
+    /// Adds a folded name.
+    fn add(&mut self, name: &[u8], case: CaseRule) {
+        let (small, capital) = (name[0], name[0].to_ascii_uppercase());
+        let firsts: &[u8] = match case {
+            CaseRule::CapitalAt(0) | CaseRule::Capitals => &[capital],
+            CaseRule::NoCapital => &[small],
+            CaseRule::CapitalAt(_) => &[small, capital],
+        };
+        // A grave accent folds to an apostrophe.
+        let quotes: &[u8] = if small == b'\'' { b"'`" } else { &[] };
+        for &first in firsts.iter().chain(quotes) {
+            match name.get(1) {
+                // What begins like a name before it needs nothing more.
+                Some(&second) if self.has(first, second) => continue,
+                Some(&second) if second.is_ascii_alphanumeric() => {
+                    self.insert(first, second);
+                    self.insert(first, second.to_ascii_uppercase());
+                    // What draws nothing may stand between the two letters.
+                    (128..=255).for_each(|byte| self.insert(first, byte));
+                }
+                _ => (0..=255).for_each(|byte| self.insert(first, byte)),
+            }
+            if first.is_ascii()
+                && WORD_BYTE[usize::from(first)] == 0
+                && let Err(at) = self.signs.binary_search(&first)
+            {
+                self.signs.insert(at, first);
+            }
+        }
+    }
+
+    #[inline]
+    fn has(&self, first: u8, second: u8) -> bool {
+        self.pairs[usize::from(first) << 2 | usize::from(second) >> 6] & 1 << (second & 63) != 0
+    }
+
+    fn insert(&mut self, first: u8, second: u8) {
+        self.pairs[usize::from(first) << 2 | usize::from(second) >> 6] |= 1 << (second & 63);
+    }
+
+    /// Whether a name may begin at `start`, where a word, a sign or a character beyond ASCII does.
+    #[inline]
+    fn may_begin(&self, text: &str, start: usize) -> bool {
+        let bytes = text.as_bytes();
+        let (first, second) = (bytes[start], bytes.get(start + 1).copied().unwrap_or(0));
+        if !self.has(first, second) {
+            return false;
+        }
+        let is_plain = first.is_ascii() && (start == 0 || bytes[start - 1].is_ascii());
+        is_plain || may_begin_beyond(text, start)
+    }
+}
+
 /// Whether a name may begin with a character beyond ASCII, or after one.
 #[cold]
 fn may_begin_beyond(text: &str, start: usize) -> bool {
     let first = text[start..].chars().next();
     first.is_some_and(|first| matches!(class_of(first), Class::Word | Class::Other)) && is_boundary(text, start)
-}
-
-/// Marks the bytes of a text at which a name may begin whose folding begins with `first`.
-fn mark_starts(starts: &mut [bool; 256], first: u8, case: CaseRule) {
-    match case {
-        CaseRule::CapitalAt(0) | CaseRule::Capitals => starts[usize::from(first.to_ascii_uppercase())] = true,
-        CaseRule::NoCapital => starts[usize::from(first)] = true,
-        CaseRule::CapitalAt(_) => {
-            starts[usize::from(first)] = true;
-            starts[usize::from(first.to_ascii_uppercase())] = true;
-        }
-    }
-    // A grave accent folds to an apostrophe.
-    if first == b'\'' {
-        starts[usize::from(b'`')] = true;
-    }
 }
