@@ -31,13 +31,22 @@ pub struct Options<'c> {
     pub cues: Option<&'c Cues>,
     /// Whether short names are made of full ones: surnames, initials.
     pub short_names: bool,
+    /// Whether names that cannot occur are found out and left out, batch after batch.
+    pub prune: bool,
     /// Text that is worked on at a time, in bytes.
     pub batch: usize,
 }
 
 impl Options<'_> {
-    /// Enough text to make pruning pay, little enough to keep memory flat.
-    pub const BATCH: usize = 8 << 20;
+    /// Entities whose names are looked for in no more time than it takes to find out which of them can occur.
+    pub const FEW_ENTITIES: usize = 1500;
+
+    /// How much text is worked on at a time: enough to make pruning pay, or, without it, so little that the next batch is read
+    /// meanwhile. In either case memory stays flat.
+    #[must_use]
+    pub fn usual_batch(prune: bool) -> usize {
+        if prune { 8 << 20 } else { 1 << 20 }
+    }
 }
 
 /// What the reading of a corpus met with.
@@ -92,6 +101,9 @@ pub fn read_corpus<S: Send>(
         matcher.leave_out_short_names();
     }
     let mut extractor = Extractor::with_matcher(gazetteer, matcher, options.window).with_cues(options.cues);
+    if !options.prune {
+        extractor.learn_timed(&Vocabulary::of_all_words(), &mut course.times);
+    }
     let mut begin = Instant::now();
     std::thread::scope(|scope| {
         for batch in read_ahead(scope, raw, options.batch) {
@@ -99,10 +111,12 @@ pub fn read_corpus<S: Send>(
             batch.notes.into_iter().for_each(|note| tell(Message::Note(note)));
             let documents = parse_batch(batch.documents, threads, options.date, &mut seen, &mut course, tell);
             course.times.add_since(Step::Read, &mut begin);
-            let grew = extend_vocabulary(&mut vocabulary, &documents, threads);
-            course.times.add_since(Step::Prune, &mut begin);
-            if grew {
-                extractor.learn_timed(&vocabulary, &mut course.times);
+            if options.prune {
+                let grew = extend_vocabulary(&mut vocabulary, &documents, threads);
+                course.times.add_since(Step::Prune, &mut begin);
+                if grew {
+                    extractor.learn_timed(&vocabulary, &mut course.times);
+                }
             }
             course.documents += documents.len() as u64;
             let mut workers: Vec<(&mut S, Times)> = states.iter_mut().map(|state| (state, Times::default())).collect();

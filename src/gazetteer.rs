@@ -3,7 +3,7 @@
 //! In: CSV and TSV files, one entity a row. Out: a [`Gazetteer`], which hands out [`Entity`] views by
 //! [`EntityId`], and the [`Mistake`]s of the files, each with its row. A gazetteer of a million rows is common,
 //! so rows are kept as one long text with the ends of their cells, and nothing is built that no document asks for:
-//! folding and the automaton come later, in `mention`, for the names that can occur.
+//! folding and the matcher come later, in `mention`, for the names that can occur.
 
 mod check;
 mod import;
@@ -14,6 +14,7 @@ mod table;
 mod word_lists;
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -106,12 +107,19 @@ impl Gazetteer {
 
     /// All entities, in the order of the files.
     pub fn entities(&self) -> impl Iterator<Item = Entity<'_>> {
+        self.entities_in(0..self.len())
+    }
+
+    /// The entities whose numbers are in `numbers`.
+    pub(crate) fn entities_in(&self, numbers: Range<usize>) -> impl Iterator<Item = Entity<'_>> {
         self.tables.iter().zip(&self.before).flat_map(move |(table, &before)| {
-            (0..table.len()).map(move |row| Entity {
+            let first = before as usize;
+            let rows = numbers.start.max(first)..numbers.end.min(first + table.len());
+            rows.map(move |number| Entity {
                 gazetteer: self,
                 table,
-                row,
-                number: EntityId(before + row as u32),
+                row: number - first,
+                number: EntityId(number as u32),
             })
         })
     }

@@ -9,12 +9,11 @@
 mod choose;
 mod define;
 mod form;
-mod layer;
 mod matcher;
 mod names;
 mod office;
-mod opening;
 mod surroundings;
+mod trie;
 mod vocabulary;
 
 use serde::Serialize;

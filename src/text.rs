@@ -4,6 +4,7 @@
 //! bytes, word boundaries, sentences. Nothing here knows about entities. Texts are never copied or normalised:
 //! folding happens while a text is walked, so that every offset is one of the original.
 
+mod block;
 pub(crate) mod date;
 pub mod fold;
 pub mod readable;
@@ -11,6 +12,10 @@ pub mod sentence;
 mod span;
 pub(crate) mod speech;
 mod word;
+mod word_hash;
+mod word_start;
 
 pub use span::{CodePointSpan, CodePoints, Span};
 pub(crate) use word::words;
+pub(crate) use word_hash::all_word_hashes;
+pub(crate) use word_start::word_starts;

@@ -14,7 +14,7 @@ pub enum Step {
     Read,
     /// The words of the texts, and the names that they can hold.
     Prune,
-    /// The automaton over these names.
+    /// The trie of these names.
     Compile,
     /// Finding names and choosing whom they mean.
     Match,

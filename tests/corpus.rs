@@ -52,7 +52,7 @@ fn outcome(tally: Tally, gazetteer: &Gazetteer) -> String {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]
-    fn batches_and_threads_change_nothing(names in names(), texts in texts(), threads in 1..4usize, batch in 1..400usize, short_names in any::<bool>()) {
+    fn batches_and_threads_change_nothing(names in names(), texts in texts(), threads in 1..4usize, batch in 1..400usize, short_names in any::<bool>(), prune in any::<bool>()) {
         let folder = tempfile::tempdir().unwrap();
         let mut tables = BTreeMap::from([("people.csv", "id,name\n".to_owned()), ("places.csv", "id,name\n".to_owned())]);
         for (number, (name, is_person)) in names.iter().enumerate() {
@@ -89,7 +89,7 @@ proptest! {
             want_readings.push((document.id, reading));
         }
 
-        let options = Options { threads: NonZeroUsize::new(threads).unwrap(), window: Window::Sentence, date: None, cues: None, short_names, batch };
+        let options = Options { threads: NonZeroUsize::new(threads).unwrap(), window: Window::Sentence, date: None, cues: None, short_names, prune, batch };
         let mut states = vec![(Tally::new(Window::Sentence, 2), Vec::new()); threads];
         let course = read_corpus(
             RawDocuments::new(vec![input]),

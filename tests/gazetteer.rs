@@ -56,6 +56,7 @@ fn bad_rows_are_shown_with_line_and_cell() {
             b"name,country\n\"Ada Lovelace,GB\nCharles Babbage,GB\n",
             &[(2, "1 cell in a table of 2 columns", "\"Ada Lovelace,GB")],
         ),
+        ("a header that is not UTF-8", "people.csv", b"name,pa\xEDs\nJosip,HR\n", &[(1, "not UTF-8", "pa\u{FFFD}s")]),
         ("not UTF-8", "people.csv", b"name,country\nJosip Bro\xE8,HR\n", &[(2, "not UTF-8", "Josip Bro\u{FFFD}")]),
         (
             "a latitude that is no number",

@@ -105,8 +105,9 @@ impl Build {
         let mut times = course.times;
         times.add_mean(&[load]);
         let mut step = Instant::now();
-        let mut tally = Tally::new(window, self.evidence);
-        tallies.into_iter().for_each(|part| tally.merge(part));
+        let mut tallies = tallies.into_iter();
+        let mut tally = tallies.next().unwrap_or_else(|| Tally::new(window, self.evidence));
+        tallies.for_each(|part| tally.merge(part));
         let undecided: Vec<(String, UndecidedName)> =
             tally.undecided().into_iter().map(|(surface, name)| (surface.to_owned(), name.clone())).collect();
         let mut graph = tally.into_graph(&gazetteer, self.weight.into());

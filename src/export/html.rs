@@ -11,6 +11,7 @@ use std::io::{self, Write};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hmac_sha256::Hash;
+use memchr::memchr3_iter;
 
 use super::json::write_json;
 use crate::graph::{Graph, Omitted};
@@ -77,15 +78,13 @@ struct MarkupEscaped<W>(W);
 impl<W: Write> Write for MarkupEscaped<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let mut begin = 0;
-        for (at, byte) in bytes.iter().enumerate() {
-            let escape: &[u8] = match byte {
+        for at in memchr3_iter(b'<', b'>', b'&', bytes) {
+            self.0.write_all(&bytes[begin..at])?;
+            self.0.write_all(match bytes[at] {
                 b'<' => b"\\u003c",
                 b'>' => b"\\u003e",
-                b'&' => b"\\u0026",
-                _ => continue,
-            };
-            self.0.write_all(&bytes[begin..at])?;
-            self.0.write_all(escape)?;
+                _ => b"\\u0026",
+            })?;
             begin = at + 1;
         }
         self.0.write_all(&bytes[begin..])?;

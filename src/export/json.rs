@@ -10,7 +10,7 @@ use petgraph::visit::EdgeRef;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::graph::{Corpus, Evidence, Graph};
+use crate::graph::{Corpus, Edge, Evidence, Graph};
 use crate::meeting::Meeting;
 
 #[derive(Serialize)]
@@ -26,25 +26,6 @@ struct NodeLine<'g> {
 }
 
 #[derive(Serialize)]
-struct EdgeLine<'g> {
-    source: &'g str,
-    target: &'g str,
-    #[serde(serialize_with = "number")]
-    weight: f64,
-    sentences: u64,
-    distinct: u64,
-    documents: u64,
-    #[serde(serialize_with = "number")]
-    npmi: f64,
-    #[serde(serialize_with = "number")]
-    llr: f64,
-    #[serde(serialize_with = "number")]
-    jaccard: f64,
-    meetings: u64,
-    places: &'g [String],
-}
-
-#[derive(Serialize)]
 struct GraphLine<'g> {
     #[serde(flatten)]
     corpus: &'g Corpus,
@@ -55,17 +36,6 @@ struct GraphLine<'g> {
 pub fn rounded(value: f64) -> f64 {
     // Adding nothing turns -0 into 0.
     (value * 1e6).round() / 1e6 + 0.0
-}
-
-/// Whole numbers stay whole.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands references out")]
-fn number<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
-    let rounded = rounded(*value);
-    if rounded.fract() == 0.0 && rounded.abs() < 9e15 {
-        serializer.serialize_i64(rounded as i64)
-    } else {
-        serializer.serialize_f64(rounded)
-    }
 }
 
 /// Writes `graph`, its edges under `edges`.
@@ -103,33 +73,34 @@ fn write_node_link(graph: &Graph, edges: &str, out: &mut dyn Write) -> io::Resul
     for (index, edge) in graph.graph.edge_references().enumerate() {
         bytes.clear();
         bytes.extend_from_slice(if index == 0 { b"\n" } else { b",\n" });
-        let weight = edge.weight();
-        let line = EdgeLine {
-            source: &graph.graph[edge.source()].id,
-            target: &graph.graph[edge.target()].id,
-            weight: weight.weight,
-            sentences: weight.sentences,
-            distinct: weight.distinct,
-            documents: weight.documents,
-            npmi: weight.npmi,
-            llr: weight.llr,
-            jaccard: weight.jaccard,
-            meetings: weight.meetings,
-            places: &weight.places,
-        };
-        serde_json::to_writer(&mut bytes, &line)?;
-        bytes.pop();
-        push_evidence(&weight.evidence, &mut bytes)?;
-        for (key, value) in &weight.attributes {
-            bytes.push(b',');
-            serde_json::to_writer(&mut bytes, key)?;
-            bytes.push(b':');
-            serde_json::to_writer(&mut bytes, value)?;
-        }
-        bytes.push(b'}');
+        push_edge(&graph.graph[edge.source()].id, &graph.graph[edge.target()].id, edge.weight(), &mut bytes)?;
         out.write_all(&bytes)?;
     }
     out.write_all(b"]}\n")
+}
+
+/// An edge. Spelt out, not derived: there are very many of them, and each piece that is written costs.
+fn push_edge(source: &str, target: &str, edge: &Edge, bytes: &mut Vec<u8>) -> io::Result<()> {
+    bytes.extend_from_slice(b"{\"source\":");
+    push_string(source, bytes)?;
+    bytes.extend_from_slice(b",\"target\":");
+    push_string(target, bytes)?;
+    push_measure(b",\"weight\":", edge.weight, bytes)?;
+    push_value(b",\"sentences\":", &edge.sentences, bytes)?;
+    push_value(b",\"distinct\":", &edge.distinct, bytes)?;
+    push_value(b",\"documents\":", &edge.documents, bytes)?;
+    push_measure(b",\"npmi\":", edge.npmi, bytes)?;
+    push_measure(b",\"llr\":", edge.llr, bytes)?;
+    push_measure(b",\"jaccard\":", edge.jaccard, bytes)?;
+    push_value(b",\"meetings\":", &edge.meetings, bytes)?;
+    push_value(b",\"places\":", &edge.places, bytes)?;
+    push_evidence(&edge.evidence, bytes)?;
+    for (key, value) in &edge.attributes {
+        push_value(b",", key, bytes)?;
+        push_value(b":", value, bytes)?;
+    }
+    bytes.push(b'}');
+    Ok(())
 }
 
 /// The sentences of an edge, which are most of the file.
@@ -138,20 +109,34 @@ fn push_evidence(evidence: &[Evidence], bytes: &mut Vec<u8>) -> io::Result<()> {
     for (index, sentence) in evidence.iter().enumerate() {
         bytes.extend_from_slice(if index == 0 { b"{\"document\":" } else { b",{\"document\":" });
         push_string(&sentence.document, bytes)?;
-        bytes.extend_from_slice(b",\"sentence\":");
-        serde_json::to_writer(&mut *bytes, &sentence.sentence)?;
+        push_value(b",\"sentence\":", &sentence.sentence, bytes)?;
         bytes.extend_from_slice(b",\"text\":");
         push_string(&sentence.text, bytes)?;
-        for (key, places) in [("source", &sentence.source), ("target", &sentence.target)] {
-            if !places.is_empty() {
-                write!(bytes, ",\"{key}\":")?;
-                serde_json::to_writer(&mut *bytes, places)?;
-            }
+        if !sentence.source.is_empty() {
+            push_value(b",\"source\":", &sentence.source, bytes)?;
+        }
+        if !sentence.target.is_empty() {
+            push_value(b",\"target\":", &sentence.target, bytes)?;
         }
         bytes.push(b'}');
     }
     bytes.push(b']');
     Ok(())
+}
+
+fn push_value(key: &[u8], value: &impl Serialize, bytes: &mut Vec<u8>) -> io::Result<()> {
+    bytes.extend_from_slice(key);
+    Ok(serde_json::to_writer(bytes, value)?)
+}
+
+/// Whole numbers stay whole.
+fn push_measure(key: &[u8], value: f64, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let rounded = rounded(value);
+    if rounded.fract() == 0.0 && rounded.abs() < 9e15 {
+        push_value(key, &(rounded as i64), bytes)
+    } else {
+        push_value(key, &rounded, bytes)
+    }
 }
 
 /// A string of JSON. Most sentences have nothing to escape, which many bytes at once tell.

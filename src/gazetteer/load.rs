@@ -13,12 +13,12 @@ use std::hash::BuildHasher;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use csv::{ByteRecord, ReaderBuilder};
+use csv::{ReaderBuilder, StringRecord};
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 pub(super) use row::Rows;
-use row::{Headers, Row, skip_comments};
+use row::{Headers, Row, skip_comments, trimmed};
 
 use super::table::{Column, Table};
 use super::{EntityId, Gazetteer, Kind, Mistake, Severity, WordLists};
@@ -266,19 +266,35 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
         .comment(Some(b'#'))
         .delimiter(delimiter)
         .from_reader(&bytes[..]);
-    let mut record = ByteRecord::new();
+    let mut record = StringRecord::new();
     let usual_kind = kind_of_stem(table_stem(path).unwrap_or_default());
     let mut headers: Option<Headers> = None;
-    let mut spare = Vec::new();
     let mut kind_numbers: HashMap<String, Kind> = HashMap::new();
     // Most rows have the kind of the row before.
     let mut last_kind: Option<(String, Kind)> = None;
-    // Reading from memory cannot fail, and `flexible` takes any number of cells.
-    while reader.read_byte_record(&mut record).unwrap_or(false) {
-        let (start, line) = record
-            .position()
-            .map_or((0, 1), |position| skip_comments(&bytes, position.byte() as usize, position.line()));
+    loop {
+        // Reading from memory cannot fail, and `flexible` takes any number of cells: what is left is a cell that is no text.
+        let not_utf8 = match reader.read_record(&mut record) {
+            Ok(true) => None,
+            Ok(false) => break,
+            Err(error) => Some(error),
+        };
+        let position = not_utf8.as_ref().map_or_else(|| record.position(), csv::Error::position);
+        let (start, line) =
+            position.map_or((0, 1), |position| skip_comments(&bytes, position.byte() as usize, position.line()));
         let row = Row { bytes: &bytes[start..], path: &shown, line, delimiter };
+        if let Some(error) = not_utf8 {
+            let cell = match error.kind() {
+                csv::ErrorKind::Utf8 { err, .. } => err.field(),
+                _ => usize::MAX,
+            };
+            row.not_utf8(cell, &mut file.errors);
+            // Without its header no other row can be read.
+            if headers.is_none() {
+                return Ok(file);
+            }
+            continue;
+        }
         let Some(headers) = &headers else {
             headers = Some(Headers::read(&record, row, &mut file.errors, &mut file.warnings));
             let names = headers.as_ref().map(|headers| headers.names.clone()).unwrap_or_default();
@@ -288,13 +304,13 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
             }
             continue;
         };
-        let cells = row.cells(&record, headers, &mut file.errors, emptied(spare));
-        spare = Vec::new();
-        let Some(cells) = cells else { continue };
-        if !row.check(&cells, headers, &mut file.errors, &mut file.warnings) {
+        if !row.is_whole(&record, headers, &mut file.errors)
+            || !row.check(&record, headers, &mut file.errors, &mut file.warnings)
+        {
             continue;
         }
-        let kind = headers.kind.map(|kind| cells[kind].trim()).filter(|kind| !kind.is_empty()).unwrap_or(usual_kind);
+        let kind =
+            headers.kind.map(|kind| trimmed(&record[kind])).filter(|kind| !kind.is_empty()).unwrap_or(usual_kind);
         let kind = match &last_kind {
             Some((last, number)) if last == kind => *number,
             _ => {
@@ -312,8 +328,7 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
                 what: "larger than 4 GB; split the file",
             });
         }
-        file.table.push(line, kind, cells.iter().map(|cell| cell.trim()));
-        spare = emptied(cells);
+        file.table.push(line, kind, record.iter().map(trimmed));
     }
     if headers.is_none() {
         file.errors.push(|| Mistake {
@@ -328,10 +343,4 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
     }
     file.table.shrink();
     Ok(file)
-}
-
-/// The memory of `cells` for those of another row: collecting from a vector keeps its allocation.
-fn emptied<'r>(mut cells: Vec<&str>) -> Vec<&'r str> {
-    cells.clear();
-    cells.into_iter().map(|_| "").collect()
 }

@@ -28,14 +28,14 @@ pub(crate) enum Short {
 /// The parts of a person's name.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct PersonName<'n> {
-    /// The words before the surname, without titles.
-    pub(crate) given: Vec<&'n str>,
-    /// The surname with its particles, one word each; empty for none.
-    surname: Vec<&'n str>,
+    /// The words of the name: titles (Sir, Madame), given names, then the surname with its particles.
+    words: Vec<&'n str>,
+    /// How many words are titles.
+    titles: usize,
+    /// Where the surname begins.
+    surname: usize,
     /// `III` of Makarios III.
     numeral: bool,
-    /// Titles that the name begins with (Sir, Madame).
-    titles: Vec<&'n str>,
     /// What stands in quotation marks or brackets before the surname: Roelof “Pik” Botha.
     nickname: Option<&'n str>,
 }
@@ -109,6 +109,10 @@ fn is_bound(word: &str) -> bool {
 
 /// `Jr.`, `Sr.`, and the like after a name.
 pub(crate) fn is_suffix(word: &str) -> bool {
+    // Asked of the last word of every name.
+    if !word.starts_with(['J', 'S', 'E', 'I', 'V', 'X', ',', '.']) {
+        return false;
+    }
     matches!(word.trim_matches([',', '.']), "Jr" | "Sr" | "Junior" | "Senior" | "Esq") || is_numeral(word)
 }
 
@@ -132,7 +136,9 @@ impl<'n> PersonName<'n> {
         let mut nickname = None;
         let mut parts: Vec<&str> = Vec::new();
         for part in name.split_whitespace() {
-            if is_quoted(part) || part.starts_with('(') && part.ends_with(')') {
+            if part.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                parts.push(part);
+            } else if is_quoted(part) || part.starts_with('(') && part.ends_with(')') {
                 nickname = Some(part.trim_matches(|c: char| !c.is_alphanumeric()));
             } else if part.starts_with('(') {
                 break;
@@ -161,99 +167,112 @@ impl<'n> PersonName<'n> {
                     )
             })
             .unwrap_or(0);
-        let (titles, parts) = parts.split_at(titles);
-        let last = parts.len().checked_sub(1)?;
+        let untitled = &parts[titles..];
+        let last = untitled.len().checked_sub(1)?;
         // Everything from the first particle on, but never the first word.
-        let particle = (1..last).find(|&index| is_particle(parts[index]));
-        let before_y = (2..last).find(|&index| parts[index].eq_ignore_ascii_case("y")).map(|y| y - 1);
+        let particle = (1..last).find(|&index| is_particle(untitled[index]));
+        let before_y = (2..last).find(|&index| untitled[index].eq_ignore_ascii_case("y")).map(|y| y - 1);
         let mut start = [particle, before_y].into_iter().flatten().min().unwrap_or(last);
-        if start == 1 && is_particle(parts[0]) {
+        if start == 1 && is_particle(untitled[0]) {
             start = 0;
         }
-        Some(Self {
-            given: parts[..start].to_vec(),
-            surname: parts[start..].to_vec(),
-            numeral,
-            titles: titles.to_vec(),
-            nickname,
-        })
+        Some(Self { surname: titles + start, words: parts, titles, numeral, nickname })
+    }
+
+    /// Titles that the name begins with (Sir, Madame).
+    fn titles(&self) -> &[&'n str] {
+        &self.words[..self.titles]
+    }
+
+    /// The words before the surname, without titles.
+    fn given(&self) -> &[&'n str] {
+        &self.words[self.titles..self.surname]
+    }
+
+    /// The surname with its particles, one word each.
+    fn surname(&self) -> &[&'n str] {
+        &self.words[self.surname..]
+    }
+
+    /// Given names and surname.
+    fn untitled(&self) -> &[&'n str] {
+        &self.words[self.titles..]
     }
 
     /// Calls `each` with every short name of a person; `name` is one of the full names.
     pub(crate) fn each_short_name(&self, entity: Entity<'_>, words: &WordLists, mut each: impl FnMut(&str, Short)) {
         // Pope John Paul II goes by both names, and by neither alone.
         if self.numeral
-            && !self.given.is_empty()
-            && (self.titles.iter().any(|title| is_ruler(title)) || entity.roles().any(is_ruler))
+            && !self.given().is_empty()
+            && (self.titles().iter().any(|title| is_ruler(title)) || entity.roles().any(is_ruler))
         {
-            let names: Vec<&str> = self.given.iter().chain(&self.surname).copied().collect();
-            each(&names.join(" "), Short::Surname);
+            each(&self.untitled().join(" "), Short::Surname);
             return;
         }
         self.each_surname(words, &mut each);
-        let Some(&first) = self.given.first() else { return };
+        let Some(&first) = self.given().first() else { return };
         if is_initial(first) {
             return;
         }
-        let hyphened = self.given.iter().chain(&self.surname).skip(1).find(|word| is_hyphened_syllables(word));
+        let hyphened = self.untitled().iter().skip(1).find(|word| is_hyphened_syllables(word));
         if let Some(word) = hyphened {
-            let whole = self.given.iter().chain(&self.surname).copied().collect::<Vec<_>>().join(" ");
+            let whole = self.untitled().join(" ");
             each(&whole.replace(*word, &word.replace('-', "")), Short::Full);
             each(&whole.replace(*word, &word.replace('-', " ")), Short::Full);
         }
-        let length = self.given.len() + self.surname.len();
+        let length = self.untitled().len();
+        let (is_given_name, is_family_first, is_title, is_common) = with_folded(first, |first| {
+            (words.is_given_name(first), words.is_family_first(first), words.is_title(first), words.is_common(first))
+        });
         // `William Lai` of a person whose name is written `Lai Ching-te`.
-        let is_western = || with_folded(first, |first| words.is_given_name(first));
-        let family_first = entity.family_first() && !is_western()
+        let family_first = entity.family_first() && !is_given_name
             || hyphened.is_some()
-            || length <= 3
-                && with_folded(first, |first| {
-                    words.is_family_first(first) && (length == 3 || !words.is_given_name(first))
-                });
+            || length <= 3 && is_family_first && (length == 3 || !is_given_name);
         let ruler = || entity.roles().any(is_ruler);
-        let son_of = self.given.iter().chain(&self.surname).any(|word| matches!(*word, "bin" | "ibn" | "bint"));
-        let title = self.titles.join(" ");
+        let son_of = self.untitled().iter().any(|word| matches!(*word, "bin" | "ibn" | "bint"));
+        let title = self.titles().join(" ");
         if !title.is_empty() {
             // Shaikh Yusuf, Madame Nhu
             each(&format!("{title} {first}"), Short::Surname);
-            each(&format!("{title} {}", self.surname.join(" ")), Short::Surname);
+            each(&format!("{title} {}", self.surname().join(" ")), Short::Surname);
         }
-        if with_folded(first, |first| words.is_title(first)) {
+        if is_title {
             return;
         }
         if family_first || son_of || ruler() {
             each(first, Short::Surname);
-        } else if with_folded(first, |first| !words.is_given_name(first) && !words.is_common(first)) {
+        } else if !is_given_name && !is_common {
             // Saddam, Fidel: a rare given name is enough once its holder is known.
             each(first, Short::Part);
         }
     }
 
     fn each_surname(&self, words: &WordLists, each: &mut impl FnMut(&str, Short)) {
-        let whole = self.surname.join(" ");
-        let Some(&bare) = self.surname.last() else { return };
-        if self.given.is_empty() && self.surname.len() == 1 && !self.numeral && self.titles.is_empty() {
+        let whole = self.surname().join(" ");
+        let Some(&bare) = self.surname().last() else { return };
+        if self.given().is_empty() && self.surname().len() == 1 && !self.numeral && self.titles().is_empty() {
             return; // The name itself.
         }
         each(&whole, Short::Surname);
-        if self.surname.len() > 1 {
+        if self.surname().len() > 1 {
             // deGaulle, DeGaulle
-            each(&self.surname.concat(), Short::Surname);
-            each(&self.surname.join("-"), Short::Surname);
-            if let Some(y) = self.surname.iter().position(|word| *word == "y").filter(|&y| y > 0) {
-                each(&self.surname[..y].join(" "), Short::Surname);
+            each(&self.surname().concat(), Short::Surname);
+            each(&self.surname().join("-"), Short::Surname);
+            if let Some(y) = self.surname().iter().position(|word| *word == "y").filter(|&y| y > 0) {
+                each(&self.surname()[..y].join(" "), Short::Surname);
             }
-            let without = self.surname.iter().take_while(|word| is_free_particle(word)).count();
-            if without + 1 < self.surname.len() {
-                each(&self.surname[without..].join(" "), Short::Surname);
+            let without = self.surname().iter().take_while(|word| is_free_particle(word)).count();
+            if without + 1 < self.surname().len() {
+                each(&self.surname()[without..].join(" "), Short::Surname);
             }
-            for (index, word) in self.surname.iter().enumerate().filter(|(_, word)| !is_particle(word) && **word != "y")
+            for (index, word) in
+                self.surname().iter().enumerate().filter(|(_, word)| !is_particle(word) && **word != "y")
             {
-                let is_bound = index > 0 && is_bound(self.surname[index - 1]);
+                let is_bound = index > 0 && is_bound(self.surname()[index - 1]);
                 if is_bound {
-                    each(&self.surname[index - 1..=index].join(" "), Short::Surname);
+                    each(&self.surname()[index - 1..=index].join(" "), Short::Surname);
                 }
-                let is_last = index + 1 == self.surname.len();
+                let is_last = index + 1 == self.surname().len();
                 each(word, if is_last && !is_bound { Short::Surname } else { Short::Part });
             }
         }
@@ -273,12 +292,12 @@ impl<'n> PersonName<'n> {
         }
         // Couve de Murville goes by Couve, Lopez Mateos by Lopez: a word before the surname may be one.
         // (C. Orme Tallis goes by Orme among friends only.)
-        if let [first, .., middle] = self.given[..]
+        if let [first, .., middle] = self.given()[..]
             && !is_initial(first)
             && !is_initial(middle)
             && !with_folded(middle, |middle| words.is_given_name(middle))
         {
-            let is_compound = matches!(fold_name(self.surname[0]).as_str(), "de" | "y") || has_elided_particle(bare);
+            let is_compound = matches!(fold_name(self.surname()[0]).as_str(), "de" | "y") || has_elided_particle(bare);
             each(middle, if is_compound { Short::Surname } else { Short::Part });
             if is_compound {
                 each(&format!("{middle} {whole}"), Short::Surname);
@@ -292,7 +311,7 @@ impl<'n> PersonName<'n> {
         let mut letters = Letters::default();
         for name in std::iter::once(person.name()).chain(person.aliases()) {
             if let Some(name) = Self::parse(name, words) {
-                name.given.iter().chain(&name.nickname).for_each(|given| letters.insert(given.bytes().next()));
+                name.given().iter().chain(&name.nickname).for_each(|given| letters.insert(given.bytes().next()));
             }
         }
         letters
@@ -301,18 +320,18 @@ impl<'n> PersonName<'n> {
     /// How well given names as a text writes them fit this person: each must be one of the person's, in their order.
     pub(crate) fn fit(&self, written: &[&str], words: &WordLists) -> Fit {
         let mut fit = Fit::Close;
-        let mut left = self.given.iter();
+        let mut left = self.given().iter();
         for written in written.iter().flat_map(|word| split_initials(word)) {
             if self.nickname.is_some_and(|nickname| fold_name(nickname) == fold_name(written)) {
                 continue;
             }
             // A middle initial that the gazetteer does not know: Anatoly F. Dobrynin.
-            if written.len() == 1 && left.as_slice().is_empty() && left.as_slice().len() < self.given.len() {
+            if written.len() == 1 && left.as_slice().is_empty() && left.as_slice().len() < self.given().len() {
                 fit = fit.min(Fit::Near);
                 continue;
             }
             // Eric is no Susan E. Rice: an initial stands for a name only behind those before it.
-            let is_first = left.len() == self.given.len() && written.len() > 1;
+            let is_first = left.len() == self.given().len() && written.len() > 1;
             let may_stand = |at: usize, given: &str| at == 0 || !is_first || !is_initial(given);
             let best = left
                 .by_ref()
@@ -328,13 +347,12 @@ impl<'n> PersonName<'n> {
     /// The initials of all words (JFK), if there are three or more.
     pub(crate) fn initials(&self) -> Option<String> {
         let initials: String = self
-            .given
+            .untitled()
             .iter()
-            .chain(&self.surname)
             .filter_map(|word| word.chars().next())
             .filter(|first| first.is_uppercase())
             .collect();
-        (initials.len() >= 3 && self.given.len() >= 2).then_some(initials)
+        (initials.len() >= 3 && self.given().len() >= 2).then_some(initials)
     }
 }
 

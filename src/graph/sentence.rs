@@ -54,18 +54,13 @@ pub(super) fn keep_first(evidence: &mut Vec<Arc<Sentence>>, sentence: Arc<Senten
     }
 }
 
-/// `text` with every run of white space made one space: two prints of one sentence differ in their line ends only.
-pub(super) fn fold_white_space(text: &str, folded: &mut String) {
+/// `text` with every run of white space made one space: two prints of one sentence differ in their line ends only. Tells
+/// whether it was so already, as most sentences are.
+pub(super) fn fold_white_space(text: &str, folded: &mut String) -> bool {
     folded.clear();
-    let bytes = text.as_bytes();
-    // Most sentences of plain text have nothing to fold.
-    let is_folded = bytes.first() != Some(&b' ')
-        && bytes.last() != Some(&b' ')
-        && !bytes.iter().fold(false, |found, &byte| found | !(b' '..=b'~').contains(&byte))
-        && memchr::memmem::find(bytes, b"  ").is_none();
-    if is_folded {
+    if has_single_spaces(text) {
         folded.push_str(text);
-        return;
+        return true;
     }
     for word in text.split_whitespace() {
         if !folded.is_empty() {
@@ -73,12 +68,39 @@ pub(super) fn fold_white_space(text: &str, folded: &mut String) {
         }
         folded.push_str(word);
     }
+    false
 }
 
-/// Who is named in the `window` of a text and where, in code points of the window with its white space folded.
-pub(super) fn names_in(text: &str, window: Span, mentions: &[Mention]) -> Box<[(EntityId, [u32; 2])]> {
+/// Whether all white space of a text are single spaces between its words.
+fn has_single_spaces(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let has_controls = || bytes.iter().fold(false, |found, &byte| found | (byte < b' '));
+    // White space beyond ASCII begins with one of these bytes (U+0085, U+00A0, U+1680, U+2000 to U+205F, U+3000).
+    let is_lead = |byte: u8| matches!(byte, 0xC2 | 0xE1 | 0xE2 | 0xE3);
+    let is_space = |at: usize| text[at..].chars().next().is_some_and(char::is_whitespace);
+    bytes.first() != Some(&b' ')
+        && bytes.last() != Some(&b' ')
+        && !has_controls()
+        && memchr::memmem::find(bytes, b"  ").is_none()
+        && (text.is_ascii() || !bytes.iter().enumerate().any(|(at, &byte)| is_lead(byte) && is_space(at)))
+}
+
+/// Who is named in the `window` of a text and where, in code points of the window with its white space folded. `is_folded` is
+/// what [`fold_white_space`] told of it.
+pub(super) fn names_in(text: &str, window: Span, mentions: &[Mention], is_folded: bool) -> Box<[(EntityId, [u32; 2])]> {
     let first = mentions.partition_point(|mention| mention.span.start < window.start);
     let mut left = mentions[first..].iter().take_while(|mention| mention.span.end <= window.end).peekable();
+    if is_folded {
+        let (mut at, mut point) = (window.start, 0);
+        let mut point_of = |next: usize| {
+            point += text[at..next].chars().count() as u32;
+            at = next;
+            point
+        };
+        return left
+            .map(|mention| (mention.entity, [point_of(mention.span.start), point_of(mention.span.end)]))
+            .collect();
+    }
     let mut names = Vec::new();
     let (mut point, mut gap, mut start) = (0, false, 0);
     for (at, c) in window.of(text).char_indices().map(|(at, c)| (at + window.start, c)) {
@@ -137,10 +159,10 @@ mod tests {
             }
             let window = Span::new(ends[0], ends[1]);
             let mut have = String::new();
-            fold_white_space(window.of(&text), &mut have);
+            let is_folded = fold_white_space(window.of(&text), &mut have);
             assert_eq!(have, folded, "{shows}");
             let letters: Vec<char> = folded.chars().collect();
-            let names: Vec<String> = names_in(&text, window, &mentions)
+            let names: Vec<String> = names_in(&text, window, &mentions, is_folded)
                 .iter()
                 .map(|(_, [start, end])| letters[*start as usize..*end as usize].iter().collect())
                 .collect();

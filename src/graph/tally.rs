@@ -186,7 +186,7 @@ impl Tally {
                 continue;
             }
             let text = window.span.of(&document.text);
-            fold_white_space(text, &mut folded);
+            let is_folded = fold_white_space(text, &mut folded);
             let hash = xxh3_64(folded.as_bytes());
             let mut sentence: Option<Arc<Sentence>> = None;
             for (index, &first) in window.entities.iter().enumerate() {
@@ -215,7 +215,7 @@ impl Tally {
                                 document: Arc::clone(place),
                                 number: window.sentence,
                                 text: folded.as_str().into(),
-                                names: names_in(&document.text, window.span, &reading.mentions),
+                                names: names_in(&document.text, window.span, &reading.mentions, is_folded),
                             })
                         });
                         keep_first(&mut pair.evidence, Arc::clone(sentence), self.evidence);

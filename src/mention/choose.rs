@@ -118,9 +118,9 @@ struct Reader<'d> {
     /// Who is named in full or with a title, and where.
     namings: Vec<(EntityId, usize)>,
     /// Forms that were found as the name of somebody else or of a company, and where first.
-    strangers: FxHashMap<(u32, u32), usize>,
+    strangers: FxHashMap<u32, usize>,
     /// Common words that were found as only names are written, and how often.
-    uses: Vec<((u32, u32), u32)>,
+    uses: Vec<(u32, u32)>,
     setting: OnceCell<setting::Setting<'d>>,
 }
 

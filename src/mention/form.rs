@@ -1,6 +1,6 @@
 //! The forms under which an entity can be found: folded names with their rules of case.
 //!
-//! In: the names of an entity. Out: what the automaton holds, and who holds it. Two names that fold alike are one
+//! In: the names of an entity. Out: what the matcher looks for, and who has it. Two names that fold alike are one
 //! form with two holders.
 
 use crate::gazetteer::{EntityId, Letters};

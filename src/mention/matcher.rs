@@ -1,19 +1,18 @@
 //! The matcher: every place in a text where a name of the gazetteer stands.
 //!
-//! In: a text. Out: [`Found`] places, leftmost first, then longest, without overlaps. The automaton is
-//! Aho-Corasick's over the folded names, walked from word starts only and fed with the folded bytes of the original
-//! text, so that no folded copy and no map of offsets is needed. On the way the last name is remembered that ends
-//! on a word boundary in a fitting case. So `United States` is found where a longer name begins but fails; a plain
-//! leftmost-longest search with a filter behind it would lose it.
+//! In: a text. Out: [`Found`] places, leftmost first, then longest, without overlaps. From every word with which a name may
+//! begin the [`Trie`] of the folded names is walked, fed with the folded bytes of the original text, so that no folded copy
+//! and no map of offsets is needed. On the way the last name is remembered that ends on a word boundary in a fitting case. So
+//! `United States` is found where a longer name begins but fails; a plain leftmost-longest search with a filter behind
+//! it would lose it.
 
-use super::form::Holder;
-use super::layer::Layer;
+use super::form::{CaseRule, Holder};
 use super::names::{Absent, Names};
-use super::opening::Openings;
+use super::trie::Trie;
 use super::vocabulary::Vocabulary;
 use crate::gazetteer::Gazetteer;
-use crate::text::Span;
-use crate::text::fold::{Class, Folded, WORD_BYTE, class_of, is_boundary, past_marks, unit_at};
+use crate::text::fold::{Class, WORD_BYTE, class_of, is_boundary, past_marks};
+use crate::text::{Span, word_starts};
 use crate::threads::{side_by_side, split_range};
 
 /// A place where a name stands.
@@ -21,28 +20,24 @@ use crate::threads::{side_by_side, split_range};
 pub struct Found {
     /// Where, in bytes of the text.
     pub span: Span,
-    /// The layer that knows the form.
-    layer: u32,
-    /// Number of the form in its layer.
+    /// Number of the form that stands there.
     form: u32,
 }
 
 /// Finds the names of a gazetteer.
 #[derive(Debug)]
 pub struct Matcher {
-    /// Names are added as the documents bring their words in; each layer is less than half as large as the one before it.
-    layers: Vec<Layer>,
+    /// The names that the documents so far may hold.
+    trie: Trie,
     /// Names that no document so far can hold, by threads.
     absent: Vec<Absent>,
-    /// Whether a walk may begin at a byte of the original text.
-    starts: [bool; 256],
-    openings: Openings,
+    starts: Starts,
 }
 
 impl Found {
     /// Tells the folded name found from all others of the matcher.
-    pub(crate) fn key(self) -> (u32, u32) {
-        (self.layer, self.form)
+    pub(crate) fn key(self) -> u32 {
+        self.form
     }
 }
 
@@ -51,7 +46,7 @@ impl Matcher {
     #[must_use]
     pub fn new(gazetteer: &Gazetteer) -> Self {
         let mut matcher = Self::empty(gazetteer, 0);
-        matcher.add(vec![Names::all(gazetteer, 0..gazetteer.len())]);
+        matcher.add(&[Names::all(gazetteer, 0..gazetteer.len())]);
         matcher
     }
 
@@ -59,9 +54,7 @@ impl Matcher {
     #[must_use]
     pub fn empty(gazetteer: &Gazetteer, threads: usize) -> Self {
         let absent = split_range(gazetteer.len(), threads).into_iter().map(Absent::new).collect();
-        // A character beyond ASCII may fold to any letter: only its walk tells.
-        let starts = std::array::from_fn(|byte| byte >= 128);
-        Self { layers: Vec::new(), absent, starts, openings: Openings::default() }
+        Self { trie: Trie::default(), absent, starts: Starts::default() }
     }
 
     /// No short names are made of full ones from now on: what is learnt is what the gazetteer has.
@@ -72,7 +65,7 @@ impl Matcher {
     /// Learns the names of `gazetteer` that may occur in texts with the words of `vocabulary`, which grows from call to call.
     pub fn learn(&mut self, gazetteer: &Gazetteer, vocabulary: &Vocabulary) {
         let names = self.take_present(gazetteer, vocabulary);
-        self.add(names);
+        self.add(&names);
     }
 
     /// The names that may occur now and could not before: the first half of [`Self::learn`].
@@ -80,113 +73,121 @@ impl Matcher {
         side_by_side(self.absent.iter_mut().collect(), |absent| absent.take_present(gazetteer, vocabulary))
     }
 
-    /// Adds a layer of names: the second half of [`Self::learn`].
-    pub(crate) fn add(&mut self, mut names: Vec<Names>) {
-        names.retain(|names| !names.is_empty());
-        if names.is_empty() {
-            return;
+    /// Adds names: the second half of [`Self::learn`].
+    pub(crate) fn add(&mut self, names: &[Names]) {
+        self.trie.add(names);
+        for (name, holder) in names.iter().flat_map(Names::entries) {
+            self.starts.add(name.as_bytes(), holder.case);
         }
-        for (name, _) in names.iter().flat_map(Names::entries) {
-            self.openings.add(name);
-        }
-        let mut count: usize = names.iter().map(|names| names.entries().count()).sum();
-        while let Some(layer) = self.layers.pop_if(|layer| layer.len() < 2 * count) {
-            count += layer.len();
-            names.extend(layer.into_names());
-        }
-        let layer = Layer::new(names);
-        for (mine, theirs) in self.starts.iter_mut().zip(layer.starts()) {
-            *mine |= theirs;
-        }
-        self.layers.push(layer);
     }
 
     /// Adds every place in `text` where a name stands to `found`.
     pub fn find(&self, text: &str, found: &mut Vec<Found>) {
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            let byte = bytes[at];
-            if byte.is_ascii() {
-                if !self.starts[usize::from(byte)] {
-                    at = skip_word(bytes, at).max(at + 1);
-                    continue;
-                }
-                let (end, may_begin) = self.openings.look(bytes, at);
-                if may_begin && let Some(name) = self.walk(text, at) {
-                    at = name.span.end;
-                    found.push(name);
-                } else {
-                    at = end.max(at + 1);
-                }
-            } else {
-                at = self.step_beyond(text, at, found);
-            }
-        }
-    }
-
-    /// One step of [`Self::find`] at a character beyond ASCII, which may be reached inside a word.
-    fn step_beyond(&self, text: &str, at: usize, found: &mut Vec<Found>) -> usize {
-        let Some(c) = text[at..].chars().next() else { return text.len() };
-        let class = class_of(c);
-        if matches!(class, Class::Word | Class::Other)
-            && is_boundary(text, at)
-            && let Some(name) = self.walk(text, at)
-        {
-            let end = name.span.end;
-            found.push(name);
-            return end;
-        }
-        let next = at + c.len_utf8();
-        // An ASCII letter that touches this character begins no word.
-        if class == Class::Word || class == Class::Ignored && !is_boundary(text, next) {
-            skip_word(text.as_bytes(), next)
-        } else {
-            next
-        }
-    }
-
-    /// The longest name that begins at `start` and ends on a boundary in a fitting case.
-    fn walk(&self, text: &str, start: usize) -> Option<Found> {
-        let first = match unit_at(text, start).folded {
-            Folded::Byte(byte) => byte,
-            Folded::Bytes(bytes) => bytes.as_bytes()[0],
-            Folded::Nothing | Folded::Space | Folded::Break => return None,
-        };
-        let mut longest: Option<(usize, u32, u32)> = None;
-        for (number, layer) in self.layers.iter().enumerate() {
-            if let Some((end, form)) = layer.walk(text, start, first)
-                && longest.is_none_or(|(longest, ..)| longest < end)
+        let mut free = 0;
+        for at in word_starts(text, &self.starts.signs) {
+            if at >= free
+                && self.starts.may_begin(text, at)
+                && let Some((end, form)) = self.trie.walk(text, at)
             {
-                longest = Some((end, number as u32, form));
+                let span = Span::new(at, past_marks(text, end));
+                free = span.end;
+                found.push(Found { span, form });
             }
         }
-        longest.map(|(end, layer, form)| Found { span: Span::new(start, past_marks(text, end)), layer, form })
     }
 
     /// Who has the name found among their names, whatever the case rule says.
     pub(crate) fn holders_of(&self, found: Found) -> &[Holder] {
-        self.layers[found.layer as usize].holders_of(found.form)
+        self.trie.holders_of(found.form)
     }
 
     /// How many different names the matcher knows.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.layers.iter().map(Layer::len).sum()
+        self.trie.len()
     }
 
     /// Whether it knows no name.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.layers.is_empty()
+        self.len() == 0
     }
 }
 
-/// On to the end of the ASCII letters and digits.
-#[inline]
-fn skip_word(bytes: &[u8], mut at: usize) -> usize {
-    while at < bytes.len() && WORD_BYTE[usize::from(bytes[at])] != 0 {
-        at += 1;
+/// With which two bytes of the original text a name may begin: a quick no for most words.
+#[derive(Debug)]
+struct Starts {
+    /// A bit for every pair of bytes.
+    pairs: Vec<u64>,
+    /// The first bytes that are neither letters nor digits.
+    signs: Vec<u8>,
+}
+
+impl Default for Starts {
+    fn default() -> Self {
+        // A character beyond ASCII may fold to any letter: only its walk tells.
+        let pairs = (0..1 << 10).map(|word| if word < 1 << 9 { 0 } else { u64::MAX }).collect();
+        Self { pairs, signs: Vec::new() }
     }
-    at
+}
+
+impl Starts {
+    /// Adds a folded name.
+    fn add(&mut self, name: &[u8], case: CaseRule) {
+        let (small, capital) = (name[0], name[0].to_ascii_uppercase());
+        let firsts: &[u8] = match case {
+            CaseRule::CapitalAt(0) | CaseRule::Capitals => &[capital],
+            CaseRule::NoCapital => &[small],
+            CaseRule::CapitalAt(_) => &[small, capital],
+        };
+        // A grave accent folds to an apostrophe.
+        let quotes: &[u8] = if small == b'\'' { b"'`" } else { &[] };
+        for &first in firsts.iter().chain(quotes) {
+            match name.get(1) {
+                // What begins like a name before it needs nothing more.
+                Some(&second) if self.has(first, second) => continue,
+                Some(&second) if second.is_ascii_alphanumeric() => {
+                    self.insert(first, second);
+                    self.insert(first, second.to_ascii_uppercase());
+                    // What draws nothing may stand between the two letters.
+                    (128..=255).for_each(|byte| self.insert(first, byte));
+                }
+                _ => (0..=255).for_each(|byte| self.insert(first, byte)),
+            }
+            if first.is_ascii()
+                && WORD_BYTE[usize::from(first)] == 0
+                && let Err(at) = self.signs.binary_search(&first)
+            {
+                self.signs.insert(at, first);
+            }
+        }
+    }
+
+    #[inline]
+    fn has(&self, first: u8, second: u8) -> bool {
+        self.pairs[usize::from(first) << 2 | usize::from(second) >> 6] & 1 << (second & 63) != 0
+    }
+
+    fn insert(&mut self, first: u8, second: u8) {
+        self.pairs[usize::from(first) << 2 | usize::from(second) >> 6] |= 1 << (second & 63);
+    }
+
+    /// Whether a name may begin at `start`, where a word, a sign or a character beyond ASCII does.
+    #[inline]
+    fn may_begin(&self, text: &str, start: usize) -> bool {
+        let bytes = text.as_bytes();
+        let (first, second) = (bytes[start], bytes.get(start + 1).copied().unwrap_or(0));
+        if !self.has(first, second) {
+            return false;
+        }
+        let is_plain = first.is_ascii() && (start == 0 || bytes[start - 1].is_ascii());
+        is_plain || may_begin_beyond(text, start)
+    }
+}
+
+/// Whether a name may begin with a character beyond ASCII, or after one.
+#[cold]
+fn may_begin_beyond(text: &str, start: usize) -> bool {
+    let first = text[start..].chars().next();
+    first.is_some_and(|first| matches!(class_of(first), Class::Word | Class::Other)) && is_boundary(text, start)
 }

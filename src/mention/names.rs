@@ -16,7 +16,7 @@ use crate::text::fold::{Class, class_of, fold_name_into};
 /// Folded names of some entities, one after the other.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    folded: Vec<u8>,
+    folded: String,
     entries: Vec<(Range<u32>, Holder)>,
     /// The person whose short names came last.
     last: Option<(EntityId, PersonFacts)>,
@@ -27,10 +27,9 @@ impl Names {
     pub(super) fn all(gazetteer: &Gazetteer, range: Range<usize>) -> Self {
         let mut names = Self::default();
         let mut buffer = String::new();
-        for number in range {
-            let entity = gazetteer.entity(EntityId(number as u32));
+        for entity in gazetteer.entities_in(range) {
             let mut add = |name: &str, grade| names.push(gazetteer, entity, name, grade, &mut buffer);
-            listed_names(entity).for_each(|(name, grade)| add(name, grade));
+            each_listed_name(entity, &mut add);
             each_derived_name(gazetteer, entity, &mut add);
         }
         names
@@ -40,12 +39,16 @@ impl Names {
         fold_name_into(name, buffer);
         // A name of punctuation only would be found everywhere.
         if buffer.chars().any(|c| class_of(c) == Class::Word) {
-            let start = self.folded.len() as u32;
-            self.folded.extend_from_slice(buffer.as_bytes());
             let person = if grade.is_short() { self.facts_of(gazetteer, entity) } else { PersonFacts::default() };
-            let holder = Holder { entity: entity.number(), grade, case: CaseRule::of(name), person };
-            self.entries.push((start..self.folded.len() as u32, holder));
+            self.push_folded(buffer, Holder { entity: entity.number(), grade, case: CaseRule::of(name), person });
         }
+    }
+
+    /// Adds a folded name.
+    pub(super) fn push_folded(&mut self, name: &str, holder: Holder) {
+        let start = self.folded.len() as u32;
+        self.folded.push_str(name);
+        self.entries.push((start..self.folded.len() as u32, holder));
     }
 
     fn facts_of(&mut self, gazetteer: &Gazetteer, person: Entity<'_>) -> PersonFacts {
@@ -60,13 +63,8 @@ impl Names {
         }
     }
 
-    /// Whether there is none.
-    pub(super) fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
     /// Every folded name with who has it.
-    pub(super) fn entries(&self) -> impl Iterator<Item = (&[u8], Holder)> {
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&str, Holder)> {
         self.entries.iter().map(|(range, holder)| (&self.folded[range.start as usize..range.end as usize], *holder))
     }
 }
@@ -131,8 +129,7 @@ impl Absent {
         };
         self.listed.retain_mut(|absent| {
             !vocabulary.has(absent.missing)
-                || listed_names(gazetteer.entity(absent.entity))
-                    .nth(absent.index as usize)
+                || listed_name(gazetteer.entity(absent.entity), absent.index)
                     .is_some_and(|(name, grade)| stays(&mut absent.missing, absent.entity, name, grade))
         });
         let spelt = &self.spelt;
@@ -142,14 +139,14 @@ impl Absent {
                 stays(&mut absent.missing, absent.entity, name, absent.grade)
             }
         });
-        for number in std::mem::take(&mut self.fresh) {
-            let entity = gazetteer.entity(EntityId(number as u32));
-            let mut missing = 0;
-            for (index, (name, grade)) in listed_names(entity).enumerate() {
+        for entity in gazetteer.entities_in(std::mem::take(&mut self.fresh)) {
+            let (mut missing, mut index) = (0, 0);
+            each_listed_name(entity, &mut |name, grade| {
                 if stays(&mut missing, entity.number(), name, grade) {
-                    self.listed.push(ListedName { entity: entity.number(), index: index as u32, missing });
+                    self.listed.push(ListedName { entity: entity.number(), index, missing });
                 }
-            }
+                index += 1;
+            });
             if !self.has_short_names {
                 continue;
             }
@@ -166,11 +163,23 @@ impl Absent {
     }
 }
 
-/// The names of an entity that stand in the gazetteer.
-fn listed_names(entity: Entity<'_>) -> impl Iterator<Item = (&str, Grade)> {
-    std::iter::once((entity.name(), Grade::Name))
-        .chain(entity.aliases().map(|alias| (alias, Grade::Alias)))
-        .chain(entity.weak_aliases().map(|alias| (alias, Grade::WeakAlias)))
+/// Calls `each` with the names of an entity that stand in the gazetteer.
+fn each_listed_name<'g>(entity: Entity<'g>, each: &mut impl FnMut(&'g str, Grade)) {
+    each(entity.name(), Grade::Name);
+    entity.aliases().for_each(|alias| each(alias, Grade::Alias));
+    entity.weak_aliases().for_each(|alias| each(alias, Grade::WeakAlias));
+}
+
+/// The name of that number among them.
+fn listed_name(entity: Entity<'_>, index: u32) -> Option<(&str, Grade)> {
+    let (mut at, mut found) = (0, None);
+    each_listed_name(entity, &mut |name, grade| {
+        if at == index {
+            found = Some((name, grade));
+        }
+        at += 1;
+    });
+    found
 }
 
 /// Calls `each` with every name that print makes of a person's.

@@ -225,24 +225,25 @@ impl<'t> Surroundings<'t> {
             (self.in_longer_name, self.is_company) = (true, true);
         }
         self.beside_number |= !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-        let mut letters = word.chars();
-        let name = folded(place.of(text));
-        let is_given = words.is_given_name(&name);
         // `Jassim al-Khorafi`, `Francesco d'Errico`, `Ralph von Frese`
         const JOINTS: [&str; 14] =
             ["al-", "el-", "d'", "d’", "von ", "van ", "de ", "da ", "dos ", "bin ", "ibn ", "af ", "zu ", "ter "];
-        if JOINTS.iter().any(|particle| next.starts_with(particle)) {
+        if next.starts_with(|c: char| c.is_ascii_lowercase()) && JOINTS.iter().any(|joint| next.starts_with(joint)) {
             (self.in_longer_name, self.goes_on) = (true, true);
             return;
         }
-        if words.is_title(&name) && word.starts_with(char::is_uppercase) {
+        let mut letters = word.chars();
+        if !letters.next().is_some_and(char::is_uppercase) {
+            return;
+        }
+        let name = folded(place.of(text));
+        if words.is_title(&name) {
             self.in_longer_name = true;
             return;
         }
         // `Arthur D. Little`, `Thomas O'Neill`, `Clark Johnson`: a given name is that of who follows.
-        let starts_high = letters.next().is_some_and(char::is_uppercase);
+        let is_given = words.is_given_name(&name);
         if is_given
-            && starts_high
             && (is_initial(word) && next[word.len()..].starts_with(". ")
                 || is_found(place.end + 1, true)
                 || word.get(1..2).is_some_and(|mark| mark == "'")
@@ -251,7 +252,7 @@ impl<'t> Surroundings<'t> {
             self.in_longer_name = true;
             return;
         }
-        let is_capitalised = starts_high && letters.next().is_some_and(char::is_lowercase);
+        let is_capitalised = letters.next().is_some_and(char::is_lowercase);
         // `Allen Dulles` is no Mr. Allen; but `Dulles Meets Adenauer`, `the Carter White House`.
         let is_surname =
             words.is_frequent_surname(&self.after) && (self.title.is_some() || !words.is_common(&self.after));
@@ -297,9 +298,7 @@ fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'
     if trimmed.is_empty() || trimmed.ends_with(['\n', '\r']) || gap == 0 || gap > 2 {
         return None;
     }
-    let begin = trimmed
-        .rfind([' ', '\u{A0}', '\t', '\n', '\r', '—', '–', '/', '(', '[', '“', '"'])
-        .map_or(0, |space| space + trimmed[space..].chars().next().map_or(1, char::len_utf8));
+    let begin = begin_of_word(trimmed);
     let cut_outside = begin > 0 && !trimmed[..begin].ends_with([' ', '\u{A0}', '\n', '\r']);
     let token = &trimmed[begin..];
     let word = token.trim_end_matches([',', ';', ':', ')', ']', '”', '"', '?', '!', '’', '\'', '.', '*']);
@@ -317,7 +316,26 @@ fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'
     Some(Word { span: Span::new(begin, end), word, cut_inside, cut_outside })
 }
 
+/// Where the last word of `text` begins, with whatever clings to it.
+fn begin_of_word(text: &str) -> usize {
+    let ends_word = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'(' | b'[' | b'"');
+    // Mostly the first byte that is no letter is the space before the word.
+    let letters = text.bytes().rev().take_while(|&byte| byte.is_ascii() && !ends_word(byte)).count();
+    let before = &text[..text.len() - letters];
+    match before.as_bytes().last() {
+        None => 0,
+        Some(&byte) if ends_word(byte) => before.len(),
+        Some(_) => before
+            .rfind([' ', '\u{A0}', '\t', '\n', '\r', '—', '–', '/', '(', '[', '“', '"'])
+            .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8)),
+    }
+}
+
 fn word_at(text: &str) -> &str {
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if text.as_bytes().get(plain).is_some_and(|byte| byte.is_ascii() && !matches!(byte, b'-' | b'\'')) {
+        return &text[..plain];
+    }
     let end = text.find(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\'')).unwrap_or(text.len());
     let word = &text[..end];
     word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
@@ -353,6 +371,12 @@ fn hyphened_before(text: &str, at: usize) -> Option<&str> {
 
 /// Whether a sentence or a line begins at `at`.
 pub(super) fn begins_sentence(text: &str, at: usize) -> bool {
+    // Mostly a word stands before, and a space.
+    if let [.., last, b' '] = &text.as_bytes()[..at]
+        && (last.is_ascii_alphanumeric() || *last == b',')
+    {
+        return false;
+    }
     let before = text[..at].trim_end_matches(['“', '"', '\'', '‘', '(', '[']);
     let trimmed = before.trim_end_matches([' ', '\u{A0}', '\t']);
     trimmed.is_empty() || trimmed.ends_with(['.', '!', '?', '\n', '\r', ':', '”', '•', '—'])

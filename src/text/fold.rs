@@ -54,6 +54,12 @@ impl FoldedChar {
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes[..usize::from(self.len)]
     }
+
+    /// What the character is to word boundaries.
+    #[must_use]
+    pub fn class(&self) -> Class {
+        self.class
+    }
 }
 
 /// What a character is to word boundaries.
@@ -266,7 +272,7 @@ fn space_run(text: &str, at: usize) -> Unit {
     Unit { len, folded: if line_ends > 1 { Folded::Break } else { Folded::Space } }
 }
 
-/// A name as the automaton holds it: folded, white space at the ends taken off, every run of it one space.
+/// A name as the matcher holds it: folded, white space at the ends taken off, every run of it one space.
 #[must_use]
 pub fn fold_name(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
@@ -337,61 +343,6 @@ pub fn past_marks(text: &str, end: usize) -> usize {
         return end;
     }
     end + text[end..].chars().take_while(|&c| is_combining_mark(c)).map(char::len_utf8).sum::<usize>()
-}
-
-/// Whether `holds` is true of the hash of every word of `text`, folded; ends with the first of which it is not. A word is a
-/// longest run of letters and digits.
-pub fn all_word_hashes(text: &str, mut holds: impl FnMut(u64) -> bool) -> bool {
-    let mut hash = WordHash::new();
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        while let Some(&byte) = bytes.get(at)
-            && WORD_BYTE[usize::from(byte)] != 0
-        {
-            hash.push(WORD_BYTE[usize::from(byte)]);
-            at += 1;
-        }
-        let Some(&byte) = bytes.get(at) else { break };
-        let class = if byte.is_ascii() {
-            at += 1;
-            Class::Other
-        } else {
-            let c = text[at..].chars().next().unwrap_or(' ');
-            at += c.len_utf8();
-            let class = class_of(c);
-            if class == Class::Word {
-                fold_char(c).as_bytes().iter().for_each(|&byte| hash.push(byte));
-            }
-            class
-        };
-        if matches!(class, Class::Space | Class::Other) && hash.take().is_some_and(|word| !holds(word)) {
-            return false;
-        }
-    }
-    hash.take().is_none_or(holds)
-}
-
-/// FNV-1a over folded bytes, 64 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>), with a last mix so that low bits can index a table.
-struct WordHash(u64);
-
-impl WordHash {
-    const EMPTY: u64 = 0xCBF2_9CE4_8422_2325;
-
-    fn new() -> Self {
-        Self(Self::EMPTY)
-    }
-
-    #[inline]
-    fn push(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
-    }
-
-    #[inline]
-    fn take(&mut self) -> Option<u64> {
-        let hash = std::mem::replace(&mut self.0, Self::EMPTY);
-        (hash != Self::EMPTY).then_some(hash ^ (hash >> 29))
-    }
 }
 
 #[cfg(test)]

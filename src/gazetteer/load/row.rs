@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 
-use csv::ByteRecord;
+use csv::StringRecord;
 
 use super::super::table::Column;
 use super::super::{Mistake, Severity};
@@ -65,11 +65,11 @@ impl Headers {
     /// What a node of the graph has anyway.
     const TAKEN: [&'static str; 2] = ["mentions", "documents"];
 
-    pub(super) fn read(record: &ByteRecord, row: Row<'_>, errors: &mut Mistakes, warnings: &mut Mistakes) -> Self {
+    pub(super) fn read(record: &StringRecord, row: Row<'_>, errors: &mut Mistakes, warnings: &mut Mistakes) -> Self {
         let mut headers = Self { names: Vec::new(), name: None, kind: None, numbers: Vec::new() };
-        let suggested = Column::SUGGESTED.iter().all(|column| record.iter().any(|cell| cell == column.as_bytes()));
+        let suggested = Column::SUGGESTED.iter().all(|column| record.iter().any(|cell| cell == *column));
         for (index, cell) in record.iter().enumerate() {
-            let text = String::from_utf8_lossy(cell).trim().to_owned();
+            let text = cell.trim().to_owned();
             let known = text.to_lowercase();
             let name = if Column::of(&known) == Column::Attribute { text } else { known };
             let mut wrong = |what: String, remedy: &str| {
@@ -113,7 +113,7 @@ impl Headers {
             headers.names.push(name);
         }
         if headers.name.is_none() {
-            let first = String::from_utf8_lossy(record.get(0).unwrap_or_default()).into_owned();
+            let first = record.get(0).unwrap_or_default();
             let remedy = if first.contains(';') || first.contains('\t') && row.delimiter == b',' {
                 "the cells are not separated by commas; save the file as CSV with commas (or name it .tsv if tabs separate them)"
             } else {
@@ -153,33 +153,17 @@ impl Row<'_> {
         }
     }
 
-    /// The cells as text, if there are as many as columns, in the memory of `cells`.
-    pub(super) fn cells<'r>(
-        self,
-        record: &'r ByteRecord,
-        headers: &Headers,
-        errors: &mut Mistakes,
-        mut cells: Vec<&'r str>,
-    ) -> Option<Vec<&'r str>> {
+    /// Notes that cell `cell` is no text.
+    pub(super) fn not_utf8(self, cell: usize, errors: &mut Mistakes) {
+        let (what, remedy) = ("not UTF-8".to_owned(), "save the file with the encoding UTF-8".to_owned());
+        errors.push(|| self.mistake(Severity::Error, cell, what, remedy));
+    }
+
+    /// Whether there are as many cells as columns.
+    pub(super) fn is_whole(self, record: &StringRecord, headers: &Headers, errors: &mut Mistakes) -> bool {
         let (have, want) = (record.len(), headers.names.len());
-        for (index, cell) in record.iter().enumerate() {
-            match std::str::from_utf8(cell) {
-                Ok(cell) => cells.push(cell),
-                Err(_) => {
-                    errors.push(|| {
-                        self.mistake(
-                            Severity::Error,
-                            index,
-                            "not UTF-8".to_owned(),
-                            "save the file with the encoding UTF-8".to_owned(),
-                        )
-                    });
-                    return None;
-                }
-            }
-        }
         if have == want {
-            return Some(cells);
+            return true;
         }
         let open_quote = memchr::memchr_iter(b'"', raw_row(self.bytes)).count() % 2 == 1;
         let remedy = if open_quote {
@@ -197,19 +181,19 @@ impl Row<'_> {
                 remedy.to_owned(),
             )
         });
-        None
+        false
     }
 
     /// Whether the row can be used.
     pub(super) fn check(
         self,
-        cells: &[&str],
+        cells: &StringRecord,
         headers: &Headers,
         errors: &mut Mistakes,
         warnings: &mut Mistakes,
     ) -> bool {
         let name = headers.name.unwrap_or(0);
-        if cells[name].trim().is_empty() {
+        if trimmed(&cells[name]).is_empty() {
             errors.push(|| {
                 self.mistake(
                     Severity::Error,
@@ -222,7 +206,7 @@ impl Row<'_> {
         }
         let mut usable = true;
         for &(index, least, largest) in &headers.numbers {
-            let cell = cells[index].trim();
+            let cell = trimmed(&cells[index]);
             let number: Option<f64> = cell.parse().ok().filter(|number: &f64| number.is_finite());
             if !cell.is_empty() && number.is_none_or(|number| number < least || number > largest) {
                 usable = false;
@@ -246,9 +230,8 @@ impl Row<'_> {
                 });
             }
         }
-        // Cells with white space at the ends are common where files are edited by hand: a look at the first and last byte is enough to pass most by.
         for (index, cell) in cells.iter().enumerate() {
-            if cell.trim().len() != cell.len() && !(self.line == 1 && index == 0) {
+            if trimmed(cell).len() != cell.len() && !(self.line == 1 && index == 0) {
                 warnings.push(|| {
                     self.mistake(
                         Severity::Warning,
@@ -260,6 +243,14 @@ impl Row<'_> {
             }
         }
         usable
+    }
+}
+
+/// `cell` without the white space at its ends, which few have: a look at two bytes tells.
+pub(super) fn trimmed(cell: &str) -> &str {
+    match cell.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => cell,
+        _ => cell.trim(),
     }
 }
 

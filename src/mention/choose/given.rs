@@ -19,6 +19,12 @@ impl Reader<'_> {
     /// The holders who have the given names before the place, and where these begin.
     pub(super) fn in_full(&self, around: &Surroundings<'_>, holders: &[Holder]) -> Option<(Span, Vec<Holder>)> {
         let words = self.gazetteer.words();
+        // Most capitalised words before a surname begin as no holder's given names do.
+        let (_, nearest) = around.given.last()?;
+        let nearest_letters = words.letters_of(nearest);
+        if !is_initial(nearest) && !holders.iter().any(|holder| holder.person.given.meets(nearest_letters)) {
+            return None;
+        }
         let letters: Vec<Letters> = around.given.iter().map(|(_, word)| words.letters_of(word)).collect();
         // `When Foster Dulles`: the words nearest to the surname are the given names.
         (0..around.given.len()).find_map(|first| {
