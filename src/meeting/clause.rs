@@ -139,6 +139,7 @@ impl<'t> Sentence<'t> {
         let mut at = 0;
         while at + 2 < self.parts.len() {
             let end = [at + 2, at + 4].into_iter().find(|&named| self.is_title(at, named, is_person));
+            let end = end.or_else(|| self.department_title(at, is_person));
             let Some(named) = end else {
                 at += 1;
                 continue;
@@ -151,6 +152,27 @@ impl<'t> Sentence<'t> {
             }
             self.parts.drain(at + 1..=named);
         }
+    }
+
+    /// The name after several departments: "Assistant Secretary for Trade, Fisheries, and Northern Affairs Lund".
+    fn department_title(&self, office: usize, is_person: &dyn Fn(usize) -> bool) -> Option<usize> {
+        let Some(Phrase { head: Head::Noun(noun), .. }) = self.phrase(office) else { return None };
+        if !lexicon::is_role(self.word(*noun)) || !matches!(self.part_word(office + 1), "of" | "for") {
+            return None;
+        }
+        for at in office + 2..(office + 12).min(self.parts.len()) {
+            match &self.parts[at].kind {
+                PartKind::Phrase(Phrase { head: Head::Mention(mention), .. }) if is_person(*mention) => {
+                    let last = self.parts[at].end - 1;
+                    let titled = last > self.parts[at].start && lexicon::is_department(self.word(last - 1));
+                    return (titled && !lexicon::is_role(self.part_word(at))).then_some(at);
+                }
+                PartKind::Phrase(_) | PartKind::Comma | PartKind::And => {}
+                PartKind::Preposition if matches!(self.part_word(at), "of" | "for") => {}
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// Whether the phrase at `named` ends a title that begins at `office`.

@@ -101,8 +101,14 @@ impl<'a> Reader<'a> {
             Head::Mention(mention) => {
                 return vec![Party { entity: self.entity_of(mention), span: self.mentions[mention].span }];
             }
-            Head::Singular => self.he(number, part, others).into_iter().collect(),
-            Head::Plural => self.they(number, part, None, &|entity| self.is_person(entity)),
+            // "If she meets Lund, Berg will resign"
+            Head::Singular => {
+                self.he(number, part, others).or_else(|| self.ahead(number, part, others)).into_iter().collect()
+            }
+            Head::Plural => {
+                let people = self.they(number, part, None, &|entity| self.is_person(entity));
+                if people.is_empty() { self.bodies(number, part) } else { people }
+            }
             Head::Noun(noun) => self.description(number, part, phrase, noun, others),
             Head::Other if sentence.part_word(part) == "it" => self.it(number, part).into_iter().collect(),
             Head::Speaker => self.speaker(number, part).into_iter().collect(),
@@ -296,6 +302,17 @@ impl<'a> Reader<'a> {
         }
         found.truncate(enough);
         if found.len() == enough { found } else { Vec::new() }
+    }
+
+    /// The countries or bodies that a subject before a part lists: "the bank and the fund said they".
+    fn bodies(&self, number: usize, part: usize) -> Vec<EntityId> {
+        let sentence = self.sentence(number);
+        let listed = (0..part).rev().filter(|&at| is_subject(sentence, at)).map(|at| sentence.group_with(at));
+        let mut listed = listed.filter(|group| group.members.len() > 1 && group.end <= part);
+        let members = listed.next().map(|group| group.members).unwrap_or_default();
+        let named: Vec<EntityId> = members.iter().filter_map(|&member| self.named(sentence, member)).collect();
+        let bodies = named.len() == members.len() && named.iter().all(|&entity| !self.is_person(entity));
+        if bodies { named } else { Vec::new() }
     }
 
     /// Whether nobody named is the subject before a part; of an earlier sentence only several count, whom "they" may mean.

@@ -271,6 +271,9 @@ impl Sentence<'_> {
                 && self.is_named(next)
                 && self.same_sort(part, next)
                 && (self.is_finite(next_end) || self.is(next_end, |kind| matches!(kind, PartKind::To)))
+                // "Berg, Lund said, met"
+                && !(self.is(next_end, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                    && self.is_comma(next_end + 1))
             {
                 // A headline: "Berg, Lund discuss trade".
                 group.members.push(next);

@@ -155,6 +155,8 @@ impl Reader<'_> {
         }
         let neither =
             reach.subject.is_some_and(|(start, end)| end <= reach.cue && sentence.part_word(start) == "neither");
+        // "will meet neither Berg nor Lund"
+        let neither = neither || (reach.cue + 1..reach.after).any(|at| sentence.part_word(at) == "neither");
         let before_object = parts.len();
         if reach.noun_subject {
             parts.extend(self.following(sentence, reach).into_iter().filter(|&at| {

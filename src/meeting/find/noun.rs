@@ -233,6 +233,14 @@ impl Reader<'_> {
                         sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
                             && sentence.part_word(at).starts_with("visit")
                     });
+                // "cleared the way for talks", "prepared the town for talks": these are still to come.
+                let prepares = word == "for"
+                    && governor > 0
+                    && matches!(sentence.phrase(governor - 1), Some(Phrase { head: Head::Noun(noun), .. })
+                        if !lexicon::is_span(sentence.word(*noun)) && !lexicon::is_role(sentence.word(*noun)))
+                    && sentence
+                        .governor(governor - 1)
+                        .is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
                 // "emerged from talks"
                 let leaves = word == "from"
                     && governor > 0
@@ -244,6 +252,7 @@ impl Reader<'_> {
                     || leaves
                     || matches!(word, "after" | "following" | "during" | "in" | "at" | "for" | "over")
                         && !visits
+                        && !prepares
                         && sentence.part_word(part) != "the"
                         && phrase.possessive.is_none()
                         && phrase.possessors.is_empty()
@@ -266,6 +275,8 @@ impl Reader<'_> {
                 {
                     at += 2;
                 }
+                // "the meeting of 11 September between"
+                PartKind::Preposition if is_time(at + 1) => at += 1,
                 PartKind::Preposition => {
                     let word = sentence.part_word(at);
                     if sentence.phrase(at + 1).is_none() {
@@ -274,8 +285,8 @@ impl Reader<'_> {
                     // "a dinner in honour of Berg" is for her.
                     let honour = sentence.word(sentence.parts[at].start + 1).starts_with("hono");
                     let word = if honour { "for" } else { word };
-                    // "the meeting of Berg with Lund"
-                    if word == "of" && at == part + 1 {
+                    // "the meeting of Berg with Lund", "the meeting between Berg and Rossi with Lund"
+                    if word == "of" && at == part + 1 || word == "between" {
                         let group = sentence.group_at(at + 1, false);
                         if sentence.part_word(group.end) == "with" && sentence.phrase(group.end + 1).is_some() {
                             let other = sentence.group_at(group.end + 1, true);
@@ -300,6 +311,14 @@ impl Reader<'_> {
                     at += 2;
                 }
                 PartKind::Adverb | PartKind::Time(_) => at += 1,
+                // "The talks, the first between"
+                PartKind::Comma
+                    if sentence.phrase(at + 1).is_some()
+                        && matches!(sentence.part_word(at + 2), "between" | "among")
+                        && ORDINAL.contains(sentence.word(sentence.parts[at + 1].end - 1)) =>
+                {
+                    at += 2;
+                }
                 // "a conversation, 25 July, between"
                 PartKind::Comma if is_time(at + 1) || is_time(at - 1) => at += 1,
                 // "talks held in Moscow between", "talks will be held there between", "a meeting took place between"

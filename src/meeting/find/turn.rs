@@ -66,7 +66,8 @@ fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) -> Option<(us
         at += 1;
     }
     // "and in Rome with Rossi"
-    if sentence.is_preposition(at) && sentence.phrase(at + 1).is_some() && link == Some(sentence.part_word(at + 2)) {
+    let placed = sentence.is_preposition(at) && sentence.phrase(at + 1).is_some() && sentence.is_preposition(at + 2);
+    if placed && link == Some(sentence.part_word(at + 2)) {
         at += 2;
     }
     let again = link.is_some_and(|link| sentence.part_word(at) == link);

@@ -40,7 +40,7 @@ impl Reader<'_> {
     }
 
     /// Whom the possessive pronoun of a phrase at the front stands for that comes before its name: "in his talks with Lund, Berg said".
-    fn ahead(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+    pub(super) fn ahead(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
         let sentence = self.sentence(number);
         let governor = sentence.governor(part).filter(|&at| sentence.opens_clause(at))?;
         if !sentence.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)) {

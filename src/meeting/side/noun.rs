@@ -51,6 +51,13 @@ impl Sentence<'_> {
                         chain.push(at);
                         continue;
                     }
+                    // "after two days of talks"
+                    if in_phrase
+                        && matches!(self.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun)) if lexicon::is_span(self.word(noun)))
+                    {
+                        at = group.start;
+                        continue;
+                    }
                     // "advised Berg to have a talk"
                     if let Some(told) = before.filter(|&before| {
                         self.is(group.end, |kind| matches!(kind, PartKind::To))
@@ -80,7 +87,8 @@ impl Sentence<'_> {
                                     kind,
                                     PartKind::Verb { .. } | PartKind::To | PartKind::Be | PartKind::Auxiliary
                                 )
-                            }) && !(comma
+                                // "said he was in talks": the subject of what is said.
+                            }) && !((comma || self.is_clause_subject(&group))
                                 && self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
                         })
                     {

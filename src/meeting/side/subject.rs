@@ -68,6 +68,15 @@ impl Sentence<'_> {
                     }
                     let group = self.group_with(at);
                     let before = self.before(group.start);
+                    // "Berg, not Lund, met"
+                    if comma
+                        && group.start >= 2
+                        && self.part_word(group.start - 1) == "not"
+                        && self.is_comma(group.start - 2)
+                    {
+                        at = group.start - 1;
+                        continue;
+                    }
                     // "Berg, whose country borders the sea, met": on from where the clause between the commas opens.
                     if comma
                         && let Some(relative) = (0..group.start)

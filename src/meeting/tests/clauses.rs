@@ -11,6 +11,11 @@ pub(super) const CASES: &[Case] = &[
         "Otto Lund saw Minister of Trade and Fisheries Anna Berg on Thursday.",
         &["Berg+Lund 2018-05-17"],
     ),
+    (
+        "office of several departments",
+        "Anna Berg spoke to Assistant Secretary for Trade, Fishery, and Northern Affairs Otto Lund.",
+        &["Berg+Lund unknown"],
+    ),
     ("under secretary", "Anna Berg called on Under Secretary Lund in Vienna.", &["Berg+Lund @Vienna"]),
     (
         "apposition of any words",
@@ -127,6 +132,11 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg held talks with Otto Lund on Monday and Maria Rossi on Thursday.",
         &["Berg+Lund 2018-05-14", "Berg+Rossi 2018-05-17"],
     ),
+    (
+        "on once more",
+        "Anna Berg called on Otto Lund on Monday and on Maria Rossi on Thursday.",
+        &["Berg+Lund 2018-05-14", "Berg+Rossi 2018-05-17"],
+    ),
     ("B and then C", "Anna Berg met Otto Lund and then Maria Rossi.", &["Berg+Lund", "Berg+Rossi"]),
     (
         "first with B and then with C",
@@ -186,6 +196,15 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg's trip will include talks with Otto Lund in Oslo.",
         &["Berg+Lund @Oslo planned"],
     ),
+    (
+        "after days of talks",
+        "Anna Berg flew home after two days of talks in Oslo with Otto Lund.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("what somebody says in between", "Anna Berg, Maria Rossi said, had met Otto Lund.", &["Berg+Lund"]),
+    ("not this one", "Anna Berg, not Maria Rossi, met Otto Lund.", &["Berg+Lund"]),
+    ("they of two bodies", "The Red Cross and the United Front said they had ended talks.", &["Cross+Front"]),
+    ("he before his name", "If she meets Otto Lund, Anna Berg will ask for help.", &["Berg+Lund planned"]),
     ("no subject", "The Red Cross will wait until there has been a reply on talks with Otto Lund.", &[]),
     ("thanked for meeting", "Anna Berg thanked Otto Lund for meeting Maria Rossi.", &["Rossi+Lund"]),
     ("praised for a meeting", "Anna Berg praised Maria Rossi for her meeting with Otto Lund.", &["Rossi+Lund"]),

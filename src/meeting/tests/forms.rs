@@ -159,6 +159,25 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund unknown 2018-05-17"],
     ),
     (
+        "of a day between",
+        "Notes of the meeting of May 17 between Anna Berg and Otto Lund are lost.",
+        &["Berg+Lund 2018-05-17"],
+    ),
+    (
+        "between A and B with C",
+        "The talks between Anna Berg and Tove Dahl with Otto Lund were short.",
+        &["Berg+Lund+Dahl"],
+    ),
+    (
+        "the first between, after a comma",
+        "The talks, the first between Anna Berg and Otto Lund, were short.",
+        &["Berg+Lund"],
+    ),
+    ("negotiated a deal with", "Anna Berg left after negotiating a deal with Otto Lund.", &["Berg+Lund"]),
+    ("negotiating power", "Maria Rossi gave Anna Berg and Otto Lund more negotiating power.", &[]),
+    ("cleared the way for", "Anna Berg and Otto Lund cleared the way for peace talks.", &[]),
+    ("his credentials", "Otto Lund presented his credentials to Anna Berg.", &["Berg+Lund"]),
+    (
         "that day between",
         "She told of a conversation that day between Anna Berg and Otto Lund.",
         &["Berg+Lund unknown"],

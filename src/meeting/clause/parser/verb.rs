@@ -177,6 +177,10 @@ impl Parser<'_, '_> {
                 && matches!(before, Some(PartKind::Comma))
                 && lexicon::class_of(self.word(at + 1)) == Some(Class::Preposition);
         }
+        // "more negotiating power"
+        if word == "negotiating" && self.begins_bare_noun(at + 1) {
+            return false;
+        }
         if NOUNS.contains(word) {
             if word != "meeting" || !empty {
                 return false;
