@@ -178,7 +178,7 @@ impl Parser<'_, '_> {
                 && lexicon::class_of(self.word(at + 1)) == Some(Class::Preposition);
         }
         // "more negotiating power"
-        if word == "negotiating" && self.begins_bare_noun(at + 1) {
+        if word == "negotiating" && self.begins_noun(at + 1) && lexicon::class_of(self.word(at + 1)).is_none() {
             return false;
         }
         if NOUNS.contains(word) {
