@@ -136,9 +136,10 @@ pub fn read_corpus<S: Send>(
     course
 }
 
-/// Reads batches on a thread of its own, one ahead of the one that is worked on.
+/// Reads batches on a thread of its own, one ahead of the one that is worked on: it waits until that is taken, so that no third is
+/// in memory.
 fn read_ahead<'scope>(scope: &'scope Scope<'scope, '_>, mut raw: RawDocuments, size: usize) -> Receiver<RawBatch> {
-    let (sender, receiver) = sync_channel(1);
+    let (sender, receiver) = sync_channel(0);
     scope.spawn(move || {
         loop {
             let (mut documents, mut bytes) = (Vec::new(), 0);

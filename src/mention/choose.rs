@@ -163,7 +163,7 @@ impl<'d> Reader<'d> {
                 index.checked_sub(1).is_some_and(|before| self.found[before].span.end == at)
             }
         };
-        let around = Surroundings::of(self.text, place.span, words, is_found);
+        let around = Surroundings::of(self.text, place.span, self.matcher.folded(place), words, is_found);
         let is_own_name = open.holders.iter().any(|holder| holder.grade.is_strong());
         if !around.given.is_empty() {
             match self.in_full(&around, &open.holders) {

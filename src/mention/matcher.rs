@@ -96,6 +96,11 @@ impl Matcher {
         }
     }
 
+    /// The name found, folded.
+    pub(crate) fn folded(&self, found: Found) -> &str {
+        self.trie.spelling(found.form)
+    }
+
     /// Who has the name found among their names, whatever the case rule says.
     pub(crate) fn holders_of(&self, found: Found) -> &[Holder] {
         self.trie.holders_of(found.form)

@@ -116,8 +116,15 @@ struct Word<'t> {
 }
 
 impl<'t> Surroundings<'t> {
-    /// What stands around `place`. `is_found` tells whether another name begins (`true`) or ends (`false`) at an offset.
-    pub(super) fn of(text: &'t str, place: Span, words: &WordLists, is_found: impl Fn(usize, bool) -> bool) -> Self {
+    /// What stands around `place`, where `name` is written, folded. `is_found` tells whether another name begins (`true`) or ends
+    /// (`false`) at an offset.
+    pub(super) fn of(
+        text: &'t str,
+        place: Span,
+        name: &str,
+        words: &WordLists,
+        is_found: impl Fn(usize, bool) -> bool,
+    ) -> Self {
         let written = place.of(text);
         let mut seen = Self {
             in_capitals: written.len() > 2 && !written.chars().any(char::is_lowercase),
@@ -130,7 +137,7 @@ impl<'t> Surroundings<'t> {
             .strip_suffix(['\'', '’'])
             .is_some_and(|before| before.ends_with('O') || before.ends_with('D'));
         seen.look_back(text, place, words, &is_found);
-        seen.look_ahead(text, place, words, &is_found);
+        seen.look_ahead(text, place, name, words, &is_found);
         seen
     }
 
@@ -204,7 +211,14 @@ impl<'t> Surroundings<'t> {
         }
     }
 
-    fn look_ahead(&mut self, text: &'t str, place: Span, words: &WordLists, is_found: &impl Fn(usize, bool) -> bool) {
+    fn look_ahead(
+        &mut self,
+        text: &'t str,
+        place: Span,
+        name: &str,
+        words: &WordLists,
+        is_found: &impl Fn(usize, bool) -> bool,
+    ) {
         let rest = &text[place.end..];
         if let Some(next) = rest.strip_prefix('-')
             && next.starts_with(char::is_uppercase)
@@ -236,13 +250,12 @@ impl<'t> Surroundings<'t> {
         if !letters.next().is_some_and(char::is_uppercase) {
             return;
         }
-        let name = folded(place.of(text));
-        if words.is_title(&name) {
+        if words.is_title(name) {
             self.in_longer_name = true;
             return;
         }
         // `Arthur D. Little`, `Thomas O'Neill`, `Clark Johnson`: a given name is that of who follows.
-        let is_given = words.is_given_name(&name);
+        let is_given = words.is_given_name(name);
         if is_given
             && (is_initial(word) && next[word.len()..].starts_with(". ")
                 || is_found(place.end + 1, true)

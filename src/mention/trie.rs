@@ -173,7 +173,8 @@ impl Trie {
         }
     }
 
-    fn spelling(&self, form: u32) -> &str {
+    /// A form as it is folded.
+    pub(super) fn spelling(&self, form: u32) -> &str {
         let start = (form as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.spelt[start as usize..self.ends[form as usize] as usize]
     }

@@ -11,7 +11,6 @@ use super::{Open, Outcome, Reader, entities, usage};
 use crate::gazetteer::{EntityId, Gazetteer, Kind, WordLists, fold_title};
 use crate::mention::{By, Found};
 use crate::text::Span;
-use crate::text::fold::fold_name;
 
 /// What is called after heads of state before all others of the name.
 const OF_HEADS: [&str; 6] = ["administration", "presidency", "library", "doctrine", "presidential", "papers"];
@@ -106,12 +105,12 @@ impl Reader<'_> {
         let at = open.span.start;
         let words = self.gazetteer.words();
         let title = open.around.as_ref().and_then(|around| around.title.as_deref());
-        let folded = fold_name(place.span.of(self.text));
+        let folded = self.matcher.folded(place);
         if let Some(around) = &open.around
             && title.is_none()
             && !open.in_full
-            && words.is_common(&folded)
-            && usage::is_no_name(around, &folded)
+            && words.is_common(folded)
+            && usage::is_no_name(around, folded)
         {
             return Ok(None);
         }
@@ -120,7 +119,7 @@ impl Reader<'_> {
         // Most short names stand where none of their many holders is named, and count only alone or not at all.
         if !is_after_head
             && !open.holders.iter().any(|holder| self.is_named(holder.entity))
-            && (is_stranger() || !open.in_full && self.needs_naming(place, open, &folded))
+            && (is_stranger() || !open.in_full && self.needs_naming(place, open, folded))
         {
             return Ok(None);
         }
@@ -168,10 +167,10 @@ impl Reader<'_> {
         }
         let mut candidates = titled;
         if !open.in_full {
-            if self.needs_naming(place, open, &folded) {
+            if self.needs_naming(place, open, folded) {
                 return Ok(None);
             }
-            let is_doubtful = words.is_frequent_surname(&folded) || words.is_given_name(&folded);
+            let is_doubtful = words.is_frequent_surname(folded) || words.is_given_name(folded);
             candidates.retain(|&person| self.belongs(person, is_doubtful));
         }
         if candidates.is_empty() || is_stranger() {

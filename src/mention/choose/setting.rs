@@ -12,7 +12,6 @@ use super::super::form::Grade;
 use super::{Reader, sole_holder};
 use crate::gazetteer::{EntityId, Kind};
 use crate::text::Span;
-use crate::text::fold::fold_name;
 
 /// What a document names beyond doubt.
 #[derive(Debug, Default)]
@@ -101,12 +100,12 @@ impl<'d> Reader<'d> {
         let mut persons: Vec<EntityId> = Vec::new();
         for place in self.found {
             let [holder] = self.matcher.holders_of(*place) else { continue };
-            let folded = fold_name(place.span.of(self.text));
+            let folded = self.matcher.folded(*place);
             if holder.grade == Grade::Surname
                 && !persons.contains(&holder.entity)
-                && !words.is_common(&folded)
-                && !words.is_given_name(&folded)
-                && !words.is_frequent_surname(&folded)
+                && !words.is_common(folded)
+                && !words.is_given_name(folded)
+                && !words.is_frequent_surname(folded)
             {
                 persons.push(holder.entity);
                 if persons.len() == COMPANY {

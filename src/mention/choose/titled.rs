@@ -10,7 +10,6 @@ use super::super::office::{
 use super::{Reader, entities};
 use crate::gazetteer::EntityId;
 use crate::mention::Found;
-use crate::text::fold::fold_name;
 
 impl Reader<'_> {
     /// The persons among the holders whose office the title is; all of them for a form of address.
@@ -69,13 +68,12 @@ impl Reader<'_> {
     /// Whether a title says enough of who is meant: for a surname of very many people, one that a stranger here has, or a mere part
     /// of a name, it must be that of an office.
     pub(super) fn is_told_by_title(&self, place: Found, person: EntityId, title: &str) -> bool {
-        let surname = fold_name(place.span.of(self.text));
         let is_part = !self
             .matcher
             .holders_of(place)
             .iter()
             .any(|holder| holder.entity == person && (holder.grade.is_strong() || holder.grade == Grade::Surname));
-        let is_doubtful = self.gazetteer.words().is_frequent_surname(&surname)
+        let is_doubtful = self.gazetteer.words().is_frequent_surname(self.matcher.folded(place))
             || self.strangers.contains_key(&place.key())
             || is_part;
         !is_doubtful || self.has_office(person, title)
@@ -84,7 +82,7 @@ impl Reader<'_> {
     /// Whether a title and a given name are those of somebody whom the gazetteer does not have: King Arthur, Sir Percy.
     pub(super) fn is_strange_first_name(&self, place: Found, holders: &[Holder], title: &str) -> bool {
         is_before_first_name(title)
-            && self.gazetteer.words().is_given_name(&fold_name(place.span.of(self.text)))
+            && self.gazetteer.words().is_given_name(self.matcher.folded(place))
             && !holders.iter().any(|holder| {
                 holder.grade.is_strong() || holder.grade == Grade::Part || self.has_office(holder.entity, title)
             })

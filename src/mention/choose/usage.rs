@@ -8,7 +8,6 @@ use super::super::surroundings::Surroundings;
 use super::Reader;
 use crate::gazetteer::Kind;
 use crate::mention::Found;
-use crate::text::fold::fold_name;
 use crate::text::speech::{CONTACTS, DEEDS, TO_PERSONS};
 
 /// What is said of persons only, beside what they do: words after a name that tell of one, and those that tell of somebody's government
@@ -24,13 +23,13 @@ impl Reader<'_> {
     /// Counts a common word that stands as names are written.
     pub(super) fn see_use(&mut self, index: usize, around: &Surroundings<'_>) {
         let place = self.found[index];
-        let folded = fold_name(place.span.of(self.text));
-        if !around.given.is_empty() || !self.gazetteer.words().is_common(&folded) || is_no_name(around, &folded) {
+        let folded = self.matcher.folded(place);
+        if !around.given.is_empty() || !self.gazetteer.words().is_common(folded) || is_no_name(around, folded) {
             return;
         }
-        let sure = if self.is_surely_person(index, around, &folded) {
+        let sure = if self.is_surely_person(index, around, folded) {
             ENOUGH
-        } else if !is_month(&folded) && (!around.at_sentence_start || self.is_label(place)) {
+        } else if !is_month(folded) && (!around.at_sentence_start || self.is_label(place)) {
             1
         } else {
             return;
@@ -98,7 +97,7 @@ impl Reader<'_> {
                 .holders_of(place)
                 .iter()
                 .any(|holder| self.gazetteer.entity(holder.entity).kind() == Kind::PERSON)
-                && !self.gazetteer.words().is_common(&fold_name(place.span.of(self.text)))
+                && !self.gazetteer.words().is_common(self.matcher.folded(place))
         };
         let is_joined = |left: Found, right: Found| {
             matches!(&self.text[left.span.end..right.span.start], ", " | " and " | ", and " | "; " | " & ")
