@@ -3,8 +3,9 @@
 //! In: meetings in the order of the input. Out: fewer of them, each with all its evidence. Two tellings are of one
 //! meeting when the parties of one are among those of the other, neither place contradicts the other (equal, unknown, or one
 //! within the other), the dates can be the same day, and both took place or both did not. The better-known place and the
-//! narrower date stay. What "also", "later" or "separately" tell with other parties is another meeting. Across documents something must agree besides the parties: two undated meetings nowhere are
-//! not one.
+//! narrower date stay. What "also", "later" or "separately" tell with other parties is another meeting. Across documents
+//! something must agree besides the parties: two undated meetings nowhere are not one; and what a document tells of as
+//! two is two.
 
 use rustc_hash::FxHashMap;
 
