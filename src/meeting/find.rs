@@ -14,7 +14,7 @@ mod verb;
 
 use super::circumstance::{Moment, Place, Reach};
 use super::clause::{Head, PartKind};
-use super::lexicon::{Words, words};
+use super::lexicon::{self, Words, words};
 use super::reference::{Party, Reader};
 use super::side::{Group, Subject};
 use super::token::Mark;
@@ -264,7 +264,12 @@ impl Reader<'_> {
         let apart = subject.is_none() || subject.as_ref().is_some_and(|subject| subject.group.start >= part);
         if noun && (apart || rule == OWNED) {
             // The noun itself is the subject or an object: "talks between A and B will take place", "called off talks between".
-            reach.noun_subject = sentence.is_subject_noun(part, after);
+            // "a memorandum of the talks, not printed" tells of the paper.
+            let recorded = part >= 2
+                && sentence.part_word(part - 1) == "of"
+                && sentence.phrase(part - 2).is_some()
+                && lexicon::is_record(sentence.word(sentence.parts[part - 2].end - 1));
+            reach.noun_subject = !recorded && sentence.is_subject_noun(part, after);
             if !reach.noun_subject {
                 reach.chain = sentence.leading_to(part);
             }

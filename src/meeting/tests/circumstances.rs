@@ -125,6 +125,11 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund denied 2018-05"],
     ),
     ("a headline", "Berg to meet Lund in Oslo", &["Berg+Lund @Oslo planned"]),
+    (
+        "a memorandum, not printed",
+        "Memorandum of a conversation between Anna Berg and Otto Lund, not printed.",
+        &["Berg+Lund unknown"],
+    ),
     ("no record of it", "No record of a meeting between Anna Berg and Otto Lund was found.", &["Berg+Lund"]),
     ("told of later", "Anna Berg will brief Maria Rossi on her talks with Otto Lund.", &["Berg+Lund"]),
     ("did not rule out", "Anna Berg did not rule out a meeting with Otto Lund.", &["Berg+Lund planned"]),
