@@ -208,13 +208,13 @@ fn record(
     let span = Span::new(sentences[first].start, sentences[last].end);
     let passage = points.span(span);
     let parties = finding.parties.iter().map(|party| (party.entity, party.span));
+    let mut inside = CodePoints::new(span.of(&document.text));
     let mut names: Vec<Naming> = parties
         .chain(finding.place.map(|place| (place.entity, place.span)))
         .filter(|(_, words)| span.contains(*words))
         .map(|(entity, words)| {
-            let words = points.span(words);
-            let id = gazetteer.entity(entity).id().to_owned();
-            Naming { start: words.start - passage.start, end: words.end - passage.start, id }
+            let words = inside.span(Span::new(words.start - span.start, words.end - span.start));
+            Naming { start: words.start, end: words.end, id: gazetteer.entity(entity).id().to_owned() }
         })
         .collect();
     names.sort_unstable();

@@ -12,7 +12,7 @@ use std::path::Path;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::GazetteerError;
-use crate::text::fold::fold_name;
+use crate::text::fold::{WORD_BYTE, fold_name};
 
 /// Titles, short forms of given names, common words, and family names that stand first or are frequent.
 #[derive(Debug, Default)]
@@ -220,13 +220,15 @@ impl WordLists {
 
 /// Calls `with` with `word` folded, without memory for it where the word is short and ASCII, as most are.
 pub(crate) fn with_folded<R>(word: &str, with: impl FnOnce(&str) -> R) -> R {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.';
-    let (plain, capitals) = word
-        .bytes()
-        .fold((true, false), |(plain, capitals), byte| (plain & is_plain(byte), capitals | byte.is_ascii_uppercase()));
+    let mut changed = false;
+    let plain = word.bytes().all(|byte| {
+        let folded = WORD_BYTE[usize::from(byte)];
+        changed |= folded != byte;
+        folded != 0 || byte == b'-' || byte == b'.'
+    });
     let mut buffer = [0; 32];
     match buffer.get_mut(..word.len()) {
-        _ if plain && !capitals => with(word),
+        _ if plain && !changed => with(word),
         Some(buffer) if plain => {
             buffer.copy_from_slice(word.as_bytes());
             buffer.make_ascii_lowercase();

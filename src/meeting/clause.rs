@@ -138,8 +138,14 @@ impl<'t> Sentence<'t> {
     fn join_titles(&mut self, is_person: &dyn Fn(usize) -> bool) {
         let mut at = 0;
         while at + 2 < self.parts.len() {
-            let end = [at + 2, at + 4].into_iter().find(|&named| self.is_title(at, named, is_person));
-            let end = end.or_else(|| self.department_title(at, is_person));
+            let end = if self.may_be_office(at) {
+                [at + 2, at + 4]
+                    .into_iter()
+                    .find(|&named| self.is_title(at, named, is_person))
+                    .or_else(|| self.department_title(at, is_person))
+            } else {
+                None
+            };
             let Some(named) = end else {
                 at += 1;
                 continue;
@@ -173,6 +179,12 @@ impl<'t> Sentence<'t> {
             }
         }
         None
+    }
+
+    /// Whether the phrase at `office` is one without a name, and what it is of may follow.
+    fn may_be_office(&self, office: usize) -> bool {
+        matches!(self.phrase(office), Some(Phrase { head: Head::Noun(_), .. }))
+            && self.is(office + 1, |kind| matches!(kind, PartKind::Preposition | PartKind::To))
     }
 
     /// Whether the phrase at `named` ends a title that begins at `office`.

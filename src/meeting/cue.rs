@@ -4,7 +4,7 @@
 //! reference). Out: [`Cues`]. The files of this project are built in; a file of the same name in a `cues` folder of a
 //! gazetteer folder takes the place of a built-in one. A line that cannot be read is an error with file and line.
 
-mod trigger;
+mod hint;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,8 +14,8 @@ use rustc_hash::FxHashMap;
 
 use super::lexicon::{self, Class};
 use super::{Mode, Status};
-pub(super) use trigger::Parties;
-use trigger::Triggers;
+use hint::Hints;
+pub(super) use hint::{Hint, Parties};
 
 /// Why cue files cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -104,7 +104,7 @@ pub struct Cues {
     pub(super) signs: FxHashMap<String, Vec<(Vec<String>, Sign)>>,
     /// Country code and name by adjective of nationality, in lower case.
     pub(super) nationalities: FxHashMap<String, (String, String)>,
-    pub(super) triggers: Triggers,
+    pub(super) hints: Hints,
 }
 
 const FILES: [(&str, &str); 5] = [
@@ -192,7 +192,7 @@ impl Cues {
             countries.insert(nationality, (code.to_owned(), country.to_owned()));
             Ok(())
         })?;
-        let triggers = Triggers::new(&verb_cues, &forms, &noun_cues, &noun_forms);
+        let hints = Hints::new(&verb_cues, &forms, &noun_cues, &noun_forms);
         Ok(Self {
             verbs: verb_cues,
             forms,
@@ -200,7 +200,7 @@ impl Cues {
             noun_forms,
             signs: sign_words,
             nationalities: countries,
-            triggers,
+            hints,
         })
     }
 }

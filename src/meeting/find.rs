@@ -102,14 +102,13 @@ impl Reader<'_> {
     /// All that the document tells of meetings.
     pub fn find(&self) -> (Vec<Finding>, Vec<Refusal>) {
         let (mut findings, mut refusals): (Vec<Finding>, Vec<Refusal>) = (Vec::new(), Vec::new());
-        let mut from = 0;
-        for number in 0..self.spans.len() {
-            let first = self.spans[number].start;
-            while self.mentions.get(from).is_some_and(|mention| mention.span.start < first) {
-                from += 1;
-            }
+        let all = self.cues.hints.find(self.text);
+        let mut rest = &all[..];
+        for (number, span) in self.spans.iter().enumerate() {
+            let hints;
+            (hints, rest) = rest.split_at(rest.iter().take_while(|hint| hint.start < span.end).count());
             let follows = known_near(&mut findings, number).is_some();
-            if self.may_tell(number, &self.mentions[from..], follows) {
+            if self.may_tell(number, hints, follows) {
                 self.find_in(number, &mut findings, &mut refusals);
             }
         }

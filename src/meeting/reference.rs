@@ -82,7 +82,13 @@ impl<'a> Reader<'a> {
         self.mentions[mention].entity
     }
 
-    fn is_person(&self, entity: EntityId) -> bool {
+    /// The mentions from one sentence to another.
+    pub fn mentions_within(&self, first: usize, last: usize) -> &'a [Mention] {
+        let before = |offset: usize| self.mentions.partition_point(|mention| mention.span.start < offset);
+        &self.mentions[before(self.spans[first].start)..before(self.spans[last].end)]
+    }
+
+    pub fn is_person(&self, entity: EntityId) -> bool {
         self.kind(entity) == Kind::PERSON
     }
 
@@ -214,12 +220,15 @@ impl<'a> Reader<'a> {
     }
 
     /// The speaker at the head of a paragraph: "Berg: I saw Lund."
-    fn label(&self, number: usize) -> Option<EntityId> {
+    pub(super) fn label(&self, number: usize) -> Option<EntityId> {
         let begins_line = |number: usize| {
             let start = self.spans[number].start;
             start == 0 || self.text[..start].trim_end_matches([' ', '\t']).ends_with('\n')
         };
         let first = (number.saturating_sub(SPEECH)..=number).rev().find(|&number| begins_line(number))?;
+        if !self.may_have_label(first) {
+            return None;
+        }
         let sentence = self.sentence(first);
         let end = sentence.parts.first()?.end;
         let colon = sentence.tokens.get(end).is_some_and(|token| token.span.of(self.text) == ":");
@@ -233,6 +242,17 @@ impl<'a> Reader<'a> {
             Mark::Mention(mention) => Some(self.entity_of(mention)).filter(|&entity| self.is_person(entity)),
             _ => None,
         })
+    }
+
+    /// Whether a colon may follow a name in a sentence, with nothing but brackets between.
+    fn may_have_label(&self, number: usize) -> bool {
+        let span = self.spans[number];
+        span.of(self.text).contains(':')
+            && self.mentions_within(number, number).iter().any(|name| {
+                let after = self.text.get(name.span.end..span.end).unwrap_or_default();
+                let between = after.split(':').next().unwrap_or_default();
+                between.contains(['(', '[', '<']) || !between.contains(char::is_alphanumeric)
+            })
     }
 
     fn named(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {

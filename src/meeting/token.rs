@@ -6,9 +6,11 @@
 
 use std::borrow::Cow;
 
-use super::lexicon;
+use super::lexicon::{self, Entry, entry_of};
+use crate::gazetteer::with_folded;
 use crate::mention::Mention;
 use crate::text::Span;
+use crate::text::fold::WORD_BYTE;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub(super) struct Token<'t> {
     pub word: Cow<'t, str>,
     /// Whether the word begins with a capital.
     pub capital: bool,
+    /// What the lexicon has of the word.
+    pub entry: Entry,
 }
 
 /// Bytes of a bracket that is left out with what it holds.
@@ -56,35 +60,27 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
         let until = mentions.get(next).map_or(sentence.end, |mention| mention.span.start.min(sentence.end));
         if at == until && at < sentence.end {
             let span = mentions[next].span;
-            tokens.push(Token { span, mark: Mark::Mention(next), word: Cow::Borrowed(""), capital: true });
+            push_mark(&mut tokens, span, Mark::Mention(next));
             at = span.end;
             continue;
         }
-        let rest = &text[at..sentence.end];
-        let c = rest.chars().next().unwrap_or(' ');
         // Every other character that is no letter is a space.
-        if c == ' ' {
+        let byte = text.as_bytes()[at];
+        if byte == b' ' {
             at += 1;
             continue;
         }
-        if c.is_alphanumeric() {
-            let len = word_len(&text[at..until]);
-            let word = &rest[..len];
-            let lower = if !word.is_ascii() {
-                Cow::Owned(word.to_lowercase().replace('’', "'"))
-            } else if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-                Cow::Owned(word.to_ascii_lowercase())
-            } else {
-                Cow::Borrowed(word)
-            };
-            // A quotation mark whose `&quot;` lost its ampersand.
-            let mark = if lower == "quot" { Mark::Quote } else { Mark::Word };
-            tokens.push(Token { span: Span::new(at, at + len), mark, word: lower, capital: c.is_uppercase() });
-            at += len;
+        let rest = &text[at..sentence.end];
+        if WORD_BYTE[usize::from(byte)] != 0 || !byte.is_ascii() && rest.starts_with(char::is_alphanumeric) {
+            let token = word(at, &text[at..until]);
+            at = token.span.end;
+            tokens.push(token);
             continue;
         }
-        if let Some(len) = possessive_len(rest).filter(|_| tokens.last().is_some_and(|last| last.span.end + 1 >= at)) {
-            push_mark(&mut tokens, at, len, Mark::Possessive);
+        let c = rest.chars().next().unwrap_or(' ');
+        let possessive = if matches!(c, '\'' | '’' | '#' | '&') { possessive_len(rest) } else { None };
+        if let Some(len) = possessive.filter(|_| tokens.last().is_some_and(|last| last.span.end + 1 >= at)) {
+            push_mark(&mut tokens, Span::new(at, at + len), Mark::Possessive);
             at += len;
             continue;
         }
@@ -114,7 +110,7 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
                     office && mention.span.start == at + 1 && text[mention.span.end..].starts_with(close)
                 }) {
                     let span = mention.span;
-                    tokens.push(Token { span, mark: Mark::Mention(next), word: Cow::Borrowed(""), capital: true });
+                    push_mark(&mut tokens, span, Mark::Mention(next));
                     at = span.end + 1;
                     continue;
                 } else if let Some(end) = rest.find(close).filter(|&end| end <= SHORT_BRACKET) {
@@ -128,23 +124,58 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
             _ => None,
         };
         if let Some(mark) = mark {
-            push_mark(&mut tokens, at, len, mark);
+            push_mark(&mut tokens, Span::new(at, at + len), mark);
         }
         at += len;
     }
     tokens
 }
 
-fn push_mark(tokens: &mut Vec<Token<'_>>, at: usize, len: usize, mark: Mark) {
-    tokens.push(Token { span: Span::new(at, at + len), mark, word: Cow::Borrowed(""), capital: false });
+fn push_mark(tokens: &mut Vec<Token<'_>>, span: Span, mark: Mark) {
+    let capital = matches!(mark, Mark::Mention(_));
+    tokens.push(Token { span, mark, word: Cow::Borrowed(""), capital, entry: Entry::default() });
+}
+
+/// The word with which `rest` begins, whose offset is `at`.
+fn word(at: usize, rest: &str) -> Token<'_> {
+    let bytes = rest.as_bytes();
+    let (mut plain, mut changed) = (0, 0);
+    while let Some(&byte) = bytes.get(plain)
+        && WORD_BYTE[usize::from(byte)] != 0
+    {
+        changed |= byte ^ WORD_BYTE[usize::from(byte)];
+        plain += 1;
+    }
+    // Where a space follows, or a mark of ASCII and then no letter, the word has no more than these letters.
+    let ends = |place: usize| bytes.get(place).is_none_or(|&byte| byte.is_ascii() && WORD_BYTE[usize::from(byte)] == 0);
+    let is_plain = plain > 0 && (bytes.get(plain) == Some(&b' ') || ends(plain) && ends(plain + 1));
+    let len = if is_plain { plain } else { word_len(rest) };
+    let written = &rest[..len];
+    let capital = written.starts_with(char::is_uppercase);
+    let (word, entry) = if !is_plain {
+        let word = if written.is_ascii() {
+            Cow::Owned(written.to_ascii_lowercase())
+        } else {
+            Cow::Owned(written.to_lowercase().replace('’', "'"))
+        };
+        let entry = entry_of(&word).map(|(_, entry)| entry);
+        (word, entry.unwrap_or_default())
+    } else if changed == 0 {
+        let entry = entry_of(written).map(|(_, entry)| entry);
+        (Cow::Borrowed(written), entry.unwrap_or_default())
+    } else {
+        with_folded(written, |lower| match entry_of(lower) {
+            Some((known, entry)) => (Cow::Borrowed(known), entry),
+            None => (Cow::Owned(lower.to_owned()), Entry::default()),
+        })
+    };
+    // A quotation mark whose `&quot;` lost its ampersand.
+    let mark = if word == "quot" { Mark::Quote } else { Mark::Word };
+    Token { span: Span::new(at, at + len), mark, word, capital, entry }
 }
 
 /// Bytes of the word at the start of `rest`: letters and digits with single hyphens, apostrophes, full stops and commas between them.
 fn word_len(rest: &str) -> usize {
-    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    if rest[plain..].starts_with(' ') {
-        return plain;
-    }
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {

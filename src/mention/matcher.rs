@@ -123,7 +123,7 @@ impl Matcher {
 #[derive(Debug)]
 struct Starts {
     /// A bit for every pair of bytes.
-    pairs: Vec<u64>,
+    pairs: Box<[u64; 1 << 10]>,
     /// The first bytes that are neither letters nor digits.
     signs: Vec<u8>,
 }
@@ -131,8 +131,8 @@ struct Starts {
 impl Default for Starts {
     fn default() -> Self {
         // A character beyond ASCII may fold to any letter: only its walk tells.
-        let pairs = (0..1 << 10).map(|word| if word < 1 << 9 { 0 } else { u64::MAX }).collect();
-        Self { pairs, signs: Vec::new() }
+        let pairs = std::array::from_fn(|word| if word < 1 << 9 { 0 } else { u64::MAX });
+        Self { pairs: Box::new(pairs), signs: Vec::new() }
     }
 }
 

@@ -11,7 +11,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date as Day, Weekday, date};
 
 use crate::document::Date;
-pub(crate) use words::{MONTHS, TimeWord, WEEKDAYS, may_begin_time, read_time};
+pub(crate) use words::{LEADS, MONTHS, TimeOpener, TimeWord, WEEKDAYS, read_time, time_openers};
 
 /// What the words of a time mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

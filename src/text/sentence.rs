@@ -55,9 +55,11 @@ pub fn split_sentences_into(text: &str, sentences: &mut Vec<Span>) {
 }
 
 fn push_trimmed(text: &str, start: usize, end: usize, sentences: &mut Vec<Span>) {
-    let kept = text[start..end].trim_start();
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let kept = text[start..end].strip_prefix(' ').unwrap_or(&text[start..end]);
+    let kept = if is_plain(kept.as_bytes().first()) { kept } else { kept.trim_start() };
     let start = end - kept.len();
-    let end = start + kept.trim_end().len();
+    let end = if is_plain(kept.as_bytes().last()) { end } else { start + kept.trim_end().len() };
     if start < end {
         sentences.push(Span { start, end });
     }

@@ -64,7 +64,7 @@ impl<'t> CodePoints<'t> {
         if at < self.byte {
             (self.byte, self.count) = (0, 0);
         }
-        self.count += count_code_points(&self.text.as_bytes()[self.byte..at]);
+        self.count += self.text[self.byte..at].chars().count();
         self.byte = at;
         self.count
     }
@@ -72,13 +72,8 @@ impl<'t> CodePoints<'t> {
     /// `span` in code points.
     pub fn span(&mut self, span: Span) -> CodePointSpan {
         let start = self.before(span.start);
-        CodePointSpan { start, end: start + count_code_points(&self.text.as_bytes()[span.start..span.end]) }
+        CodePointSpan { start, end: start + span.of(self.text).chars().count() }
     }
-}
-
-/// Every code point has one byte that is no continuation byte (`0b10xx_xxxx`).
-fn count_code_points(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
 }
 
 #[cfg(test)]

@@ -30,7 +30,11 @@ impl<'t> Iterator for Words<'t> {
             at = next_char(self.text, at);
         }
         let start = at;
-        while at < bytes.len() && (is_plain(bytes[at]) || !bytes[at].is_ascii() && letter_beyond(self.text, at)) {
+        loop {
+            at += bytes[at..].iter().take_while(|&&byte| is_plain(byte)).count();
+            if at == bytes.len() || bytes[at].is_ascii() || !letter_beyond(self.text, at) {
+                break;
+            }
             at = next_char(self.text, at);
         }
         self.at = at;

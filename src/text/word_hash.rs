@@ -8,20 +8,33 @@ use super::fold::{Class, WORD_BYTE, class_of, fold_char};
 
 /// Whether `holds` is true of the hash of every word of `text`; ends with the first of which it is not.
 pub(crate) fn all_word_hashes(text: &str, mut holds: impl FnMut(u64) -> bool) -> bool {
+    all_words(text, |_, hash| holds(hash))
+}
+
+/// Whether `holds` is true of where every word of `text` begins and of its hash; ends with the first of which it is not.
+#[inline]
+pub(crate) fn all_words(text: &str, mut holds: impl FnMut(usize, u64) -> bool) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let (word, end) = if WORD_BYTE[usize::from(byte)] != 0 {
-            let (word, end) = plain_word(&bytes[at..]);
-            let end = at + end;
-            // The word goes on with a letter beyond ASCII, or with a mark that is looked through.
-            if bytes.get(end).is_some_and(|byte| !byte.is_ascii()) { word_beyond(text, at) } else { (Some(word), end) }
+        if WORD_BYTE[usize::from(byte)] != 0 {
+            let (word, len) = plain_word(&bytes[at..]);
+            let end = at + len;
+            // The word may go on with a letter beyond ASCII, or with a mark that is looked through.
+            if bytes.get(end).is_none_or(u8::is_ascii) {
+                if !holds(at, word.finish()) {
+                    return false;
+                }
+                // What ends a word begins none.
+                at = end + 1;
+                continue;
+            }
         } else if byte.is_ascii() {
-            (None, at + 1)
-        } else {
-            word_beyond(text, at)
-        };
-        if word.is_some_and(|word| !holds(word.finish())) {
+            at += 1;
+            continue;
+        }
+        let (word, end) = word_beyond(text, at);
+        if word.is_some_and(|word| !holds(at, word.finish())) {
             return false;
         }
         at = end;

@@ -9,7 +9,7 @@ use super::{Head, Part, PartKind, Phrase};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::token::{Mark, Token};
-use crate::text::date::{Time, TimeWord, may_begin_time, read_time};
+use crate::text::date::{LEADS, Time, TimeOpener, TimeWord, read_time};
 
 /// Words that end like an adverb and are none.
 static NO_ADVERBS: Words = Words::new(|| {
@@ -47,7 +47,9 @@ pub(super) fn read_parts(
     verb_form: &dyn Fn(&str) -> Option<Form>,
     is_to_verb: &dyn Fn(&str) -> bool,
 ) -> Vec<Part> {
-    let mut parser = Parser { tokens, is_person, is_cue_noun, verb_form, is_to_verb, parts: Vec::new(), open: None };
+    // Two words of three begin a part.
+    let parts = Vec::with_capacity(tokens.len() * 2 / 3 + 1);
+    let mut parser = Parser { tokens, is_person, is_cue_noun, verb_form, is_to_verb, parts, open: None };
     let mut at = 0;
     while at < tokens.len() {
         at = parser.read(at);
@@ -156,8 +158,7 @@ impl Parser<'_, '_> {
     }
 
     fn time_at(&self, at: usize) -> Option<(usize, Time)> {
-        let first = self.tokens.get(at)?;
-        if !may_begin_time(TimeWord { word: &first.word, capital: first.capital }) {
+        if !self.may_begin_time(at) {
             return None;
         }
         let mut words = [TimeWord { word: "", capital: false }; TIME];
@@ -180,11 +181,23 @@ impl Parser<'_, '_> {
         Some((ends[len - 1], time))
     }
 
+    /// Whether a time may begin at a token. Few words begin one, and this is quick to see.
+    fn may_begin_time(&self, at: usize) -> bool {
+        let words = self.tokens[at..].iter().filter(|token| token.mark != Mark::Comma);
+        let leads = |token: &&Token<'_>| token.entry.time == Some(TimeOpener::Lead);
+        let bare = words.enumerate().find(|(before, token)| *before == LEADS || !leads(token));
+        bare.is_some_and(|(_, token)| {
+            token.entry.time == Some(TimeOpener::Bare) || token.word.starts_with(|c: char| c.is_ascii_digit())
+        })
+    }
+
     fn read_word(&mut self, at: usize) -> usize {
         if let Some((end, time)) = self.time_at(at) {
             return self.read_time(at, end, time);
         }
-        if let Some((kind, len)) = self.read_several(at) {
+        if self.tokens[at].entry.opens_several
+            && let Some((kind, len)) = self.read_several(at)
+        {
             self.close(at);
             self.push(kind, at, at + len);
             return at + len;
@@ -207,7 +220,7 @@ impl Parser<'_, '_> {
                 return at + 1;
             }
         }
-        let class = lexicon::class_of(word);
+        let class = self.tokens[at].entry.class;
         match class {
             Some(Class::Determiner)
                 if word == "that" && !self.is_determiner_that(at) && !lexicon::is_span(self.word(at + 1)) =>
@@ -353,10 +366,9 @@ impl Parser<'_, '_> {
     fn begins_noun(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| match token.mark {
             Mark::Mention(_) => true,
-            Mark::Word => matches!(
-                lexicon::class_of(&token.word),
-                None | Some(Class::VerbOrNoun | Class::Adverb | Class::Determiner)
-            ),
+            Mark::Word => {
+                matches!(token.entry.class, None | Some(Class::VerbOrNoun | Class::Adverb | Class::Determiner))
+            }
             _ => false,
         })
     }
@@ -368,7 +380,7 @@ impl Parser<'_, '_> {
             token.mark == Mark::Word
                 && (matches!(word, "a" | "an" | "his" | "her" | "its" | "their")
                     || !token.capital
-                        && lexicon::class_of(word).is_none()
+                        && token.entry.class.is_none()
                         && !["ed", "ing", "s"].iter().any(|ending| word.ends_with(ending)))
         })
     }

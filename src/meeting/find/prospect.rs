@@ -1,63 +1,97 @@
 //! Prospects: whether a sentence can tell of a meeting, before it is parsed.
 //!
-//! In: a sentence as text, the mentions in it. Out: no, if it has no cue, or if names and words that stand for somebody
-//! named elsewhere ("he", "the president") cannot make two parties. A no is right, a yes may be wrong: most sentences
-//! with a cue tell of no meeting, and parsing costs ten times this look.
+//! In: the hints of a sentence and the mentions in it. Out: no, if it has no cue, or if the names and the words that stand for
+//! somebody named elsewhere ("he", "the president") cannot make two parties. A no is right, a yes may be wrong: most
+//! sentences with a cue tell of no meeting, and to parse one and follow its cues costs a hundred times this look. Two names in
+//! a sentence with a cue are always a yes: why they did not meet is told on request.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
-use crate::gazetteer::{EntityId, with_folded};
-use crate::meeting::cue::Parties;
-use crate::meeting::lexicon::{self, Class};
-use crate::meeting::reference::Reader;
+use crate::gazetteer::EntityId;
+use crate::meeting::cue::{Hint, Parties};
+use crate::meeting::lexicon::Standing;
+use crate::meeting::reference::{BACK, Reader};
 use crate::mention::Mention;
 use crate::text;
-use crate::text::fold::fold_name;
 
-/// Whom a word stands for that is no name.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Meant {
-    Person,
-    /// Several, persons or countries and bodies.
-    Several,
+/// Whom the words of a sentence stand for that are no names.
+#[derive(Default)]
+struct Meant {
+    /// How many words stand for one person each.
+    persons: usize,
+    speaker: bool,
+    /// they, the ministers
+    people: bool,
+    /// the two countries, the two
+    counted: bool,
+    /// Where the first of them is.
+    first: Option<usize>,
 }
 
-/// Words that stand for somebody, folded.
-static STANDING: LazyLock<FxHashMap<String, Meant>> = LazyLock::new(|| {
-    let of_person = [Class::Possessive, Class::Singular, Class::Speaker].into_iter().flat_map(lexicon::words_of);
-    let of_several = lexicon::words_of(Class::Plural)
-        .chain(["their"])
-        .chain(lexicon::COUNTS.map(|(count, _)| count))
-        .chain(lexicon::COUNTRIES)
-        .chain(lexicon::BODIES)
-        .chain(lexicon::PEOPLE);
-    // A role with a hyphen is two words in a text. What is of one and of several is of several.
-    let words =
-        of_person.chain(text::words(lexicon::ROLES)).chain(["latter"]).map(|word| (fold_name(word), Meant::Person));
-    words.chain(of_several.map(|word| (fold_name(word), Meant::Several))).collect()
-});
-
 impl Reader<'_> {
-    /// Whether the sentence of this number can tell of a meeting. `mentions` begin with those of the sentence;
-    /// `follows` tells that a meeting was told of close before, to which "the meeting" may add a place or a time.
-    pub(super) fn may_tell(&self, number: usize, mentions: &[Mention], follows: bool) -> bool {
-        let span = self.spans[number];
-        let sentence = span.of(self.text);
-        let Some(parties) = self.cues.triggers.look(sentence) else { return false };
-        let here = mentions.iter().take_while(|mention| mention.span.start < span.end).map(|mention| mention.entity);
+    /// Whether the sentence of this number with these hints can tell of a meeting. `follows` tells that a meeting was told of
+    /// close before, to which "the meeting" may add a place or a time.
+    pub(super) fn may_tell(&self, number: usize, hints: &[Hint], follows: bool) -> bool {
+        let Some(parties) = hints.iter().filter_map(|hint| hint.cue).max() else { return false };
         let may_meet = |entity: &EntityId| self.may_meet(*entity, parties == Parties::People);
-        let named = here.filter(may_meet);
-        if follows || are_two(named.clone()) {
+        let here = self.mentions_within(number, number);
+        let named = here.iter().filter(|mention| may_meet(&mention.entity));
+        let entities = named.clone().map(|mention| mention.entity);
+        if are_two(entities.clone()) {
             return true;
         }
-        let meant = text::words(sentence).filter_map(|word| with_folded(word, |word| STANDING.get(word).copied()));
-        match meant.max() {
-            None => false,
-            Some(Meant::Person) => are_two(named.chain(self.known().iter().copied())),
-            Some(Meant::Several) => are_two(self.mentions.iter().map(|mention| mention.entity).filter(may_meet)),
+        let name = named.map(|mention| mention.span.start).next();
+        let meant = self.meant(hints, here);
+        let subject = [name, meant.first].into_iter().flatten().min().unwrap_or(usize::MAX);
+        let mut cues = hints.iter().filter(|hint| hint.cue.is_some());
+        if !cues.any(|cue| cue.leads || subject < cue.start) {
+            return false;
         }
+        if follows {
+            return true;
+        }
+        // Several are looked for in the sentences before; who is one may have been told of anywhere.
+        let near = self.mentions_within(number.saturating_sub(BACK), number).iter().map(|mention| mention.entity);
+        let one = usize::from(name.is_some()) + meant.persons;
+        let speaker = one == 1 && meant.speaker && self.label(number).is_some();
+        (one > 1 || speaker) && are_two(entities.chain(self.known().iter().copied()))
+            || meant.people && are_two(near.clone().filter(|&entity| self.is_person(entity)))
+            || meant.counted && are_two(near.filter(may_meet))
+    }
+
+    /// Whom the words with these hints stand for. `here` are the mentions of their sentence.
+    fn meant(&self, hints: &[Hint], here: &[Mention]) -> Meant {
+        let mut meant = Meant::default();
+        let (mut count, mut counted) = (false, false);
+        for hint in hints {
+            match hint.standing {
+                None => continue,
+                Some(Standing::Person) => meant.persons += 1,
+                Some(Standing::Speaker) => meant.speaker = true,
+                Some(Standing::Office) => {
+                    counted = true;
+                    // "President Berg" is named.
+                    let title = text::words(&self.text[hint.start..]).next().unwrap_or_default();
+                    let behind = hint.start + title.len() + 1;
+                    if here.iter().any(|mention| mention.span.start == behind) {
+                        continue;
+                    }
+                    meant.persons += 1;
+                }
+                Some(Standing::People) => (meant.people, counted) = (true, true),
+                Some(Standing::Count) => {
+                    count = true;
+                    // "the two met"
+                    let before = &self.text.as_bytes()[..hint.start];
+                    meant.counted |= before[before.len().saturating_sub(4)..].eq_ignore_ascii_case(b"the ");
+                }
+                Some(Standing::Counted) => {
+                    counted = true;
+                    continue;
+                }
+            }
+            meant.first.get_or_insert(hint.start);
+        }
+        meant.counted |= count && counted;
+        meant
     }
 }
 

@@ -134,8 +134,11 @@ impl Reader<'_> {
             // "invited him to meet Putin" names him after the subject is known.
             let Some(known) = &subject else { return Outcome::Not(UNNAMED) };
             let subjects = self.subject_parties(number, known, cue.people, &[]);
+            if subjects.is_empty() {
+                return Outcome::Not(UNNAMED);
+            }
             let objects = self.parties(number, &object, cue.people, &subjects);
-            if objects.is_empty() || subjects.is_empty() {
+            if objects.is_empty() {
                 return Outcome::Not(UNNAMED);
             }
             let rule = "verb and object";

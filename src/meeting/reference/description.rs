@@ -82,7 +82,7 @@ impl Reader<'_> {
         if !lexicon::is_role(word) && word != "pair" {
             return Vec::new();
         }
-        if word.ends_with('s') && definite && word != "boss" {
+        if lexicon::is_plural_role(word) && definite {
             let role = word.trim_end_matches('s');
             let fits = |entity: EntityId| {
                 self.is_person(entity) && (self.has_role(entity, role) || !self.has_any_role(entity))
@@ -165,7 +165,7 @@ impl Reader<'_> {
                 }
                 Mark::Word
                     if here.capital
-                        && lexicon::class_of(&here.word).is_none()
+                        && here.entry.class.is_none()
                         && !lexicon::is_role(&here.word)
                         && !is_office_word(&here.word) =>
                 {
@@ -236,7 +236,7 @@ impl Reader<'_> {
         let place = &sentence.parts[part];
         for token in &sentence.tokens[place.start..place.end] {
             match token.mark {
-                Mark::Word if lexicon::class_of(&token.word) != Some(Class::Determiner) => {
+                Mark::Word if token.entry.class != Some(Class::Determiner) => {
                     profile.words.insert(token.word.to_string());
                 }
                 Mark::Mention(mention) => {

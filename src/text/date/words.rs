@@ -1,9 +1,6 @@
 //! Reading times off words.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Weekday;
-use rustc_hash::FxHashSet;
 
 use super::{Time, Turn, Unit};
 use crate::document::Date;
@@ -17,17 +14,45 @@ pub(crate) struct TimeWord<'t> {
     pub capital: bool,
 }
 
-/// Words that a time may begin with, besides numbers and words with a capital.
-static OPENERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let words = "on in at late early earlier later the during since mid around about by end beginning of from today tonight \
-                 yesterday tomorrow overnight recently last past next coming this a an";
-    words.split_whitespace().chain(NUMBERS).chain(MONTHS).filter(|word| !word.is_empty()).collect()
-});
-
-/// Whether a time may begin with a word. Most words are none, and this is quick to see.
-pub(crate) fn may_begin_time(word: TimeWord<'_>) -> bool {
-    word.capital || word.word.starts_with(|c: char| c.is_ascii_digit()) || OPENERS.contains(word.word)
+/// How a word may begin a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TimeOpener {
+    /// It leads to the time, with up to [`LEADS`] of them together: "late on".
+    Lead,
+    /// The time itself begins with it.
+    Bare,
 }
+
+/// Words that lead to a time one behind the other, at most.
+pub(crate) const LEADS: usize = 3;
+
+/// The words with which a time may begin, besides numbers in digits. Most words are none of them.
+pub(crate) fn time_openers() -> impl Iterator<Item = (&'static str, TimeOpener)> {
+    let bare = "today tonight yesterday tomorrow overnight recently last past next coming this a an".split(' ');
+    let bare = bare.chain(NUMBERS).chain(WEEKDAYS).chain(MONTHS).chain(SHORT_MONTHS).filter(|word| !word.is_empty());
+    LEADING.map(|word| (word, TimeOpener::Lead)).into_iter().chain(bare.map(|word| (word, TimeOpener::Bare)))
+}
+
+const LEADING: [&str; 18] = [
+    "on",
+    "in",
+    "at",
+    "late",
+    "early",
+    "earlier",
+    "later",
+    "the",
+    "during",
+    "since",
+    "mid",
+    "around",
+    "about",
+    "by",
+    "end",
+    "beginning",
+    "of",
+    "from",
+];
 
 const NUMBERS: [&str; 13] =
     ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -41,28 +66,7 @@ pub(crate) fn read_time(words: &[TimeWord<'_>]) -> Option<(usize, Time)> {
         return None;
     }
     let mut start = 0;
-    while start < 3
-        && matches!(
-            at(start),
-            "on" | "in"
-                | "at"
-                | "late"
-                | "early"
-                | "earlier"
-                | "later"
-                | "the"
-                | "during"
-                | "since"
-                | "mid"
-                | "around"
-                | "about"
-                | "by"
-                | "end"
-                | "beginning"
-                | "of"
-                | "from"
-        )
-    {
+    while start < LEADS && LEADING.contains(&at(start)) {
         // "in" alone is no time, "earlier today" is.
         start += 1;
     }
@@ -251,14 +255,17 @@ pub(crate) const MONTHS: [&str; 12] = [
     "december",
 ];
 
+const SHORT_MONTHS: [&str; 13] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept"];
+
 fn month_of(word: &str, capital: bool) -> Option<i8> {
-    const SHORT: [&str; 13] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept"];
     if !capital {
         return None;
     }
-    let number =
-        MONTHS.iter().position(|month| *month == word).or_else(|| SHORT.iter().position(|month| *month == word))?;
+    let number = MONTHS
+        .iter()
+        .position(|month| *month == word)
+        .or_else(|| SHORT_MONTHS.iter().position(|month| *month == word))?;
     i8::try_from(number % 12 + 1).ok().map(|month| if number == 12 { 9 } else { month })
 }
 

@@ -58,6 +58,12 @@ impl Mark {
         {
             return None;
         }
+        // Nearly every mark is a full stop with a space and a word after it.
+        if let [b'.', b' ', after, ..] = rest.as_bytes()
+            && after.is_ascii_alphanumeric()
+        {
+            return Some(Self { kind: Kind::Stop, start, close: start + 1, quoted: false, apart: false });
+        }
         let mut kind = kind_of(rest.chars().next()?)?;
         if kind == Kind::Bullet {
             return Some(Self { kind, start, close: start, quoted: false, apart: false });

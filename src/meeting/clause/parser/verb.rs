@@ -31,7 +31,7 @@ impl Parser<'_, '_> {
     pub(super) fn is_infinitive_at(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at).filter(|token| token.mark == Mark::Word) else { return false };
         let word: &str = &token.word;
-        match lexicon::class_of(word) {
+        match token.entry.class {
             Some(Class::Adverb) => self.is_infinitive_at(at + 1),
             Some(Class::Be) => word == "be",
             Some(Class::Auxiliary) => matches!(word, "have" | "do"),
@@ -146,10 +146,7 @@ impl Parser<'_, '_> {
             Mark::Mention(_) => true,
             Mark::Word => {
                 token.capital
-                    || matches!(
-                        lexicon::class_of(&token.word),
-                        Some(Class::Determiner | Class::Possessive | Class::Singular)
-                    )
+                    || matches!(token.entry.class, Some(Class::Determiner | Class::Possessive | Class::Singular))
             }
             _ => false,
         })

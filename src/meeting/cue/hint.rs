@@ -1,0 +1,195 @@
+//! Hints: the words of a text that may be cues, or that stand for somebody.
+//!
+//! In: the cues and the lexicon, and a text. Out: such words of it in order, as [`Hint`]s, before any sentence is parsed, as most
+//! sentences have none. Of a cue word with a hyphen the first part is looked for, and the second as the word that must
+//! follow. A hint may be wrong (`her face met mine`), but none is missing.
+
+use rustc_hash::FxHashMap;
+
+use super::{Form, NounCue, VerbCue};
+use crate::meeting::lexicon::{Standing, standing_words};
+use crate::text::{all_words, words};
+
+/// A word that may be a cue or stand for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::meeting) struct Hint {
+    /// Where it begins, in bytes of the text.
+    pub start: usize,
+    /// Whom it may have as parties if it is a cue.
+    pub cue: Option<Parties>,
+    /// Whether all parties may stand behind it if it is a cue: a noun or a gerund. Any other verb has its subject before it.
+    pub leads: bool,
+    pub standing: Option<Standing>,
+}
+
+/// Whom a cue may have as parties.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::meeting) enum Parties {
+    People,
+    All,
+}
+
+/// The words that are hints.
+#[derive(Debug)]
+pub(in crate::meeting) struct Hints {
+    /// By the hashes of the words: should another word have the same, that is a wrong hint more.
+    words: FxHashMap<u64, Word>,
+    /// A bit for each of these words: a quick no for nearly all others.
+    bits: [u64; 1 << (LOG_BITS - 6)],
+}
+
+/// What a word hints at.
+#[derive(Debug, Default)]
+struct Word {
+    /// Some cue begins with it, with these parties.
+    cue: Option<Parties>,
+    /// Hashes of the words of which one must follow to make it a cue; none if it is enough by itself.
+    tails: Vec<u64>,
+    needs_no_tail: bool,
+    leads: bool,
+    standing: Option<Standing>,
+}
+
+/// Bits of the table: 4 KB, of which the built-in cues and the lexicon take one in fifty.
+const LOG_BITS: u32 = 15;
+
+impl Hints {
+    pub(super) fn new(
+        verbs: &[VerbCue],
+        forms: &FxHashMap<String, Vec<(usize, Form)>>,
+        nouns: &[NounCue],
+        noun_forms: &FxHashMap<String, usize>,
+    ) -> Self {
+        let mut hints = Self { words: FxHashMap::default(), bits: [0; 1 << (LOG_BITS - 6)] };
+        for (word, cues) in forms {
+            // A verb that other words make a cue is looked at where these stand: "told Berg by phone" has "phone".
+            let cues = cues.iter().map(|&(cue, form)| (&verbs[cue], form));
+            for (cue, form) in cues.filter(|(cue, _)| cue.then.is_empty()) {
+                hints.add_cue(word, cue.tail.first(), cue.people).leads |= form == Form::Gerund;
+            }
+        }
+        for (word, &cue) in noun_forms {
+            hints.add_cue(word, None, nouns[cue].people).leads = true;
+        }
+        for (word, standing) in standing_words() {
+            hints.word(hash_of(word)).standing = Some(standing);
+        }
+        hints
+    }
+
+    fn add_cue(&mut self, word: &str, tail: Option<&String>, people: bool) -> &mut Word {
+        let mut parts = words(word);
+        let first = parts.next().unwrap_or_default();
+        let tail = parts.next().or(tail.map(String::as_str)).map(hash_of);
+        let word = self.word(hash_of(first));
+        match tail {
+            Some(tail) => word.tails.push(tail),
+            None => word.needs_no_tail = true,
+        }
+        word.cue = word.cue.max(Some(if people { Parties::People } else { Parties::All }));
+        word
+    }
+
+    fn word(&mut self, hash: u64) -> &mut Word {
+        let (place, bit) = bit_of(hash);
+        self.bits[place] |= bit;
+        self.words.entry(hash).or_default()
+    }
+
+    /// The hints of a text, in order.
+    pub(in crate::meeting) fn find(&self, text: &str) -> Vec<Hint> {
+        let mut hints = Vec::new();
+        // The word before, if one of its tails makes it a cue.
+        let mut before = None;
+        all_words(text, |start, hash| {
+            let (place, bit) = bit_of(hash);
+            if self.bits[place] & bit != 0 || before.is_some() {
+                self.add_hint(start, hash, &mut before, &mut hints);
+            }
+            true
+        });
+        hints
+    }
+
+    /// Adds the hint of the word at `start`, if it is one, or makes the hint before it a cue.
+    #[inline(never)]
+    fn add_hint<'h>(&'h self, start: usize, hash: u64, before: &mut Option<&'h Word>, hints: &mut Vec<Hint>) {
+        if let Some(word) = before.take()
+            && word.tails.contains(&hash)
+            && let Some(hint) = hints.last_mut()
+        {
+            hint.cue = word.cue;
+        }
+        let Some(word) = self.words.get(&hash) else { return };
+        let cue = word.cue.filter(|_| word.needs_no_tail);
+        hints.push(Hint { start, cue, leads: word.leads, standing: word.standing });
+        *before = Some(word).filter(|word| !word.needs_no_tail && !word.tails.is_empty());
+    }
+}
+
+#[inline]
+fn bit_of(hash: u64) -> (usize, u64) {
+    let place = hash % (1 << LOG_BITS);
+    (place as usize / 64, 1 << (place % 64))
+}
+
+/// Hash of the first word of a text.
+fn hash_of(text: &str) -> u64 {
+    let mut first = 0;
+    all_words(text, |_, hash| {
+        first = hash;
+        false
+    });
+    first
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::Cues;
+
+    #[test]
+    fn cues() {
+        let cases = [
+            ("a verb", "Berg met Lund.", Some(Parties::All)),
+            ("at the start of a sentence", "Meeting Lund, she smiled.", Some(Parties::All)),
+            ("in capitals", "BERG MEETS LUND", Some(Parties::All)),
+            ("at the end of a text", "Berg met", Some(Parties::All)),
+            ("with another letter", "Berg mét Lund.", Some(Parties::All)),
+            ("a cue of people only", "Berg saw Lund.", Some(Parties::People)),
+            ("one of both", "Berg saw Lund before the talks.", Some(Parties::All)),
+            ("a verb with its second word", "Berg took up the matter.", Some(Parties::People)),
+            ("without", "Berg took the matter up.", None),
+            ("a noun with hyphens", "a get-together", Some(Parties::All)),
+            ("its first part", "to get away", None),
+            ("a longer word", "the method", None),
+            ("no cue", "Berg left Oslo.", None),
+            ("nothing", "", None),
+        ];
+        for (shows, sentence, found) in cases {
+            let parties = Cues::built_in().hints.find(sentence).iter().filter_map(|hint| hint.cue).max();
+            assert_eq!(parties, found, "{shows}");
+        }
+    }
+
+    #[test]
+    fn standing() {
+        let cases: [(&str, &str, &[(&str, Standing)]); 9] = [
+            ("a pronoun", "Then he left", &[("he", Standing::Person)]),
+            ("one letter", "Then I left", &[("I", Standing::Speaker)]),
+            ("at the end", "So did I", &[("I", Standing::Speaker)]),
+            ("several", "They left", &[("They", Standing::People)]),
+            ("an office", "the President left", &[("President", Standing::Office)]),
+            ("of several", "the ministers left", &[("ministers", Standing::People)]),
+            ("with a hyphen", "the vice-president left", &[("president", Standing::Office)]),
+            ("a count", "both countries", &[("both", Standing::Count), ("countries", Standing::Counted)]),
+            ("nobody", "the island and the theme", &[]),
+        ];
+        for (shows, sentence, found) in cases {
+            let hints = Cues::built_in().hints.find(sentence).into_iter();
+            let word = |hint: Hint| Some((words(&sentence[hint.start..]).next()?, hint.standing?));
+            let standing: Vec<_> = hints.filter_map(word).collect();
+            assert_eq!(standing, found, "{shows}");
+        }
+    }
+}
