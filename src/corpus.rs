@@ -38,15 +38,10 @@ pub struct Options<'c> {
 }
 
 impl Options<'_> {
+    /// Enough text to make pruning pay, little enough to keep memory flat.
+    pub const BATCH: usize = 8 << 20;
     /// Entities whose names are looked for in no more time than it takes to find out which of them can occur.
     pub const FEW_ENTITIES: usize = 1500;
-
-    /// How much text is worked on at a time: enough to make pruning pay, or, without it, so little that the next batch is read
-    /// meanwhile. In either case memory stays flat.
-    #[must_use]
-    pub fn usual_batch(prune: bool) -> usize {
-        if prune { 8 << 20 } else { 1 << 20 }
-    }
 }
 
 /// What the reading of a corpus met with.

@@ -108,9 +108,11 @@ impl Build {
         let mut tallies = tallies.into_iter();
         let mut tally = tallies.next().unwrap_or_else(|| Tally::new(window, self.evidence));
         tallies.for_each(|part| tally.merge(part));
+        // Only the summary tells them.
+        let undecided = if self.input.quiet { Vec::new() } else { tally.undecided() };
         let undecided: Vec<(String, UndecidedName)> =
-            tally.undecided().into_iter().map(|(surface, name)| (surface.to_owned(), name.clone())).collect();
-        let mut graph = tally.into_graph(&gazetteer, self.weight.into());
+            undecided.into_iter().map(|(surface, name)| (surface.to_owned(), name.clone())).collect();
+        let mut graph = tally.into_graph_on(self.input.threads(), &gazetteer, self.weight.into());
         if self.metrics {
             graph.add_metrics();
         }

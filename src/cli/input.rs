@@ -86,15 +86,14 @@ impl Input {
         after: impl FnMut(&mut [S]) -> bool,
     ) -> Course {
         let raw = RawDocuments::new(self.inputs.clone());
-        let prune = gazetteer.len() > Options::FEW_ENTITIES;
         let options = Options {
             threads: self.threads(),
             window,
             date: self.date,
             cues,
             short_names: !self.no_short_names,
-            prune,
-            batch: Options::usual_batch(prune),
+            prune: gazetteer.len() > Options::FEW_ENTITIES,
+            batch: Options::BATCH,
         };
         let bar = self.progress_bar(&raw);
         let mut notes: u64 = 0;

@@ -6,6 +6,7 @@
 //! columns come from the gazetteer only when the graph is made.
 
 use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use petgraph::graph::{NodeIndex, UnGraph};
@@ -20,6 +21,7 @@ use crate::document::Document;
 use crate::gazetteer::{Entity, EntityId, Gazetteer};
 use crate::meeting::{Among, Meeting, Status, Telling, merge_meetings};
 use crate::reading::Reading;
+use crate::threads::side_by_side;
 
 /// Counts over documents.
 #[derive(Clone, Debug)]
@@ -280,6 +282,12 @@ impl Tally {
     /// The graph of all that was counted. `gazetteer` is the one that the documents were read with.
     #[must_use]
     pub fn into_graph(self, gazetteer: &Gazetteer, weight: Weight) -> Graph {
+        self.into_graph_on(NonZeroUsize::MIN, gazetteer, weight)
+    }
+
+    /// [`Self::into_graph`] on so many threads.
+    #[must_use]
+    pub fn into_graph_on(self, threads: NonZeroUsize, gazetteer: &Gazetteer, weight: Weight) -> Graph {
         let meetings = self.meetings(gazetteer);
         let corpus = Corpus {
             documents: self.documents,
@@ -301,22 +309,29 @@ impl Tally {
         for &(entity, count) in &entities {
             indices.insert(entity, graph.add_node(node_of(gazetteer.entity(entity), count)));
         }
-        let mut edges: Vec<_> = self
-            .pairs
-            .into_iter()
-            .map(|((first, second), count)| {
-                let (a, b) = (self.entities[&first].windows, self.entities[&second].windows);
-                let (source, target) = (indices[&first].min(indices[&second]), indices[&first].max(indices[&second]));
-                let ends = if source == indices[&first] { (first, second) } else { (second, first) };
-                (source, target, edge_of(count, ends, self.windows.max(1), a, b, weight))
-            })
-            .collect();
+        let edge = |((first, second), count)| {
+            let (a, b) = (self.entities[&first].windows, self.entities[&second].windows);
+            let (source, target) = (indices[&first].min(indices[&second]), indices[&first].max(indices[&second]));
+            let ends = if source == indices[&first] { (first, second) } else { (second, first) };
+            (source, target, edge_of(count, ends, self.windows.max(1), a, b, weight))
+        };
+        let share = self.pairs.len().div_ceil(threads.get()).max(1);
+        let mut pairs = self.pairs.into_iter();
+        let shares: Vec<Vec<_>> = (0..threads.get()).map(|_| pairs.by_ref().take(share).collect()).collect();
+        let shares = side_by_side(shares, |share| share.into_iter().map(edge).collect::<Vec<_>>());
+        let mut edges: Vec<_> = shares.into_iter().flatten().collect();
         add_meetings_to_edges(&meetings, &graph, &mut edges);
-        edges.sort_unstable_by(|(source, target, edge), (other_source, other_target, other)| {
-            other.weight.total_cmp(&edge.weight).then_with(|| (source, target).cmp(&(other_source, other_target)))
+        // Places are sorted, not the edges: these are large.
+        let mut order: Vec<_> =
+            edges.iter().enumerate().map(|(at, (source, target, edge))| (edge.weight, *source, *target, at)).collect();
+        order.sort_unstable_by(|(weight, source, target, _), (other_weight, other_source, other_target, _)| {
+            other_weight.total_cmp(weight).then_with(|| (source, target).cmp(&(other_source, other_target)))
         });
-        for (source, target, edge) in edges {
-            graph.add_edge(source, target, edge);
+        let mut edges: Vec<Option<Edge>> = edges.into_iter().map(|(_, _, edge)| Some(edge)).collect();
+        for (_, source, target, at) in order {
+            if let Some(edge) = edges[at].take() {
+                graph.add_edge(source, target, edge);
+            }
         }
         Graph { graph, corpus, meetings }
     }
