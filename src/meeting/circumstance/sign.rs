@@ -30,21 +30,18 @@ impl Reader<'_> {
         beside.into_iter().any(says) || as_well
     }
 
-    /// The sign at a token, and how many words it has.
+    /// The sign at a token.
     pub(super) fn sign_at(&self, sentence: &Sentence<'_>, token: usize) -> Option<Sign> {
         // "not ruled out" is one sign, not two.
-        if token > 0 && sentence.word(token - 1) == "not" && self.sign_len(sentence, token - 1) > 1 {
+        if token > 0
+            && sentence.word(token - 1) == "not"
+            && self.listed_sign(sentence, token - 1).is_some_and(|(words, _)| words.len() > 1)
+        {
             return None;
         }
-        let word = sentence.word(token);
-        let found = self.cues.signs.get(word).and_then(|signs| {
-            signs
-                .iter()
-                .find(|(words, _)| words.iter().enumerate().all(|(index, word)| sentence.word(token + index) == word))
-        });
-        match found {
+        match self.listed_sign(sentence, token) {
             Some((_, sign)) => Some(*sign),
-            None if word.ends_with("n't") => self.cues.signs.get("n't").map(|signs| signs[0].1),
+            None if sentence.word(token).ends_with("n't") => self.cues.signs.get("n't").map(|signs| signs[0].1),
             None => None,
         }
     }
@@ -62,12 +59,11 @@ impl Reader<'_> {
         })
     }
 
-    /// How many words the sign at a token has.
-    fn sign_len(&self, sentence: &Sentence<'_>, token: usize) -> usize {
-        let known = self.cues.signs.get(sentence.word(token)).into_iter().flatten();
-        let fits =
-            |words: &&Vec<String>| words.iter().enumerate().all(|(index, word)| sentence.word(token + index) == word);
-        known.map(|(words, _)| words).find(fits).map_or(0, Vec::len)
+    /// The sign of the list whose words stand from a token on.
+    fn listed_sign(&self, sentence: &Sentence<'_>, token: usize) -> Option<&(Vec<String>, Sign)> {
+        let stands =
+            |words: &[String]| words.iter().enumerate().all(|(index, word)| sentence.word(token + index) == word);
+        self.cues.signs.get(sentence.word(token))?.iter().find(|(words, _)| stands(words))
     }
 
     /// What the signs around a cue say: the status, and whether by phone. Gives the words, too.
