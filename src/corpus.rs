@@ -15,7 +15,7 @@ use crate::gazetteer::Gazetteer;
 use crate::meeting::Cues;
 use crate::mention::{Matcher, Vocabulary};
 use crate::reading::{Extractor, Reading};
-use crate::threads::{share_out, side_by_side};
+use crate::threads::{share_out, side_by_side, split};
 use crate::timing::{Step, Times};
 
 /// How documents are read.
@@ -166,13 +166,7 @@ fn parse_batch(
     course: &mut Course,
     tell: &mut dyn FnMut(Message),
 ) -> Vec<Document> {
-    let mut shares: Vec<Vec<Result<RawDocument, Problem>>> = Vec::new();
-    let size = raw.len().div_ceil(threads).max(1);
-    let mut raw = raw.into_iter();
-    while raw.len() > 0 {
-        shares.push(raw.by_ref().take(size).collect());
-    }
-    let parsed = side_by_side(shares, |share| {
+    let parsed = side_by_side(split(raw.into_iter(), threads), |share| {
         let parse = |document: Result<RawDocument, Problem>| {
             let mut notes = Vec::new();
             let document = document.and_then(|document| document.parse(&mut notes));

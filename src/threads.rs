@@ -35,6 +35,16 @@ pub(crate) fn share_out<S: Send>(states: &mut [S], count: usize, work: impl Fn(&
     });
 }
 
+/// All items in so many parts of the same size, in their order; fewer parts if there are few items.
+pub(crate) fn split<T>(mut items: impl ExactSizeIterator<Item = T>, parts: usize) -> Vec<Vec<T>> {
+    let size = items.len().div_ceil(parts).max(1);
+    let mut split = Vec::new();
+    while items.len() > 0 {
+        split.push(items.by_ref().take(size).collect());
+    }
+    split
+}
+
 /// `0..len` in so many parts of the same size.
 pub(crate) fn split_range(len: usize, parts: usize) -> Vec<Range<usize>> {
     let parts = parts.max(1);

@@ -105,9 +105,8 @@ impl Build {
         let mut times = course.times;
         times.add_mean(&[load]);
         let mut step = Instant::now();
-        let mut tallies = tallies.into_iter();
-        let mut tally = tallies.next().unwrap_or_else(|| Tally::new(window, self.evidence));
-        tallies.for_each(|part| tally.merge(part));
+        let mut tally = Tally::new(window, self.evidence);
+        tallies.into_iter().for_each(|part| tally.merge(part));
         // Only the summary tells them.
         let undecided = if self.input.quiet { Vec::new() } else { tally.undecided() };
         let undecided: Vec<(String, UndecidedName)> =

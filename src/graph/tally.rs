@@ -21,7 +21,7 @@ use crate::document::Document;
 use crate::gazetteer::{Entity, EntityId, Gazetteer};
 use crate::meeting::{Among, Meeting, Status, Telling, merge_meetings};
 use crate::reading::Reading;
-use crate::threads::side_by_side;
+use crate::threads::{side_by_side, split};
 
 /// Counts over documents.
 #[derive(Clone, Debug)]
@@ -228,7 +228,7 @@ impl Tally {
     }
 
     /// Adds the counts of `other`, which read other documents.
-    pub fn merge(&mut self, other: Self) {
+    pub fn merge(&mut self, mut other: Self) {
         self.documents += other.documents;
         self.sentences += other.sentences;
         self.windows += other.windows;
@@ -238,6 +238,10 @@ impl Tally {
             mine.mentions += theirs.mentions;
             mine.documents += theirs.documents;
             mine.windows += theirs.windows;
+        }
+        // The fewer are added to the more: the first part of all is taken as it is.
+        if self.pairs.len() < other.pairs.len() {
+            std::mem::swap(&mut self.pairs, &mut other.pairs);
         }
         for (pair, theirs) in other.pairs {
             match self.pairs.entry(pair) {
@@ -315,23 +319,15 @@ impl Tally {
             let ends = if source == indices[&first] { (first, second) } else { (second, first) };
             (source, target, edge_of(count, ends, self.windows.max(1), a, b, weight))
         };
-        let share = self.pairs.len().div_ceil(threads.get()).max(1);
-        let mut pairs = self.pairs.into_iter();
-        let shares: Vec<Vec<_>> = (0..threads.get()).map(|_| pairs.by_ref().take(share).collect()).collect();
-        let shares = side_by_side(shares, |share| share.into_iter().map(edge).collect::<Vec<_>>());
-        let mut edges: Vec<_> = shares.into_iter().flatten().collect();
+        let shares = split(self.pairs.into_iter(), threads.get());
+        let edges = side_by_side(shares, |share| share.into_iter().map(edge).collect::<Vec<_>>());
+        let mut edges: Vec<_> = edges.into_iter().flatten().collect();
         add_meetings_to_edges(&meetings, &graph, &mut edges);
-        // Places are sorted, not the edges: these are large.
-        let mut order: Vec<_> =
-            edges.iter().enumerate().map(|(at, (source, target, edge))| (edge.weight, *source, *target, at)).collect();
-        order.sort_unstable_by(|(weight, source, target, _), (other_weight, other_source, other_target, _)| {
-            other_weight.total_cmp(weight).then_with(|| (source, target).cmp(&(other_source, other_target)))
+        edges.sort_unstable_by(|(source, target, edge), (other_source, other_target, other)| {
+            other.weight.total_cmp(&edge.weight).then_with(|| (source, target).cmp(&(other_source, other_target)))
         });
-        let mut edges: Vec<Option<Edge>> = edges.into_iter().map(|(_, _, edge)| Some(edge)).collect();
-        for (_, source, target, at) in order {
-            if let Some(edge) = edges[at].take() {
-                graph.add_edge(source, target, edge);
-            }
+        for (source, target, edge) in edges {
+            graph.add_edge(source, target, edge);
         }
         Graph { graph, corpus, meetings }
     }
