@@ -356,7 +356,7 @@ fn speaks_for(sentence: &Sentence<'_>, part: usize) -> bool {
 fn is_somebody(sentence: &Sentence<'_>, part: usize) -> bool {
     let Some(Head::Noun(noun)) = sentence.phrase(part).map(|phrase| phrase.head) else { return false };
     let word = sentence.word(noun);
-    let plural = word.ends_with('s') && word != "boss" || matches!(word, "men" | "women");
+    let plural = lexicon::is_plural_role(word) || matches!(word, "men" | "women");
     // "Mayor Dahl", "Mr Dahl": a name that the gazetteers lack.
     let first = sentence.part_word(part);
     let titled = sentence.tokens[noun].capital

@@ -1,7 +1,7 @@
 //! Verbs that tell of a meeting: "met", "was received by", "held court with".
 
 use super::{Claim, Outcome, UNNAMED};
-use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::Reader;
@@ -217,9 +217,7 @@ impl Reader<'_> {
         let next = Self::after_tail(sentence, part, cue);
         let discussing = cue.pattern.ends_with("discuss") || cue.pattern.ends_with("negotiate");
         // "met several times" has no object.
-        let object = sentence.phrase(next).is_some_and(
-            |phrase| !matches!(phrase.head, Head::Noun(noun) if lexicon::is_span(sentence.word(noun)) || sentence.word(noun) == "times"),
-        );
+        let object = sentence.phrase(next).is_some_and(|phrase| !is_measure(sentence, phrase));
         if object && !discussing {
             return Outcome::Not(UNNAMED);
         }
@@ -278,13 +276,16 @@ fn is_undone(cue: &VerbCue, sentence: &Sentence<'_>, part: usize) -> bool {
     })
 }
 
+/// Whether a phrase tells how long or how often: "two days", "several times".
+fn is_measure(sentence: &Sentence<'_>, phrase: &Phrase) -> bool {
+    matches!(phrase.head, Head::Noun(noun) if lexicon::is_span(sentence.word(noun)) || sentence.word(noun) == "times")
+}
+
 /// Whether what begins at `part` is said of the object before it.
 fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
     match sentence.parts.get(part).map(|part| &part.kind) {
         // "two days later"
-        Some(PartKind::Phrase(phrase)) => {
-            !matches!(phrase.head, Head::Noun(noun) if lexicon::is_span(sentence.word(noun)) || sentence.word(noun) == "times")
-        }
+        Some(PartKind::Phrase(phrase)) => !is_measure(sentence, phrase),
         Some(PartKind::Verb { reporting: false, .. }) => true,
         // `called Berg a "liar"`, `called Berg "crooked"`
         Some(PartKind::Quote) => true,
