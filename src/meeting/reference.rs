@@ -35,6 +35,8 @@ pub(super) struct Reader<'a> {
     pub text: &'a str,
     pub spans: &'a [Span],
     pub mentions: &'a [Mention],
+    /// The text with its ASCII letters in lower case, made when a sentence is first parsed.
+    lower: &'a OnceCell<String>,
     parsed: Vec<OnceCell<Sentence<'a>>>,
     profiles: OnceCell<FxHashMap<EntityId, Profile>>,
     known: OnceCell<Vec<EntityId>>,
@@ -53,23 +55,19 @@ impl<'a> Reader<'a> {
         text: &'a str,
         spans: &'a [Span],
         mentions: &'a [Mention],
+        lower: &'a OnceCell<String>,
     ) -> Self {
         let parsed = spans.iter().map(|_| OnceCell::new()).collect();
-        Self { gazetteer, cues, text, spans, mentions, parsed, profiles: OnceCell::new(), known: OnceCell::new() }
+        Self { gazetteer, cues, text, spans, mentions, lower, parsed, profiles: OnceCell::new(), known: OnceCell::new() }
     }
 
     /// The sentence of this number, parsed when first asked for.
     pub fn sentence(&self, number: usize) -> &Sentence<'a> {
         self.parsed[number].get_or_init(|| {
+            let lower = self.lower.get_or_init(|| self.text.to_ascii_lowercase());
             Sentence::parse(
-                tokens(self.text, self.spans[number], self.mentions),
+                tokens(self.text, lower, self.spans[number], self.mentions, &self.cues.entries),
                 &|mention| self.kind(self.mentions[mention].entity) == Kind::PERSON,
-                &|word| self.cues.noun_forms.contains_key(word),
-                &|word| self.cues.forms.get(word).map(|cues| cues[0].1),
-                &|word| {
-                    let leads = |&(cue, _): &(usize, _)| self.cues.verbs[cue].link.as_deref() == Some("to");
-                    self.cues.forms.get(word).is_some_and(|cues| cues.iter().any(leads))
-                },
             )
         })
     }

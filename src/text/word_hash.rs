@@ -93,22 +93,16 @@ fn each_word(text: &str, start: usize, end: usize, each: &mut impl FnMut(usize, 
     });
 }
 
-/// The first eight letters of the first word of `text`, folded, as [`words_that_open`] asks for them.
-pub(crate) fn first_eight(text: &str) -> u64 {
-    let (folded, _) = plain_letters(eight(text.as_bytes()));
-    folded
-}
-
-/// Eight of the `len` letters that `bytes` begin with, folded.
+/// Eight of the `len` ASCII letters and digits that `bytes` begin with, folded; 0 behind them.
 #[inline]
-fn folded_eight(bytes: &[u8], len: usize) -> u64 {
+pub(crate) fn folded_eight(bytes: &[u8], len: usize) -> u64 {
     const SMALL: u64 = 0x2020_2020_2020_2020;
-    (eight(bytes) | SMALL) & (u64::MAX >> (64 - 8 * len.min(8)))
+    (first_eight(bytes) | SMALL) & (u64::MAX >> (64 - 8 * len.min(8)))
 }
 
-/// The first eight bytes, the first the lowest.
+/// The first eight of `bytes`, the first the lowest; 0 behind them.
 #[inline]
-fn eight(bytes: &[u8]) -> u64 {
+pub(crate) fn first_eight(bytes: &[u8]) -> u64 {
     match bytes.first_chunk() {
         Some(eight) => u64::from_le_bytes(*eight),
         None => bytes.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
@@ -120,11 +114,24 @@ fn eight(bytes: &[u8]) -> u64 {
 fn plain_word(bytes: &[u8]) -> (WordHash, usize) {
     let (mut word, mut end) = (WordHash::default(), 0);
     loop {
-        let (folded, count) = plain_letters(eight(&bytes[end..]));
+        let (folded, count) = plain_letters(first_eight(&bytes[end..]));
         word.push_eight(folded, count);
         end += count;
         if count < 8 {
             return (word, end);
+        }
+    }
+}
+
+/// How many ASCII letters and digits `bytes` begin with.
+#[inline]
+pub(crate) fn plain_len(bytes: &[u8]) -> usize {
+    let mut len = 0;
+    loop {
+        let (_, count) = plain_letters(first_eight(&bytes[len..]));
+        len += count;
+        if count < 8 {
+            return len;
         }
     }
 }

@@ -93,7 +93,7 @@ impl Hints {
 
     fn word(&mut self, word: &str) -> &mut Word {
         // A word with other letters beyond ASCII is looked up wherever it stands so.
-        let (place, bit) = bit_of(first_eight(&fold_name(word)));
+        let (place, bit) = bit_of(first_eight(fold_name(word).as_bytes()));
         self.bits[place] |= bit;
         self.words.entry(hash_of(word)).or_default()
     }
