@@ -83,6 +83,9 @@ pub(super) fn tokens<'t>(
             let token = word(text, lower, at, until, entries);
             at = token.span.end;
             tokens.push(token);
+            if at < sentence.end && text.as_bytes()[at] == b' ' {
+                at += 1;
+            }
             continue;
         }
         let c = rest.chars().next().unwrap_or(' ');

@@ -147,7 +147,7 @@ impl Parser<'_, '_> {
     }
 
     fn time_at(&self, at: usize) -> Option<(usize, Time)> {
-        if !self.may_begin_time(at) {
+        if self.tokens[at].entry.time.is_none() || !self.may_begin_time(at) {
             return None;
         }
         let mut words = [TimeWord { word: "", capital: false }; TIME];

@@ -35,6 +35,8 @@ const SEVERAL: &str =
 pub(in crate::meeting) struct Entries {
     /// The first eight bytes of each word, by open addressing; 0 in an empty place, as half of them are.
     eights: Vec<u64>,
+    /// Bits of a hash that are no place.
+    shift: u32,
     /// The word of each place and its entry.
     words: Vec<(Box<str>, Entry)>,
 }
@@ -63,8 +65,9 @@ impl Entries {
             entry.form = cues.first().map(|&(_, form)| form);
             entry.leads_to = cues.iter().any(|&(cue, _)| verbs[cue].link.as_deref() == Some("to"));
         }
-        let places = (2 * entries.len()).next_power_of_two();
-        let mut table = Self { eights: vec![0; places], words: vec![Default::default(); places] };
+        let places = (2 * entries.len()).next_power_of_two().max(2);
+        let shift = u64::BITS - places.trailing_zeros();
+        let mut table = Self { eights: vec![0; places], shift, words: vec![Default::default(); places] };
         for (word, entry) in entries {
             let eight = first_eight(word.as_bytes());
             let mut at = table.place_of(eight);
@@ -96,6 +99,6 @@ impl Entries {
     /// The first place where a word with these bytes may be.
     #[inline]
     fn place_of(&self, eight: u64) -> usize {
-        (eight.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & (self.eights.len() - 1)
+        (eight.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> self.shift) as usize
     }
 }

@@ -3,6 +3,8 @@
 //! In: a phrase without a name. Out: the persons of the document who fit it, by what the document says beside their names and by the
 //! gazetteer's columns `role` and `country`.
 
+use std::cell::OnceCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Party, Reader};
@@ -17,6 +19,13 @@ pub(super) struct Profile {
     words: FxHashSet<String>,
     /// Places and bodies in the title: "U.S. President", "Russia's envoy".
     entities: FxHashSet<EntityId>,
+}
+
+/// Where a person's titles may stand, and what they say.
+#[derive(Debug, Default)]
+pub(super) struct Titled {
+    sentences: Vec<usize>,
+    profile: OnceCell<Profile>,
 }
 
 /// Mentions of a person whose surroundings are read for titles.
@@ -118,8 +127,8 @@ impl Reader<'_> {
         let fits = |entity: EntityId| {
             self.is_person(entity)
                 && !others.iter().any(|other| other.entity == entity)
-                && nationality.as_ref().is_none_or(|nationality| self.is_of(entity, nationality))
                 && roles.iter().all(|role| self.has_role(entity, role))
+                && nationality.as_ref().is_none_or(|nationality| self.is_of(entity, nationality))
         };
         let fitting: Vec<EntityId> = self.known().iter().copied().filter(|&entity| fits(entity)).take(2).collect();
         match fitting[..] {
@@ -147,8 +156,7 @@ impl Reader<'_> {
 
     /// Whether the document calls a person something that no leader and no minister is: a spokesman, a lawyer.
     fn is_private(&self, entity: EntityId) -> bool {
-        let profile = self.profiles().get(&entity);
-        profile.is_some_and(|profile| {
+        self.profile(entity).is_some_and(|profile| {
             let mut roles = profile.words.iter().filter(|word| lexicon::is_role(word)).peekable();
             roles.peek().is_some() && roles.all(|word| lexicon::is_private(word))
         })
@@ -186,12 +194,12 @@ impl Reader<'_> {
         })
     }
 
-    pub(super) fn profiles(&self) -> &FxHashMap<EntityId, Profile> {
-        self.profiles.get_or_init(|| {
-            let mut profiles: FxHashMap<EntityId, Profile> = FxHashMap::default();
+    /// The sentences of each person in which a title may stand.
+    fn titled(&self) -> &FxHashMap<EntityId, Titled> {
+        self.titled.get_or_init(|| {
             // Titles stand where a person is first named; of a long document the rest would cost much and tell little.
             let mut seen: FxHashMap<EntityId, u32> = FxHashMap::default();
-            let mut last = usize::MAX;
+            let mut numbers: Vec<usize> = Vec::new();
             for mention in self.mentions.iter().filter(|mention| self.is_person(mention.entity)) {
                 let times = seen.entry(mention.entity).or_default();
                 *times += 1;
@@ -199,19 +207,42 @@ impl Reader<'_> {
                     continue;
                 }
                 let number = self.spans.partition_point(|span| span.start <= mention.span.start).saturating_sub(1);
-                if number != last {
-                    last = number;
-                    self.add_profiles(self.sentence(number), &mut profiles);
+                if numbers.last() != Some(&number) {
+                    numbers.push(number);
                 }
             }
-            profiles
+            let mut titled: FxHashMap<EntityId, Titled> = FxHashMap::default();
+            for number in numbers {
+                let here = self.mentions_within(number, number).iter().map(|mention| mention.entity);
+                for entity in here.filter(|&entity| self.is_person(entity)) {
+                    let sentences = &mut titled.entry(entity).or_default().sentences;
+                    if sentences.last() != Some(&number) {
+                        sentences.push(number);
+                    }
+                }
+            }
+            titled
         })
     }
 
-    pub(super) fn add_profiles(&self, sentence: &Sentence<'_>, profiles: &mut FxHashMap<EntityId, Profile>) {
-        for part in 0..sentence.parts.len() {
-            let Some(entity) = self.named(sentence, part).filter(|&entity| self.is_person(entity)) else { continue };
-            let profile = profiles.entry(entity).or_default();
+    /// What the document says of a person, read when first asked for.
+    fn profile(&self, entity: EntityId) -> Option<&Profile> {
+        let titled = self.titled().get(&entity)?;
+        Some(titled.profile.get_or_init(|| {
+            let mut profile = Profile::default();
+            titled.sentences.iter().for_each(|&number| self.add_titles(self.sentence(number), entity, &mut profile));
+            profile
+        }))
+    }
+
+    /// Whether a sentence in which a person's title may stand has these letters: without them no title has the word.
+    fn may_be_called(&self, entity: EntityId, word: &str) -> bool {
+        let sentences = self.titled().get(&entity).map_or(&[][..], |titled| &titled.sentences);
+        sentences.iter().any(|&number| self.spans[number].of(self.lower()).contains(word))
+    }
+
+    fn add_titles(&self, sentence: &Sentence<'_>, entity: EntityId, profile: &mut Profile) {
+        for part in (0..sentence.parts.len()).filter(|&part| self.named(sentence, part) == Some(entity)) {
             self.describe(sentence, part, profile);
             // "Putin, the Russian president"; "the Russian president, Putin".
             let is_comma = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma));
@@ -250,8 +281,7 @@ impl Reader<'_> {
     pub(super) fn has_any_role(&self, entity: EntityId) -> bool {
         self.gazetteer.entity(entity).roles().next().is_some()
             || self
-                .profiles()
-                .get(&entity)
+                .profile(entity)
                 .is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word)))
     }
 
@@ -261,16 +291,25 @@ impl Reader<'_> {
                 || role == "leader" && lexicon::is_leader(held)
                 || role == "head" && held.eq_ignore_ascii_case("chief")
         };
+        let was = self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(matches));
+        // Most people of a document are nowhere called so, and this is quicker to see than to parse where they are named.
+        let may_be = was
+            || role == "leader"
+            || self.may_be_called(entity, role)
+            || role == "head" && self.may_be_called(entity, "chief");
+        if !may_be {
+            return false;
+        }
         // What the document calls a person counts before all that the person ever was.
-        let profile = self.profiles().get(&entity);
+        let profile = self.profile(entity);
         if profile.is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word))) {
             return profile.is_some_and(|profile| profile.words.iter().any(|word| matches(word)));
         }
-        self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(matches))
+        was
     }
 
     pub(super) fn is_of(&self, entity: EntityId, nationality: &Nationality) -> bool {
-        let profile = self.profiles().get(&entity);
+        let profile = self.profile(entity);
         let code = self.gazetteer.entity(entity).country();
         match nationality {
             Nationality::Word(word) => {
