@@ -175,9 +175,7 @@ impl Parser<'_, '_> {
         let words = self.tokens[at..].iter().filter(|token| token.mark != Mark::Comma);
         let leads = |token: &&Token<'_>| token.entry.time == Some(TimeOpener::Lead);
         let bare = words.enumerate().find(|(before, token)| *before == LEADS || !leads(token));
-        bare.is_some_and(|(_, token)| {
-            token.entry.time == Some(TimeOpener::Bare)
-        })
+        bare.is_some_and(|(_, token)| token.entry.time == Some(TimeOpener::Bare))
     }
 
     fn read_word(&mut self, at: usize) -> usize {
@@ -261,7 +259,7 @@ impl Parser<'_, '_> {
                 self.single(kind, at)
             }
             Some(Class::Adverb) => self.adverb(at),
-            None if word.ends_with("ly")
+            None if matches!(word.as_bytes(), [.., b'l', b'y'])
                 && word.len() > 4
                 && !self.tokens[at].capital
                 && !NO_ADVERBS.contains(word) =>

@@ -127,6 +127,7 @@ impl Reader<'_> {
         let fits = |entity: EntityId| {
             self.is_person(entity)
                 && !others.iter().any(|other| other.entity == entity)
+                && roles.iter().all(|role| self.may_have_role(entity, role))
                 && roles.iter().all(|role| self.has_role(entity, role))
                 && nationality.as_ref().is_none_or(|nationality| self.is_of(entity, nationality))
         };
@@ -280,53 +281,60 @@ impl Reader<'_> {
 
     pub(super) fn has_any_role(&self, entity: EntityId) -> bool {
         self.gazetteer.entity(entity).roles().next().is_some()
-            || self
-                .profile(entity)
-                .is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word)))
+            || self.profile(entity).is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word)))
+    }
+
+    /// Whether a person may have a role, of which most have none; quicker to see than to parse where they are named.
+    fn may_have_role(&self, entity: EntityId, role: &str) -> bool {
+        self.was(entity, role)
+            || role == "leader"
+            || self.may_be_called(entity, role)
+            || role == "head" && self.may_be_called(entity, "chief")
+    }
+
+    /// Whether the gazetteer has a role of a person.
+    fn was(&self, entity: EntityId, role: &str) -> bool {
+        self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(|held| is_called(held, role)))
     }
 
     pub(super) fn has_role(&self, entity: EntityId, role: &str) -> bool {
-        let matches = |held: &str| {
-            held.eq_ignore_ascii_case(role)
-                || role == "leader" && lexicon::is_leader(held)
-                || role == "head" && held.eq_ignore_ascii_case("chief")
-        };
-        let was = self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(matches));
-        // Most people of a document are nowhere called so, and this is quicker to see than to parse where they are named.
-        let may_be = was
-            || role == "leader"
-            || self.may_be_called(entity, role)
-            || role == "head" && self.may_be_called(entity, "chief");
-        if !may_be {
+        if !self.may_have_role(entity, role) {
             return false;
         }
         // What the document calls a person counts before all that the person ever was.
         let profile = self.profile(entity);
         if profile.is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word))) {
-            return profile.is_some_and(|profile| profile.words.iter().any(|word| matches(word)));
+            return profile.is_some_and(|profile| profile.words.iter().any(|word| is_called(word, role)));
         }
-        was
+        self.was(entity, role)
     }
 
     pub(super) fn is_of(&self, entity: EntityId, nationality: &Nationality) -> bool {
-        let profile = self.profile(entity);
         let code = self.gazetteer.entity(entity).country();
         match nationality {
             Nationality::Word(word) => {
-                profile.is_some_and(|profile| profile.words.contains(word))
-                    || self.cues.nationalities.get(word).is_some_and(|(own, name)| {
-                        code == Some(own)
-                            || profile.is_some_and(|profile| {
-                                profile.entities.iter().any(|place| self.gazetteer.entity(*place).name() == name)
-                            })
+                let told = self.cues.nationalities.get(word);
+                let of_name = |name: &str, profile: &Profile| {
+                    profile.entities.iter().any(|place| self.gazetteer.entity(*place).name() == name)
+                };
+                told.is_some_and(|(own, _)| code == Some(own))
+                    || self.profile(entity).is_some_and(|profile| {
+                        profile.words.contains(word) || told.is_some_and(|(_, name)| of_name(name, profile))
                     })
             }
             Nationality::Entity(place) => {
-                profile.is_some_and(|profile| profile.entities.contains(place))
-                    || code.is_some() && self.gazetteer.entity(*place).country() == code
+                code.is_some() && self.gazetteer.entity(*place).country() == code
+                    || self.profile(entity).is_some_and(|profile| profile.entities.contains(place))
             }
         }
     }
+}
+
+/// Whether a word of an office is that of a role: "Chief" is a head, and a president a leader.
+fn is_called(held: &str, role: &str) -> bool {
+    held.eq_ignore_ascii_case(role)
+        || role == "leader" && lexicon::is_leader(held)
+        || role == "head" && held.eq_ignore_ascii_case("chief")
 }
 
 /// Words of offices that are no nationality though they have a capital: "the Foreign Minister".

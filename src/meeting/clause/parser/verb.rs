@@ -73,7 +73,7 @@ impl Parser<'_, '_> {
                 }
                 _ => false,
             };
-        if word.ends_with("ing") && word.len() > 4 {
+        if matches!(word.as_bytes(), [.., b'i', b'n', b'g']) && word.len() > 4 {
             return self.is_gerund(at, before, after_verb_helper).then_some(Form::Gerund);
         }
         match class {
@@ -94,7 +94,11 @@ impl Parser<'_, '_> {
                 (after_name || after_pronoun || base_after_helper).then(|| known.unwrap_or(Form::Base))
             }
             Some(_) => Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Past })),
-            None if word.ends_with("ed") && word.len() > 4 && !word.contains('-') && !NO_PARTICIPLES.contains(word) => {
+            None if matches!(word.as_bytes(), [.., b'e', b'd'])
+                && word.len() > 4
+                && !word.contains('-')
+                && !NO_PARTICIPLES.contains(word) =>
+            {
                 if token.capital {
                     return None;
                 }
@@ -103,9 +107,10 @@ impl Parser<'_, '_> {
                 let adjective = empty
                     && match before {
                         Some(PartKind::Preposition | PartKind::Verb { .. }) => true,
-                        Some(PartKind::And) => self.tokens.get(at + 1).is_some_and(|next| {
-                            next.mark == Mark::Word && !next.capital && next.entry.class.is_none()
-                        }),
+                        Some(PartKind::And) => self
+                            .tokens
+                            .get(at + 1)
+                            .is_some_and(|next| next.mark == Mark::Word && !next.capital && next.entry.class.is_none()),
                         _ => false,
                     };
                 (!adjective || known.is_some() && !matches!(before, Some(PartKind::Preposition))).then_some(Form::Past)
