@@ -100,7 +100,8 @@ impl Hints {
 
     /// The hints of a text, in order.
     pub(in crate::meeting) fn find(&self, text: &str) -> Vec<Hint> {
-        let mut hints = Vec::new();
+        // Fewer than one word in ten is a hint.
+        let mut hints = Vec::with_capacity(text.len() / 64);
         let opens = |letters| {
             let (place, bit) = bit_of(letters);
             self.bits[place] & bit != 0

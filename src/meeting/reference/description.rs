@@ -94,7 +94,8 @@ impl Reader<'_> {
         if lexicon::is_plural_role(word) && definite {
             let role = word.trim_end_matches('s');
             let fits = |entity: EntityId| {
-                self.is_person(entity) && (self.has_role(entity, role) || !self.has_any_role(entity))
+                self.is_person(entity)
+                    && (self.may_have_role(entity, role) && self.has_role(entity, role) || !self.has_any_role(entity))
             };
             let of_role = self.they(number, part, told, &fits);
             // "the two ministers" may be a secretary of state and a minister.
@@ -297,10 +298,8 @@ impl Reader<'_> {
         self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(|held| is_called(held, role)))
     }
 
-    pub(super) fn has_role(&self, entity: EntityId, role: &str) -> bool {
-        if !self.may_have_role(entity, role) {
-            return false;
-        }
+    /// Whether a person has a role that the person may have.
+    fn has_role(&self, entity: EntityId, role: &str) -> bool {
         // What the document calls a person counts before all that the person ever was.
         let profile = self.profile(entity);
         if profile.is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word))) {
