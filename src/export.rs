@@ -121,8 +121,13 @@ impl Format {
     }
 }
 
-/// Writes `graph`, of which `omitted` was left out, as `format`, on so many threads where the format is large.
-pub fn write(
+/// Writes `graph`, of which `omitted` was left out, as `format`.
+pub fn write(graph: &Graph, omitted: &Omitted, format: Format, out: &mut dyn Write) -> io::Result<()> {
+    write_on(NonZeroUsize::MIN, graph, omitted, format, out)
+}
+
+/// [`write`](fn@write) on so many threads, which the large formats put to use.
+pub fn write_on(
     threads: NonZeroUsize,
     graph: &Graph,
     omitted: &Omitted,

@@ -10,6 +10,7 @@ mod centrality;
 mod community;
 mod layout;
 mod meetings;
+mod pair;
 mod period;
 mod read;
 mod sentence;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use whomet::readable::shown;
-use whomet::{Format, Graph, Limits, Period, write};
+use whomet::{Format, Graph, Limits, Period, write_on};
 
 use super::name::{find_entity, read_graph};
 use super::output::{FormatName, PictureLimits, write_files};
@@ -144,7 +144,7 @@ impl Export {
         } else if let [format] = formats[..] {
             let (view, omitted) = limits.view(&graph, &whole, format);
             let mut out = BufWriter::new(io::stdout().lock());
-            write(threads, &view, &omitted, format, &mut out)?;
+            write_on(threads, &view, &omitted, format, &mut out)?;
             out.flush()?;
         } else {
             return Err("these are several files; say with --out DIR where to write them".into());
