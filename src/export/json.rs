@@ -141,19 +141,30 @@ fn push_evidence(evidence: &[Evidence], bytes: &mut Vec<u8>) -> io::Result<()> {
     bytes.extend_from_slice(b",\"evidence\":[");
     for (index, sentence) in evidence.iter().enumerate() {
         bytes.extend_from_slice(if index == 0 { b"{\"document\":" } else { b",{\"document\":" });
-        push_string(&sentence.document, bytes)?;
-        push_value(b",\"sentence\":", &sentence.sentence, bytes)?;
+        push_string(sentence.document(), bytes)?;
+        push_value(b",\"sentence\":", &sentence.sentence(), bytes)?;
         bytes.extend_from_slice(b",\"text\":");
-        push_string(&sentence.text, bytes)?;
-        if !sentence.source.is_empty() {
-            push_value(b",\"source\":", &sentence.source, bytes)?;
-        }
-        if !sentence.target.is_empty() {
-            push_value(b",\"target\":", &sentence.target, bytes)?;
-        }
+        push_string(sentence.text(), bytes)?;
+        push_places(b",\"source\":[", sentence.source(), bytes)?;
+        push_places(b",\"target\":[", sentence.target(), bytes)?;
         bytes.push(b'}');
     }
     bytes.push(b']');
+    Ok(())
+}
+
+/// Where a name stands; nothing if it stands nowhere.
+fn push_places(key: &[u8], places: impl Iterator<Item = [u32; 2]>, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let mut is_first = true;
+    for [start, end] in places {
+        bytes.extend_from_slice(if std::mem::take(&mut is_first) { key } else { b"," });
+        push_value(b"[", &start, bytes)?;
+        push_value(b",", &end, bytes)?;
+        bytes.push(b']');
+    }
+    if !is_first {
+        bytes.push(b']');
+    }
     Ok(())
 }
 

@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 
 use super::pair::{Page, Pair, PairCount, Pairs};
 use super::sentence::{DocumentPlace, fold_white_space};
-use super::{Corpus, Edge, Graph, Node, Weight, jaccard, llr, npmi};
+use super::{Corpus, Edge, Evidence, Graph, Node, Weight, jaccard, llr, npmi};
 use crate::cooccurrence::Window;
 use crate::document::Document;
 use crate::gazetteer::{Entity, EntityId, Gazetteer};
@@ -334,7 +334,7 @@ fn edge_of(
         Weight::Llr => llr,
         Weight::Jaccard => jaccard,
     };
-    let evidence = count.evidence.iter().map(|sentence| sentence.evidence(source, target)).collect();
+    let evidence = count.evidence.into_iter().map(|sentence| Evidence::of(sentence, source, target)).collect();
     Edge {
         weight,
         sentences: count.windows,
