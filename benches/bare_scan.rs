@@ -12,6 +12,11 @@ use std::time::Instant;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use whomet::{Document, Extractor, Gazetteer, Matcher, RawDocument, RawDocuments, Tally, Vocabulary, Window};
 
+/// As in the program.
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
     let (Some(text), Some(names)) = (arguments.next(), arguments.next()) else {
