@@ -15,6 +15,7 @@ pub(super) use company::begins_company;
 use title::title_ending_at;
 pub(crate) use title::{singular, without_tense};
 
+use super::form::FormFacts;
 use crate::gazetteer::{WordLists, fold_title, is_initial, is_particle, is_suffix, with_folded};
 use crate::text::Span;
 use crate::text::fold::fold_name;
@@ -116,12 +117,12 @@ struct Word<'t> {
 }
 
 impl<'t> Surroundings<'t> {
-    /// What stands around `place`, where `name` is written, folded. `is_found` tells whether another name begins (`true`) or ends
+    /// What stands around `place`, where a form is found of which `facts` are known. `is_found` tells whether another name begins (`true`) or ends
     /// (`false`) at an offset.
     pub(super) fn of(
         text: &'t str,
         place: Span,
-        name: &str,
+        facts: FormFacts,
         words: &WordLists,
         is_found: impl Fn(usize, bool) -> bool,
     ) -> Self {
@@ -137,7 +138,7 @@ impl<'t> Surroundings<'t> {
             .strip_suffix(['\'', '’'])
             .is_some_and(|before| before.ends_with('O') || before.ends_with('D'));
         seen.look_back(text, place, words, &is_found);
-        seen.look_ahead(text, place, name, words, &is_found);
+        seen.look_ahead(text, place, facts, words, &is_found);
         seen
     }
 
@@ -215,7 +216,7 @@ impl<'t> Surroundings<'t> {
         &mut self,
         text: &'t str,
         place: Span,
-        name: &str,
+        facts: FormFacts,
         words: &WordLists,
         is_found: &impl Fn(usize, bool) -> bool,
     ) {
@@ -250,12 +251,12 @@ impl<'t> Surroundings<'t> {
         if !letters.next().is_some_and(char::is_uppercase) {
             return;
         }
-        if words.is_title(name) {
+        if facts.is_title {
             self.in_longer_name = true;
             return;
         }
         // `Arthur D. Little`, `Thomas O'Neill`, `Clark Johnson`: a given name is that of who follows.
-        let is_given = words.is_given_name(name);
+        let is_given = facts.is_given_name;
         if is_given
             && (is_initial(word) && next[word.len()..].starts_with(". ")
                 || is_found(place.end + 1, true)

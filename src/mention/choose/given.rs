@@ -88,12 +88,14 @@ impl Reader<'_> {
 
     /// Whether a name that is only a part of its holders' names goes on as somebody else's.
     pub(super) fn is_given_name_of_stranger(&self, place: Found, holders: &[Holder], is_titled: bool) -> bool {
+        if holders.iter().any(|holder| holder.grade != Grade::Part) {
+            return false;
+        }
         let words = self.gazetteer.words();
         let rest = &self.text[place.span.end..];
         let next = rest.strip_prefix(" of ").or_else(|| rest.strip_prefix(' ')).unwrap_or_default();
         let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        holders.iter().all(|holder| holder.grade == Grade::Part)
-            && next.starts_with(char::is_uppercase)
+        next.starts_with(char::is_uppercase)
             && (is_titled || !is_ordinary(&fold_name(word), words))
             && !words.is_title(&fold_title(word))
     }
