@@ -34,7 +34,7 @@ mod titled;
 mod usage;
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -67,6 +67,7 @@ pub(crate) fn choose(
         strangers: FxHashMap::default(),
         uses: Vec::new(),
         setting: OnceCell::new(),
+        by_document: RefCell::default(),
     };
     let choices: Vec<Choice<'_>> = (0..found.len()).map(|index| document.look_at(index)).collect();
     document.namings.sort_unstable();
@@ -126,6 +127,8 @@ struct Reader<'d> {
     /// Common words that were found as only names are written, and how often.
     uses: Vec<(u32, u32)>,
     setting: OnceCell<setting::Setting<'d>>,
+    /// What came of forms where nothing at their place told more than the document does (rule 4).
+    by_document: RefCell<FxHashMap<u32, Outcome>>,
 }
 
 type Outcome = Result<Option<(EntityId, By)>, Vec<EntityId>>;

@@ -148,23 +148,7 @@ impl<'t> Surroundings<'t> {
     }
 
     fn look_back(&mut self, text: &'t str, place: Span, words: &WordLists, is_found: &impl Fn(usize, bool) -> bool) {
-        let mut near: Vec<Word<'t>> = Vec::new();
-        let mut start = place.start;
-        while near.len() < words.longest_title() + 4
-            && let Some(word) = word_before(text, start, words)
-        {
-            start = word.span.start;
-            // Beyond a small word that no title has, nothing belongs to the name.
-            let is_end = word.cut_outside
-                || word.cut_inside
-                || !word.word.starts_with(char::is_uppercase)
-                    && !is_particle(word.word)
-                    && !words.may_be_in_title(word.word);
-            near.push(word);
-            if is_end {
-                break;
-            }
-        }
+        let mut near = WordsBefore { text, words, seen: Vec::with_capacity(4), next: Some(place.start) };
         if let Some(hyphened) = hyphened_before(text, place.start)
             && hyphened.starts_with(char::is_uppercase)
             && !is_found(place.start - 1, false)
@@ -173,7 +157,7 @@ impl<'t> Surroundings<'t> {
         {
             self.is_hyphened = true;
         }
-        let Some(nearest) = near.first() else { return };
+        let Some(nearest) = near.get(0) else { return };
         self.before = folded(nearest.word);
         if nearest.cut_inside {
             return;
@@ -186,11 +170,16 @@ impl<'t> Surroundings<'t> {
         if nearest.word.starts_with(char::is_uppercase) && THINGS_BEFORE.contains(&&*self.before) {
             self.in_longer_name = true;
         }
-        for (index, word) in near.iter().enumerate() {
+        let mut next = 0;
+        while let Some(word) = near.get(next) {
+            let index = next;
+            next += 1;
             if word.cut_inside {
                 return;
             }
-            if let Some(title) = title_ending_at(&near[index..], words) {
+            if words.may_end_title(without_tense(word.word))
+                && let Some(title) = title_ending_at(near.several(index, words.longest_title()), words)
+            {
                 self.title = Some(title);
                 return;
             }
@@ -243,7 +232,9 @@ impl<'t> Surroundings<'t> {
         // `Jassim al-Khorafi`, `Francesco d'Errico`, `Ralph von Frese`
         const JOINTS: [&str; 14] =
             ["al-", "el-", "d'", "d’", "von ", "van ", "de ", "da ", "dos ", "bin ", "ibn ", "af ", "zu ", "ter "];
-        if next.starts_with(|c: char| c.is_ascii_lowercase()) && JOINTS.iter().any(|joint| next.starts_with(joint)) {
+        if next.starts_with(['a', 'e', 'd', 'v', 'b', 'i', 'z', 't'])
+            && JOINTS.iter().any(|joint| next.starts_with(joint))
+        {
             (self.in_longer_name, self.goes_on) = (true, true);
             return;
         }
@@ -284,6 +275,40 @@ impl<'t> Surroundings<'t> {
         if (is_name || is_given) && !words.is_title(&fold_title(word)) {
             (self.in_longer_name, self.goes_on) = (true, is_name);
         }
+    }
+}
+
+/// The words before a name on its line, the nearest first, read when they are asked for: mostly one is enough.
+struct WordsBefore<'t, 'w> {
+    text: &'t str,
+    words: &'w WordLists,
+    seen: Vec<Word<'t>>,
+    /// Where the next word ends; none beyond the last that can belong to the name.
+    next: Option<usize>,
+}
+
+impl<'t> WordsBefore<'t, '_> {
+    fn get(&mut self, index: usize) -> Option<Word<'t>> {
+        while self.seen.len() <= index
+            && self.seen.len() < self.words.longest_title() + 4
+            && let Some(word) = self.next.and_then(|end| word_before(self.text, end, self.words))
+        {
+            // Beyond a small word that no title has, nothing belongs to the name.
+            let is_last = word.cut_outside
+                || word.cut_inside
+                || !word.word.starts_with(char::is_uppercase)
+                    && !is_particle(word.word)
+                    && !self.words.may_be_in_title(word.word);
+            self.next = (!is_last).then_some(word.span.start);
+            self.seen.push(word);
+        }
+        self.seen.get(index).copied()
+    }
+
+    /// Up to `count` words from the one with this number on.
+    fn several(&mut self, index: usize, count: usize) -> &[Word<'t>] {
+        self.get((index + count).saturating_sub(1));
+        &self.seen[index..self.seen.len().min(index + count)]
     }
 }
 

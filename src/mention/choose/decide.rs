@@ -119,6 +119,28 @@ impl Reader<'_> {
         if !is_after_head && !is_any_named && (is_stranger() || !open.in_full && self.needs_naming(place, open)) {
             return Ok(None);
         }
+        let is_by_document = !is_after_head
+            && !is_any_named
+            && !open.in_full
+            && title.is_none()
+            && open.holders.len() == self.matcher.holders_of(place).len();
+        if !is_by_document {
+            return self.decide_among(place, open, is_any_named, is_after_head);
+        }
+        if let Some(known) = self.by_document.borrow().get(&place.key()) {
+            return known.clone();
+        }
+        let outcome = self.decide_among(place, open, false, false);
+        self.by_document.borrow_mut().insert(place.key(), outcome.clone());
+        outcome
+    }
+
+    /// Chooses among the holders of a short name that may count here.
+    fn decide_among(&self, place: Found, open: &Open<'_>, is_any_named: bool, is_after_head: bool) -> Outcome {
+        let at = open.span.start;
+        let facts = self.matcher.facts_of(place);
+        let title = open.around.as_ref().and_then(|around| around.title.as_deref());
+        let is_stranger = || self.strangers.get(&place.key()).is_some_and(|&stranger| stranger < at);
         let surnames =
             entities(open.holders.iter().filter(|holder| holder.grade == Grade::Surname || holder.grade.is_strong()));
         let weak = if is_any_named {
