@@ -4,11 +4,13 @@
 //! name by a single space are looked at; nothing here knows entities, so that what the words mean for the choice is
 //! said in one place (`choose`).
 
+mod before;
 mod company;
 mod title;
 
 use std::borrow::Cow;
 
+use before::WordsBefore;
 use company::COMPANIES;
 pub(crate) use company::COMPANY_FORMS;
 pub(super) use company::begins_company;
@@ -105,17 +107,6 @@ const OF_PERSONS: [&str; 20] = [
     "delegation",
 ];
 
-/// A word of a line with its place; punctuation that clings to it is not in `word`.
-#[derive(Clone, Copy)]
-struct Word<'t> {
-    span: Span,
-    word: &'t str,
-    /// Something other than the space stands between it and the next word on the side of the name.
-    cut_inside: bool,
-    /// Something other than the space stands on its far side.
-    cut_outside: bool,
-}
-
 impl<'t> Surroundings<'t> {
     /// What stands around `place`, where a form is found of which `facts` are known. `is_found` tells whether another name begins (`true`) or ends
     /// (`false`) at an offset.
@@ -148,7 +139,7 @@ impl<'t> Surroundings<'t> {
     }
 
     fn look_back(&mut self, text: &'t str, place: Span, words: &WordLists, is_found: &impl Fn(usize, bool) -> bool) {
-        let mut near = WordsBefore { text, words, seen: Vec::with_capacity(4), next: Some(place.start) };
+        let mut near = WordsBefore::of(text, place.start, words);
         if let Some(hyphened) = hyphened_before(text, place.start)
             && hyphened.starts_with(char::is_uppercase)
             && !is_found(place.start - 1, false)
@@ -278,40 +269,6 @@ impl<'t> Surroundings<'t> {
     }
 }
 
-/// The words before a name on its line, the nearest first, read when they are asked for: mostly one is enough.
-struct WordsBefore<'t, 'w> {
-    text: &'t str,
-    words: &'w WordLists,
-    seen: Vec<Word<'t>>,
-    /// Where the next word ends; none beyond the last that can belong to the name.
-    next: Option<usize>,
-}
-
-impl<'t> WordsBefore<'t, '_> {
-    fn get(&mut self, index: usize) -> Option<Word<'t>> {
-        while self.seen.len() <= index
-            && self.seen.len() < self.words.longest_title() + 4
-            && let Some(word) = self.next.and_then(|end| word_before(self.text, end, self.words))
-        {
-            // Beyond a small word that no title has, nothing belongs to the name.
-            let is_last = word.cut_outside
-                || word.cut_inside
-                || !word.word.starts_with(char::is_uppercase)
-                    && !is_particle(word.word)
-                    && !self.words.may_be_in_title(word.word);
-            self.next = (!is_last).then_some(word.span.start);
-            self.seen.push(word);
-        }
-        self.seen.get(index).copied()
-    }
-
-    /// Up to `count` words from the one with this number on.
-    fn several(&mut self, index: usize, count: usize) -> &[Word<'t>] {
-        self.get((index + count).saturating_sub(1));
-        &self.seen[index..self.seen.len().min(index + count)]
-    }
-}
-
 /// A word folded; most stand in small letters, which are as they are.
 fn folded(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) { Cow::Borrowed(word) } else { Cow::Owned(fold_name(word)) }
@@ -327,47 +284,6 @@ fn is_among_capitals(text: &str, place: Span) -> bool {
     is_line && (after.is_empty() || after.starts_with([':', '\n']))
         || before.rsplit(char::is_whitespace).next().is_some_and(shouts)
         || after.strip_prefix(' ').and_then(|after| after.split(char::is_whitespace).next()).is_some_and(shouts)
-}
-
-/// The word before byte offset `at` on the same line.
-fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'t>> {
-    // Never back to the start of the line: a paragraph on one line would be read once for each of its names.
-    let trimmed = text[..at].trim_end_matches([' ', '\u{A0}']);
-    let gap = at - trimmed.len();
-    if trimmed.is_empty() || trimmed.ends_with(['\n', '\r']) || gap == 0 || gap > 2 {
-        return None;
-    }
-    let begin = begin_of_word(trimmed);
-    let cut_outside = begin > 0 && !trimmed[..begin].ends_with([' ', '\u{A0}', '\n', '\r']);
-    let token = &trimmed[begin..];
-    let word = token.trim_end_matches([',', ';', ':', ')', ']', '”', '"', '?', '!', '’', '\'', '.', '*']);
-    let dropped = &token[word.len()..];
-    // A full stop after a title or an initial ends no sentence.
-    let is_abbreviation = dropped == "."
-        && (is_initial(word)
-            || matches!(word, "St" | "Mt" | "Ft")
-            || with_folded(word, |word| words.is_abbreviation(word)));
-    let cut_inside = !dropped.is_empty() && !is_abbreviation;
-    if word.is_empty() {
-        return None;
-    }
-    let end = begin + word.len();
-    Some(Word { span: Span::new(begin, end), word, cut_inside, cut_outside })
-}
-
-/// Where the last word of `text` begins, with whatever clings to it.
-fn begin_of_word(text: &str) -> usize {
-    let ends_word = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'(' | b'[' | b'"');
-    // Mostly the first byte that is no letter is the space before the word.
-    let letters = text.bytes().rev().take_while(|&byte| byte.is_ascii() && !ends_word(byte)).count();
-    let before = &text[..text.len() - letters];
-    match before.as_bytes().last() {
-        None => 0,
-        Some(&byte) if ends_word(byte) => before.len(),
-        Some(_) => before
-            .rfind([' ', '\u{A0}', '\t', '\n', '\r', '—', '–', '/', '(', '[', '“', '"'])
-            .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8)),
-    }
 }
 
 fn word_at(text: &str) -> &str {

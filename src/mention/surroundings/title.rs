@@ -2,7 +2,7 @@
 //!
 //! In: the words before a name, the list of titles. Out: the title in the singular and without what says when it was held.
 
-use super::Word;
+use super::before::Word;
 use crate::gazetteer::{WordLists, fold_title};
 
 /// The longest title whose last word is the first of `near`, which runs backwards and is no longer than the longest title.
