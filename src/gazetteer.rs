@@ -24,7 +24,7 @@ pub use check::{Review, Risk, Risks, SharedName, review};
 pub use import::{ImportFault, ImportFormat, ImportOptions, ImportRow, RowWriter, import};
 pub use load::{GazetteerError, Mistakes};
 pub use mistake::{Mistake, Severity};
-pub(crate) use person::{Fit, PersonName, Short, is_initial, is_particle, is_suffix};
+pub(crate) use person::{Fit, PersonName, Short, is_initial, is_particle, is_suffix, split_initials};
 use table::{Column, Table};
 pub(crate) use word_lists::{Letters, with_folded};
 pub use word_lists::{WordLists, fold_title};

@@ -79,7 +79,7 @@ impl<'g> Extractor<'g> {
         let mut begin = Instant::now();
         let names = self.matcher.take_present(self.gazetteer, vocabulary);
         times.add_since(Step::Prune, &mut begin);
-        self.matcher.add(&names);
+        self.matcher.add(self.gazetteer, &names);
         times.add_since(Step::Compile, &mut begin);
     }
 

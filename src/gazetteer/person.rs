@@ -6,9 +6,14 @@
 //! `mention`). Names without capitals (scripts that have none) are not taken apart: nothing tells where a word ends.
 
 mod fit;
+mod particle;
+
+use std::borrow::Cow;
 
 pub(crate) use fit::Fit;
 use fit::fit_word;
+pub(crate) use particle::is_particle;
+use particle::{has_elided_particle, is_bound, is_free_particle};
 
 use super::word_lists::{Letters, with_folded};
 use super::{Entity, WordLists};
@@ -40,15 +45,6 @@ pub(crate) struct PersonName<'n> {
     nickname: Option<&'n str>,
 }
 
-/// Words that belong to the surname after them, folded. Those of the second list cannot be left off.
-const PARTICLES: [u64; 28] = packed_all([
-    "al", "el", "as", "ash", "at", "de", "da", "di", "do", "dos", "das", "du", "del", "della", "dello", "der", "den",
-    "van", "von", "zu", "zur", "ter", "ten", "la", "le", "los", "af", "st.",
-]);
-const BOUND_PARTICLES: [u64; 16] = packed_all([
-    "bin", "ibn", "ben", "bint", "abu", "abd", "abdel", "abdul", "abdal", "abdol", "ould", "mac", "saint", "san",
-    "santa", "ap",
-]);
 /// Offices whose holders go by their first name.
 const RULERS: [&str; 16] = [
     "king",
@@ -68,44 +64,6 @@ const RULERS: [&str; 16] = [
     "ecumenical",
     "negus",
 ];
-
-/// Whether `word` is a particle of surnames, in any case.
-pub(crate) fn is_particle(word: &str) -> bool {
-    is_free_particle(word) || is_bound(word)
-}
-
-/// A particle that can be left off: `de` of de Gaulle.
-fn is_free_particle(word: &str) -> bool {
-    word.len() < 6 && PARTICLES.contains(&packed(word))
-}
-
-/// Up to eight bytes of a word in small letters as one number: the words around every name are held against the particles.
-const fn packed(word: &str) -> u64 {
-    let (bytes, mut at, mut number) = (word.as_bytes(), 0, 0);
-    while at < bytes.len() && at < 8 {
-        number = number << 8 | bytes[at].to_ascii_lowercase() as u64;
-        at += 1;
-    }
-    number
-}
-
-const fn packed_all<const N: usize>(words: [&str; N]) -> [u64; N] {
-    let (mut numbers, mut at) = ([0; N], 0);
-    while at < N {
-        numbers[at] = packed(words[at]);
-        at += 1;
-    }
-    numbers
-}
-
-/// `d'Estaing`
-fn has_elided_particle(word: &str) -> bool {
-    word.starts_with(['d', 'D']) && word[1..].starts_with(['\'', '’'])
-}
-
-fn is_bound(word: &str) -> bool {
-    word.len() < 6 && BOUND_PARTICLES.contains(&packed(word))
-}
 
 /// `Jr.`, `Sr.`, and the like after a name.
 pub(crate) fn is_suffix(word: &str) -> bool {
@@ -134,7 +92,7 @@ impl<'n> PersonName<'n> {
             _ => name,
         };
         let mut nickname = None;
-        let mut parts: Vec<&str> = Vec::new();
+        let mut parts: Vec<&str> = Vec::with_capacity(4);
         for part in name.split_whitespace() {
             if part.starts_with(|c: char| c.is_ascii_alphabetic()) {
                 parts.push(part);
@@ -220,35 +178,42 @@ impl<'n> PersonName<'n> {
             each(&whole.replace(*word, &word.replace('-', "")), Short::Full);
             each(&whole.replace(*word, &word.replace('-', " ")), Short::Full);
         }
-        let length = self.untitled().len();
-        let (is_given_name, is_family_first, is_title, is_common) = with_folded(first, |first| {
-            (words.is_given_name(first), words.is_family_first(first), words.is_title(first), words.is_common(first))
-        });
-        // `William Lai` of a person whose name is written `Lai Ching-te`.
-        let family_first = entity.family_first() && !is_given_name
-            || hyphened.is_some()
-            || length <= 3 && is_family_first && (length == 3 || !is_given_name);
-        let ruler = || entity.roles().any(is_ruler);
-        let son_of = self.untitled().iter().any(|word| matches!(*word, "bin" | "ibn" | "bint"));
         let title = self.titles().join(" ");
         if !title.is_empty() {
             // Shaikh Yusuf, Madame Nhu
             each(&format!("{title} {first}"), Short::Surname);
             each(&format!("{title} {}", self.surname().join(" ")), Short::Surname);
         }
-        if is_title {
-            return;
-        }
-        if family_first || son_of || ruler() {
-            each(first, Short::Surname);
-        } else if !is_given_name && !is_common {
-            // Saddam, Fidel: a rare given name is enough once its holder is known.
-            each(first, Short::Part);
+        let made = with_folded(first, |folded| self.first_word_as(folded, hyphened.is_some(), entity, words));
+        if let Some(made) = made {
+            each(first, made);
         }
     }
 
+    /// What the first word, folded, is when it stands alone; none if it does not count.
+    fn first_word_as(&self, first: &str, has_syllables: bool, entity: Entity<'_>, words: &WordLists) -> Option<Short> {
+        if words.is_title(first) {
+            return None;
+        }
+        let length = self.untitled().len();
+        let is_given_name = words.is_given_name(first);
+        // `William Lai` of a person whose name is written `Lai Ching-te`.
+        let family_first = entity.family_first() && !is_given_name
+            || has_syllables
+            || (length == 3 || length < 3 && !is_given_name) && words.is_family_first(first);
+        let is_son = || self.untitled().iter().any(|word| matches!(*word, "bin" | "ibn" | "bint"));
+        if family_first || is_son() || entity.roles().any(is_ruler) {
+            return Some(Short::Surname);
+        }
+        // Saddam, Fidel: a rare given name is enough once its holder is known.
+        (!is_given_name && !words.is_common(first)).then_some(Short::Part)
+    }
+
     fn each_surname(&self, words: &WordLists, each: &mut impl FnMut(&str, Short)) {
-        let whole = self.surname().join(" ");
+        let whole = match self.surname() {
+            [one] => Cow::Borrowed(*one),
+            several => Cow::Owned(several.join(" ")),
+        };
         let Some(&bare) = self.surname().last() else { return };
         if self.given().is_empty() && self.surname().len() == 1 && !self.numeral && self.titles().is_empty() {
             return; // The name itself.
@@ -297,7 +262,8 @@ impl<'n> PersonName<'n> {
             && !is_initial(middle)
             && !with_folded(middle, |middle| words.is_given_name(middle))
         {
-            let is_compound = matches!(fold_name(self.surname()[0]).as_str(), "de" | "y") || has_elided_particle(bare);
+            let is_compound =
+                with_folded(self.surname()[0], |first| matches!(first, "de" | "y")) || has_elided_particle(bare);
             each(middle, if is_compound { Short::Surname } else { Short::Part });
             if is_compound {
                 each(&format!("{middle} {whole}"), Short::Surname);
@@ -317,11 +283,12 @@ impl<'n> PersonName<'n> {
         letters
     }
 
-    /// How well given names as a text writes them fit this person: each must be one of the person's, in their order.
-    pub(crate) fn fit(&self, written: &[&str], words: &WordLists) -> Fit {
+    /// How well given names as a text writes them fit this person: each must be one of the person's, in their order. Each stands
+    /// with the letters that such a name may begin with ([`WordLists::letters_of`]).
+    pub(crate) fn fit(&self, written: &[(&str, Letters)], words: &WordLists) -> Fit {
         let mut fit = Fit::Close;
         let mut left = self.given().iter();
-        for written in written.iter().flat_map(|word| split_initials(word)) {
+        for &(written, letters) in written {
             if self.nickname.is_some_and(|nickname| fold_name(nickname) == fold_name(written)) {
                 continue;
             }
@@ -336,7 +303,7 @@ impl<'n> PersonName<'n> {
             let best = left
                 .by_ref()
                 .enumerate()
-                .filter(|(at, given)| may_stand(*at, given))
+                .filter(|(at, given)| may_stand(*at, given) && letters.meets(Letters::first_of(given)))
                 .map(|(_, given)| fit_word(written, given, words))
                 .find(|&one| one > Fit::Not);
             fit = fit.min(best.unwrap_or(Fit::Not));
@@ -346,13 +313,12 @@ impl<'n> PersonName<'n> {
 
     /// The initials of all words (JFK), if there are three or more.
     pub(crate) fn initials(&self) -> Option<String> {
-        let initials: String = self
-            .untitled()
-            .iter()
-            .filter_map(|word| word.chars().next())
-            .filter(|first| first.is_uppercase())
-            .collect();
-        (initials.len() >= 3 && self.given().len() >= 2).then_some(initials)
+        if self.given().len() < 2 {
+            return None;
+        }
+        let firsts = self.untitled().iter().filter_map(|word| word.chars().next());
+        let initials: String = firsts.filter(|first| first.is_uppercase()).collect();
+        (initials.len() >= 3).then_some(initials)
     }
 }
 
@@ -395,7 +361,7 @@ fn is_ruler(role: &str) -> bool {
 }
 
 /// `J.F.` is `J.` and `F.`.
-fn split_initials(word: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn split_initials(word: &str) -> impl Iterator<Item = &str> {
     let pieces = if is_initial(word) { word.split('.') } else { word.split('\0') };
     pieces.filter(|piece| !piece.is_empty())
 }

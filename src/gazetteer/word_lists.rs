@@ -50,6 +50,13 @@ impl Letters {
         };
     }
 
+    /// The letter that a word begins with.
+    pub(crate) fn first_of(word: &str) -> Self {
+        let mut letters = Self::default();
+        letters.insert(word.bytes().next());
+        letters
+    }
+
     /// Whether the two have a member in common.
     pub(crate) fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -34,9 +34,9 @@ mod titled;
 mod usage;
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::define::add_defined;
 use super::form::{Grade, Holder};
@@ -63,12 +63,15 @@ pub(crate) fn choose(
         year: date.map(|date| date.year_month_day().0),
         found,
         namings: Vec::new(),
+        named: FxHashSet::default(),
         strangers: FxHashMap::default(),
         uses: Vec::new(),
         setting: OnceCell::new(),
+        by_document: RefCell::default(),
     };
     let choices: Vec<Choice<'_>> = (0..found.len()).map(|index| document.look_at(index)).collect();
     document.namings.sort_unstable();
+    document.named.extend(document.namings.iter().map(|&(entity, _)| entity));
     for (place, choice) in found.iter().zip(choices) {
         let (span, outcome) = match choice {
             Choice::Made(mention) => (mention.span, Ok(Some((mention.entity, mention.by)))),
@@ -117,11 +120,15 @@ struct Reader<'d> {
     found: &'d [Found],
     /// Who is named in full or with a title, and where.
     namings: Vec<(EntityId, usize)>,
+    /// The same without where, once all places have been looked at: asked of every holder of every short name.
+    named: FxHashSet<EntityId>,
     /// Forms that were found as the name of somebody else or of a company, and where first.
     strangers: FxHashMap<u32, usize>,
     /// Common words that were found as only names are written, and how often.
     uses: Vec<(u32, u32)>,
     setting: OnceCell<setting::Setting<'d>>,
+    /// What came of forms where nothing at their place told more than the document does (rule 4).
+    by_document: RefCell<FxHashMap<u32, Outcome>>,
 }
 
 type Outcome = Result<Option<(EntityId, By)>, Vec<EntityId>>;
@@ -129,10 +136,8 @@ type Outcome = Result<Option<(EntityId, By)>, Vec<EntityId>>;
 impl<'d> Reader<'d> {
     fn look_at(&mut self, index: usize) -> Choice<'d> {
         let place = self.found[index];
-        let is_place = |holder: &Holder| self.gazetteer.entity(holder.entity).kind() == Kind::PLACE;
-        if self.matcher.holders_of(place).iter().all(is_place)
-            && (self.is_surname_of_stranger(index) || begins_company(self.text, place.span.end))
-        {
+        let facts = self.matcher.facts_of(place);
+        if facts.is_of_places && (self.is_surname_of_stranger(index) || begins_company(self.text, place.span.end)) {
             return Choice::Nobody;
         }
         if let Some(holder) = sole_holder(self.matcher, place, self.text) {
@@ -140,10 +145,9 @@ impl<'d> Reader<'d> {
             return Choice::Made(Mention { span: place.span, entity: holder.entity, by: by(holder.grade) });
         }
         let written = place.span.of(self.text);
-        let fits = |holder: &Holder| holder.case.fits(written);
         let holders = match self.matcher.holders_of(place) {
-            all if all.iter().all(fits) => Cow::Borrowed(all),
-            all => all.iter().copied().filter(fits).collect(),
+            all if facts.has_one_case => Cow::Borrowed(all),
+            all => Cow::Owned(all.iter().copied().filter(|holder| holder.case.fits(written)).collect()),
         };
         let open = Open { span: place.span, holders, in_full: false, around: None };
         if !open.holders.iter().any(|holder| holder.grade.is_short()) {
@@ -155,7 +159,6 @@ impl<'d> Reader<'d> {
     /// Reads the words around a place where a derived name stands.
     fn look_around(&mut self, index: usize, mut open: Open<'d>) -> Choice<'d> {
         let place = self.found[index];
-        let words = self.gazetteer.words();
         let is_found = |at: usize, begins: bool| {
             if begins {
                 self.found.get(index + 1).is_some_and(|next| next.span.start == at)
@@ -163,7 +166,8 @@ impl<'d> Reader<'d> {
                 index.checked_sub(1).is_some_and(|before| self.found[before].span.end == at)
             }
         };
-        let around = Surroundings::of(self.text, place.span, self.matcher.folded(place), words, is_found);
+        let around =
+            Surroundings::of(self.text, place.span, self.matcher.facts_of(place), self.gazetteer.words(), is_found);
         let is_own_name = open.holders.iter().any(|holder| holder.grade.is_strong());
         if !around.given.is_empty() {
             match self.in_full(&around, &open.holders) {
@@ -244,7 +248,8 @@ fn sole_holder(matcher: &Matcher, place: Found, text: &str) -> Option<Holder> {
         [holder] => holder.grade.is_strong().then_some(*holder),
         holders => {
             let written = place.span.of(text);
-            let mut fitting = holders.iter().filter(|holder| holder.case.fits(written));
+            let has_one_case = matcher.facts_of(place).has_one_case;
+            let mut fitting = holders.iter().filter(|holder| has_one_case || holder.case.fits(written));
             let first = *fitting.next()?;
             (first.grade.is_strong() && fitting.all(|other| other.entity == first.entity)).then_some(first)
         }

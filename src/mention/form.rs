@@ -3,7 +3,7 @@
 //! In: the names of an entity. Out: what the matcher looks for, and who has it. Two names that fold alike are one
 //! form with two holders.
 
-use crate::gazetteer::{EntityId, Letters};
+use crate::gazetteer::{EntityId, Gazetteer, Kind, Letters};
 use crate::text::fold::{Folded, unit_at};
 
 /// How good a name is.
@@ -48,6 +48,34 @@ pub(crate) struct PersonFacts {
     pub(crate) given: Letters,
     /// The gazetteer begins the name with a woman's form of address.
     pub(crate) is_addressed: bool,
+}
+
+/// What is asked of a form wherever it stands, worked out once.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FormFacts {
+    pub(crate) is_common: bool,
+    pub(crate) is_title: bool,
+    pub(crate) is_given_name: bool,
+    pub(crate) is_frequent_surname: bool,
+    /// Nothing but places has it.
+    pub(crate) is_of_places: bool,
+    /// Its holders have one rule of case: where it is found, it fits all of them.
+    pub(crate) has_one_case: bool,
+}
+
+impl FormFacts {
+    /// The facts of a folded name that `holders` have.
+    pub(super) fn of(name: &str, holders: &[Holder], gazetteer: &Gazetteer) -> Self {
+        let words = gazetteer.words();
+        Self {
+            is_common: words.is_common(name),
+            is_title: words.is_title(name),
+            is_given_name: words.is_given_name(name),
+            is_frequent_surname: words.is_frequent_surname(name),
+            is_of_places: holders.iter().all(|holder| gazetteer.entity(holder.entity).kind() == Kind::PLACE),
+            has_one_case: holders.windows(2).all(|two| two[0].case == two[1].case),
+        }
+    }
 }
 
 /// What the original text must look like where a form is found.

@@ -6,7 +6,7 @@
 //! `United States` is found where a longer name begins but fails; a plain leftmost-longest search with a filter behind
 //! it would lose it.
 
-use super::form::{CaseRule, Holder};
+use super::form::{CaseRule, FormFacts, Holder};
 use super::names::{Absent, Names};
 use super::trie::Trie;
 use super::vocabulary::Vocabulary;
@@ -29,6 +29,8 @@ pub struct Found {
 pub struct Matcher {
     /// The names that the documents so far may hold.
     trie: Trie,
+    /// Facts of each of its forms.
+    facts: Vec<FormFacts>,
     /// Names that no document so far can hold, in more parts than threads: persons take longer than others.
     absent: Vec<Absent>,
     threads: usize,
@@ -50,7 +52,7 @@ impl Matcher {
     #[must_use]
     pub fn new(gazetteer: &Gazetteer) -> Self {
         let mut matcher = Self::empty(gazetteer, 0);
-        matcher.add(&[Names::all(gazetteer, 0..gazetteer.len())]);
+        matcher.add(gazetteer, &[Names::all(gazetteer, 0..gazetteer.len())]);
         matcher
     }
 
@@ -58,7 +60,7 @@ impl Matcher {
     #[must_use]
     pub fn empty(gazetteer: &Gazetteer, threads: usize) -> Self {
         let absent = split_range(gazetteer.len(), threads * PARTS).into_iter().map(Absent::new).collect();
-        Self { trie: Trie::default(), absent, threads, starts: Starts::default() }
+        Self { trie: Trie::default(), facts: Vec::new(), absent, threads, starts: Starts::default() }
     }
 
     /// No short names are made of full ones from now on: what is learnt is what the gazetteer has.
@@ -69,7 +71,7 @@ impl Matcher {
     /// Learns the names of `gazetteer` that may occur in texts with the words of `vocabulary`, which grows from call to call.
     pub fn learn(&mut self, gazetteer: &Gazetteer, vocabulary: &Vocabulary) {
         let names = self.take_present(gazetteer, vocabulary);
-        self.add(&names);
+        self.add(gazetteer, &names);
     }
 
     /// The names that may occur now and could not before: the first half of [`Self::learn`].
@@ -78,8 +80,11 @@ impl Matcher {
     }
 
     /// Adds names: the second half of [`Self::learn`].
-    pub(crate) fn add(&mut self, names: &[Names]) {
+    pub(crate) fn add(&mut self, gazetteer: &Gazetteer, names: &[Names]) {
         self.trie.add(names);
+        let new = self.facts.len() as u32..self.trie.len() as u32;
+        self.facts
+            .extend(new.map(|form| FormFacts::of(self.trie.spelling(form), self.trie.holders_of(form), gazetteer)));
         for (name, holder) in names.iter().flat_map(Names::entries) {
             self.starts.add(name.as_bytes(), holder.case);
         }
@@ -103,6 +108,11 @@ impl Matcher {
     /// The name found, folded.
     pub(crate) fn folded(&self, found: Found) -> &str {
         self.trie.spelling(found.form)
+    }
+
+    /// What is known about the name found.
+    pub(crate) fn facts_of(&self, found: Found) -> FormFacts {
+        self.facts[found.form as usize]
     }
 
     /// Who has the name found among their names, whatever the case rule says.

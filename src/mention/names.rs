@@ -192,7 +192,7 @@ fn each_derived_name(gazetteer: &Gazetteer, person: Entity<'_>, each: &mut impl 
         let Some(name) = PersonName::parse(full, words) else { return };
         name.each_short_name(person, words, |short, made| {
             // One letter names nobody, and without a capital anything could be meant.
-            if short.chars().filter(|c| c.is_alphanumeric()).nth(1).is_some() && short.chars().any(char::is_uppercase) {
+            if short.chars().any(char::is_uppercase) && short.chars().filter(|c| c.is_alphanumeric()).nth(1).is_some() {
                 let grade = match made {
                     Short::Full => Grade::Full,
                     Short::Surname => Grade::Surname,

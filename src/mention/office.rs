@@ -137,8 +137,7 @@ pub(super) fn agreement(person: Entity<'_>, title: &str, year: Option<i16>) -> (
 
 /// Whether one of `person`'s offices may have been held in `year`.
 pub(super) fn may_serve(person: Entity<'_>, year: Option<i16>) -> bool {
-    let mut offices = offices(person).peekable();
-    offices.peek().is_none() || offices.any(|office| Term::of(&office).may_hold(year))
+    person.roles().next().is_none() || offices(person).any(|office| Term::of(&office).may_hold(year))
 }
 
 /// From which year to which an office was held, as far as its text says so.

@@ -4,17 +4,20 @@
 //! name by a single space are looked at; nothing here knows entities, so that what the words mean for the choice is
 //! said in one place (`choose`).
 
+mod before;
 mod company;
 mod title;
 
 use std::borrow::Cow;
 
+use before::WordsBefore;
 use company::COMPANIES;
 pub(crate) use company::COMPANY_FORMS;
 pub(super) use company::begins_company;
 use title::title_ending_at;
 pub(crate) use title::{singular, without_tense};
 
+use super::form::FormFacts;
 use crate::gazetteer::{WordLists, fold_title, is_initial, is_particle, is_suffix, with_folded};
 use crate::text::Span;
 use crate::text::fold::fold_name;
@@ -104,24 +107,13 @@ const OF_PERSONS: [&str; 20] = [
     "delegation",
 ];
 
-/// A word of a line with its place; punctuation that clings to it is not in `word`.
-#[derive(Clone, Copy)]
-struct Word<'t> {
-    span: Span,
-    word: &'t str,
-    /// Something other than the space stands between it and the next word on the side of the name.
-    cut_inside: bool,
-    /// Something other than the space stands on its far side.
-    cut_outside: bool,
-}
-
 impl<'t> Surroundings<'t> {
-    /// What stands around `place`, where `name` is written, folded. `is_found` tells whether another name begins (`true`) or ends
+    /// What stands around `place`, where a form is found of which `facts` are known. `is_found` tells whether another name begins (`true`) or ends
     /// (`false`) at an offset.
     pub(super) fn of(
         text: &'t str,
         place: Span,
-        name: &str,
+        facts: FormFacts,
         words: &WordLists,
         is_found: impl Fn(usize, bool) -> bool,
     ) -> Self {
@@ -137,7 +129,7 @@ impl<'t> Surroundings<'t> {
             .strip_suffix(['\'', '’'])
             .is_some_and(|before| before.ends_with('O') || before.ends_with('D'));
         seen.look_back(text, place, words, &is_found);
-        seen.look_ahead(text, place, name, words, &is_found);
+        seen.look_ahead(text, place, facts, words, &is_found);
         seen
     }
 
@@ -147,23 +139,7 @@ impl<'t> Surroundings<'t> {
     }
 
     fn look_back(&mut self, text: &'t str, place: Span, words: &WordLists, is_found: &impl Fn(usize, bool) -> bool) {
-        let mut near: Vec<Word<'t>> = Vec::new();
-        let mut start = place.start;
-        while near.len() < words.longest_title() + 4
-            && let Some(word) = word_before(text, start, words)
-        {
-            start = word.span.start;
-            // Beyond a small word that no title has, nothing belongs to the name.
-            let is_end = word.cut_outside
-                || word.cut_inside
-                || !word.word.starts_with(char::is_uppercase)
-                    && !is_particle(word.word)
-                    && !words.may_be_in_title(word.word);
-            near.push(word);
-            if is_end {
-                break;
-            }
-        }
+        let mut near = WordsBefore::of(text, place.start, words);
         if let Some(hyphened) = hyphened_before(text, place.start)
             && hyphened.starts_with(char::is_uppercase)
             && !is_found(place.start - 1, false)
@@ -172,7 +148,7 @@ impl<'t> Surroundings<'t> {
         {
             self.is_hyphened = true;
         }
-        let Some(nearest) = near.first() else { return };
+        let Some(nearest) = near.get(0) else { return };
         self.before = folded(nearest.word);
         if nearest.cut_inside {
             return;
@@ -185,11 +161,16 @@ impl<'t> Surroundings<'t> {
         if nearest.word.starts_with(char::is_uppercase) && THINGS_BEFORE.contains(&&*self.before) {
             self.in_longer_name = true;
         }
-        for (index, word) in near.iter().enumerate() {
+        let mut next = 0;
+        while let Some(word) = near.get(next) {
+            let index = next;
+            next += 1;
             if word.cut_inside {
                 return;
             }
-            if let Some(title) = title_ending_at(&near[index..], words) {
+            if words.may_end_title(without_tense(word.word))
+                && let Some(title) = title_ending_at(near.several(index, words.longest_title()), words)
+            {
                 self.title = Some(title);
                 return;
             }
@@ -215,7 +196,7 @@ impl<'t> Surroundings<'t> {
         &mut self,
         text: &'t str,
         place: Span,
-        name: &str,
+        facts: FormFacts,
         words: &WordLists,
         is_found: &impl Fn(usize, bool) -> bool,
     ) {
@@ -242,7 +223,9 @@ impl<'t> Surroundings<'t> {
         // `Jassim al-Khorafi`, `Francesco d'Errico`, `Ralph von Frese`
         const JOINTS: [&str; 14] =
             ["al-", "el-", "d'", "d’", "von ", "van ", "de ", "da ", "dos ", "bin ", "ibn ", "af ", "zu ", "ter "];
-        if next.starts_with(|c: char| c.is_ascii_lowercase()) && JOINTS.iter().any(|joint| next.starts_with(joint)) {
+        if next.starts_with(['a', 'e', 'd', 'v', 'b', 'i', 'z', 't'])
+            && JOINTS.iter().any(|joint| next.starts_with(joint))
+        {
             (self.in_longer_name, self.goes_on) = (true, true);
             return;
         }
@@ -250,12 +233,12 @@ impl<'t> Surroundings<'t> {
         if !letters.next().is_some_and(char::is_uppercase) {
             return;
         }
-        if words.is_title(name) {
+        if facts.is_title {
             self.in_longer_name = true;
             return;
         }
         // `Arthur D. Little`, `Thomas O'Neill`, `Clark Johnson`: a given name is that of who follows.
-        let is_given = words.is_given_name(name);
+        let is_given = facts.is_given_name;
         if is_given
             && (is_initial(word) && next[word.len()..].starts_with(". ")
                 || is_found(place.end + 1, true)
@@ -301,47 +284,6 @@ fn is_among_capitals(text: &str, place: Span) -> bool {
     is_line && (after.is_empty() || after.starts_with([':', '\n']))
         || before.rsplit(char::is_whitespace).next().is_some_and(shouts)
         || after.strip_prefix(' ').and_then(|after| after.split(char::is_whitespace).next()).is_some_and(shouts)
-}
-
-/// The word before byte offset `at` on the same line.
-fn word_before<'t>(text: &'t str, at: usize, words: &WordLists) -> Option<Word<'t>> {
-    // Never back to the start of the line: a paragraph on one line would be read once for each of its names.
-    let trimmed = text[..at].trim_end_matches([' ', '\u{A0}']);
-    let gap = at - trimmed.len();
-    if trimmed.is_empty() || trimmed.ends_with(['\n', '\r']) || gap == 0 || gap > 2 {
-        return None;
-    }
-    let begin = begin_of_word(trimmed);
-    let cut_outside = begin > 0 && !trimmed[..begin].ends_with([' ', '\u{A0}', '\n', '\r']);
-    let token = &trimmed[begin..];
-    let word = token.trim_end_matches([',', ';', ':', ')', ']', '”', '"', '?', '!', '’', '\'', '.', '*']);
-    let dropped = &token[word.len()..];
-    // A full stop after a title or an initial ends no sentence.
-    let is_abbreviation = dropped == "."
-        && (is_initial(word)
-            || matches!(word, "St" | "Mt" | "Ft")
-            || with_folded(word, |word| words.is_abbreviation(word)));
-    let cut_inside = !dropped.is_empty() && !is_abbreviation;
-    if word.is_empty() {
-        return None;
-    }
-    let end = begin + word.len();
-    Some(Word { span: Span::new(begin, end), word, cut_inside, cut_outside })
-}
-
-/// Where the last word of `text` begins, with whatever clings to it.
-fn begin_of_word(text: &str) -> usize {
-    let ends_word = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'/' | b'(' | b'[' | b'"');
-    // Mostly the first byte that is no letter is the space before the word.
-    let letters = text.bytes().rev().take_while(|&byte| byte.is_ascii() && !ends_word(byte)).count();
-    let before = &text[..text.len() - letters];
-    match before.as_bytes().last() {
-        None => 0,
-        Some(&byte) if ends_word(byte) => before.len(),
-        Some(_) => before
-            .rfind([' ', '\u{A0}', '\t', '\n', '\r', '—', '–', '/', '(', '[', '“', '"'])
-            .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8)),
-    }
 }
 
 fn word_at(text: &str) -> &str {

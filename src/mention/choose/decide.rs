@@ -19,8 +19,7 @@ const INTRODUCTION: usize = 1000;
 
 impl Reader<'_> {
     fn is_named(&self, entity: EntityId) -> bool {
-        let at = self.namings.partition_point(|&(named, _)| named < entity);
-        self.namings.get(at).is_some_and(|&(named, _)| named == entity)
+        self.named.contains(&entity)
     }
 
     /// Who of `candidates` was last named before `at`, or else is named first after it.
@@ -91,10 +90,10 @@ impl Reader<'_> {
 
     /// Whether a short name says too little where its holder is not named: a part of a name, a common word that is not used as a
     /// name, a word in capitals among small letters.
-    fn needs_naming(&self, place: Found, open: &Open<'_>, folded: &str) -> bool {
-        let words = self.gazetteer.words();
+    fn needs_naming(&self, place: Found, open: &Open<'_>) -> bool {
+        let facts = self.matcher.facts_of(place);
         let Some(around) = &open.around else { return false };
-        let is_word = words.is_common(folded) && (words.is_title(folded) || !self.is_used_as_name(place));
+        let is_word = facts.is_common && (facts.is_title || !self.is_used_as_name(place));
         around.is_hyphened
             || around.title.is_none() && (is_word || around.is_acronym)
             || !open.holders.iter().any(|holder| holder.grade.is_strong() || holder.grade == Grade::Surname)
@@ -103,45 +102,69 @@ impl Reader<'_> {
     /// Chooses among the holders of a short name.
     fn decide_short(&self, place: Found, open: &Open<'_>) -> Outcome {
         let at = open.span.start;
-        let words = self.gazetteer.words();
+        let facts = self.matcher.facts_of(place);
         let title = open.around.as_ref().and_then(|around| around.title.as_deref());
-        let folded = self.matcher.folded(place);
         if let Some(around) = &open.around
             && title.is_none()
             && !open.in_full
-            && words.is_common(folded)
-            && usage::is_no_name(around, folded)
+            && facts.is_common
+            && usage::is_no_name(around, self.matcher.folded(place))
         {
             return Ok(None);
         }
         let is_after_head = open.around.as_ref().is_some_and(|around| OF_HEADS.contains(&&*around.after));
         let is_stranger = || self.strangers.get(&place.key()).is_some_and(|&stranger| stranger < at);
         // Most short names stand where none of their many holders is named, and count only alone or not at all.
-        if !is_after_head
-            && !open.holders.iter().any(|holder| self.is_named(holder.entity))
-            && (is_stranger() || !open.in_full && self.needs_naming(place, open, folded))
-        {
+        let is_any_named = open.holders.iter().any(|holder| self.is_named(holder.entity));
+        if !is_after_head && !is_any_named && (is_stranger() || !open.in_full && self.needs_naming(place, open)) {
             return Ok(None);
         }
+        let is_by_document = !is_after_head
+            && !is_any_named
+            && !open.in_full
+            && title.is_none()
+            && open.holders.len() == self.matcher.holders_of(place).len();
+        if !is_by_document {
+            return self.decide_among(place, open, is_any_named, is_after_head);
+        }
+        if let Some(known) = self.by_document.borrow().get(&place.key()) {
+            return known.clone();
+        }
+        let outcome = self.decide_among(place, open, false, false);
+        self.by_document.borrow_mut().insert(place.key(), outcome.clone());
+        outcome
+    }
+
+    /// Chooses among the holders of a short name that may count here.
+    fn decide_among(&self, place: Found, open: &Open<'_>, is_any_named: bool, is_after_head: bool) -> Outcome {
+        let at = open.span.start;
+        let facts = self.matcher.facts_of(place);
+        let title = open.around.as_ref().and_then(|around| around.title.as_deref());
+        let is_stranger = || self.strangers.get(&place.key()).is_some_and(|&stranger| stranger < at);
         let surnames =
             entities(open.holders.iter().filter(|holder| holder.grade == Grade::Surname || holder.grade.is_strong()));
-        let weak = entities(open.holders.iter().filter(|holder| {
-            (holder.grade == Grade::WeakAlias || surnames.is_empty() && holder.grade.is_short())
-                && self.is_named(holder.entity)
-        }));
+        let weak = if is_any_named {
+            entities(open.holders.iter().filter(|holder| {
+                (holder.grade == Grade::WeakAlias || surnames.is_empty() && holder.grade.is_short())
+                    && self.is_named(holder.entity)
+            }))
+        } else {
+            Vec::new()
+        };
         let titled = match title {
             Some(title) if !open.in_full => self.with_title(&open.holders, title),
             _ if open.in_full => surnames.clone(),
             _ => self.with_title(&open.holders, "mr"),
         };
-        let mut candidates = titled.clone();
-        candidates.extend(&weak);
+        let mut candidates = weak;
+        candidates.extend(&titled);
         candidates.sort_unstable();
         candidates.dedup();
+        let count = candidates.len() + surnames.len();
         let how = |entity: EntityId| {
             let only_weak =
                 !open.holders.iter().any(|holder| holder.entity == entity && holder.grade != Grade::WeakAlias);
-            match (only_weak, candidates.len() + surnames.len()) {
+            match (only_weak, count) {
                 (true, 1) => By::WeakAlias,
                 (false, 1 | 2) => By::Derived,
                 _ => By::Context,
@@ -157,7 +180,7 @@ impl Reader<'_> {
         {
             return Ok(Some((one, how(one))));
         }
-        if let Some((entity, named)) = self.nearest_named(&candidates, at) {
+        if is_any_named && let Some((entity, named)) = self.nearest_named(&candidates, at) {
             // Who is introduced much later is not meant yet, if there is one who needs no introduction.
             let meant = match heads()[..] {
                 [head] if named > at + INTRODUCTION && title.is_none() && !open.in_full => head,
@@ -167,10 +190,10 @@ impl Reader<'_> {
         }
         let mut candidates = titled;
         if !open.in_full {
-            if self.needs_naming(place, open, folded) {
+            if self.needs_naming(place, open) {
                 return Ok(None);
             }
-            let is_doubtful = words.is_frequent_surname(folded) || words.is_given_name(folded);
+            let is_doubtful = facts.is_frequent_surname || facts.is_given_name;
             candidates.retain(|&person| self.belongs(person, is_doubtful));
         }
         if candidates.is_empty() || is_stranger() {
@@ -180,9 +203,14 @@ impl Reader<'_> {
             return Ok(Some((one, how(one))));
         }
         let candidates = self.in_time(&candidates);
-        let heads: Vec<EntityId> = heads().into_iter().filter(|head| candidates.contains(head)).collect();
-        match (&candidates[..], &heads[..]) {
-            ([one], _) | (_, [one]) => Ok(Some((*one, By::Context))),
+        if let [one] = candidates[..] {
+            return Ok(Some((one, By::Context)));
+        }
+        let is_head =
+            |&entity: &EntityId| surnames.binary_search(&entity).is_ok() && is_head(self.gazetteer.entity(entity));
+        let mut heads = candidates.iter().copied().filter(is_head);
+        match (heads.next(), heads.next()) {
+            (Some(one), None) => Ok(Some((one, By::Context))),
             _ => Err(candidates),
         }
     }

@@ -7,7 +7,7 @@
 use super::super::form::{Grade, Holder};
 use super::super::surroundings::{Surroundings, begins_sentence, is_ordinary};
 use super::Reader;
-use crate::gazetteer::{Fit, Letters, PersonName, fold_title, is_initial, with_folded};
+use crate::gazetteer::{Fit, Letters, PersonName, fold_title, is_initial, split_initials, with_folded};
 use crate::mention::Found;
 use crate::text::Span;
 use crate::text::fold::{fold_name, is_boundary};
@@ -35,8 +35,14 @@ impl Reader<'_> {
                 let mut asked = letters[first..].iter().enumerate().filter(|(index, _)| is_asked(*index));
                 asked.all(|(_, letters)| holder.person.given.meets(*letters))
             };
-            let fits: Vec<(Fit, Holder)> =
-                holders.iter().filter(may_fit).map(|holder| (self.fit(*holder, &written), *holder)).collect();
+            let mut asked = holders.iter().filter(may_fit).peekable();
+            asked.peek()?;
+            let pieces: Vec<(&str, Letters)> = written
+                .iter()
+                .flat_map(|word| split_initials(word))
+                .map(|piece| (piece, words.letters_of(piece)))
+                .collect();
+            let fits: Vec<(Fit, Holder)> = asked.map(|holder| (self.fit(*holder, &pieces), *holder)).collect();
             let best = fits.iter().map(|&(fit, _)| fit).max().filter(|&fit| fit > Fit::Not)?;
             // James J. Sheeran is no Josette; but `Will J. Sheeran resign?`.
             let dropped = first.checked_sub(1).map(|before| around.given[before].1);
@@ -49,7 +55,7 @@ impl Reader<'_> {
         })
     }
 
-    fn fit(&self, holder: Holder, written: &[&str]) -> Fit {
+    fn fit(&self, holder: Holder, written: &[(&str, Letters)]) -> Fit {
         let entity = self.gazetteer.entity(holder.entity);
         if holder.grade != Grade::Surname && holder.grade != Grade::Part {
             return Fit::Not;
@@ -88,12 +94,14 @@ impl Reader<'_> {
 
     /// Whether a name that is only a part of its holders' names goes on as somebody else's.
     pub(super) fn is_given_name_of_stranger(&self, place: Found, holders: &[Holder], is_titled: bool) -> bool {
+        if holders.iter().any(|holder| holder.grade != Grade::Part) {
+            return false;
+        }
         let words = self.gazetteer.words();
         let rest = &self.text[place.span.end..];
         let next = rest.strip_prefix(" of ").or_else(|| rest.strip_prefix(' ')).unwrap_or_default();
         let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        holders.iter().all(|holder| holder.grade == Grade::Part)
-            && next.starts_with(char::is_uppercase)
+        next.starts_with(char::is_uppercase)
             && (is_titled || !is_ordinary(&fold_name(word), words))
             && !words.is_title(&fold_title(word))
     }

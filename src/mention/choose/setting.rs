@@ -96,16 +96,15 @@ impl<'d> Reader<'d> {
 
     /// How many persons of the gazetteer have a surname that stands here, is nobody else's and no common word; no more than are needed.
     fn rare_surnames(&self) -> usize {
-        let words = self.gazetteer.words();
         let mut persons: Vec<EntityId> = Vec::new();
         for place in self.found {
             let [holder] = self.matcher.holders_of(*place) else { continue };
-            let folded = self.matcher.folded(*place);
+            let facts = self.matcher.facts_of(*place);
             if holder.grade == Grade::Surname
                 && !persons.contains(&holder.entity)
-                && !words.is_common(folded)
-                && !words.is_given_name(folded)
-                && !words.is_frequent_surname(folded)
+                && !facts.is_common
+                && !facts.is_given_name
+                && !facts.is_frequent_surname
             {
                 persons.push(holder.entity);
                 if persons.len() == COMPANY {

@@ -16,13 +16,16 @@ impl Reader<'_> {
     pub(super) fn with_title(&self, holders: &[Holder], title: &str) -> Vec<EntityId> {
         // Whom the gazetteer calls just so comes before those who have it as a surname.
         let mut persons = entities(holders.iter().filter(|holder| holder.grade.is_strong()));
-        let surnames = entities(holders.iter().filter(|holder| holder.grade == Grade::Surname));
-        // But Ambassador Hussein is no King Hussein.
-        let are_heads = persons.iter().all(|&person| is_head(self.gazetteer.entity(person)));
-        if persons.is_empty()
-            || are_heads && self.best_agreement(&surnames, title) > self.best_agreement(&persons, title)
-        {
-            persons = surnames;
+        let surnames = || entities(holders.iter().filter(|holder| holder.grade == Grade::Surname));
+        let is_address = is_address(title);
+        if persons.is_empty() {
+            persons = surnames();
+        } else if !is_address && persons.iter().all(|&person| is_head(self.gazetteer.entity(person))) {
+            // But Ambassador Hussein is no King Hussein.
+            let surnames = surnames();
+            if self.best_agreement(&surnames, title) > self.best_agreement(&persons, title) {
+                persons = surnames;
+            }
         }
         if persons.is_empty() {
             persons = entities(holders.iter().filter(|holder| holder.grade == Grade::Part));
@@ -39,7 +42,7 @@ impl Reader<'_> {
                 persons = hers;
             }
         }
-        if persons.len() < 2 || is_address(title) {
+        if persons.len() < 2 || is_address {
             return persons;
         }
         let agreements: Vec<(Agreement, bool)> =
@@ -59,10 +62,10 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// How well a title fits the office of one of `persons`; not at all a form of address.
+    /// How well a title fits the office of one of `persons`.
     fn best_agreement(&self, persons: &[EntityId], title: &str) -> Agreement {
         let agreements = persons.iter().map(|&person| agreement(self.gazetteer.entity(person), title, self.year).0);
-        if is_address(title) { Agreement::None } else { agreements.max().unwrap_or(Agreement::None) }
+        agreements.max().unwrap_or(Agreement::None)
     }
 
     /// Whether a title says enough of who is meant: for a surname of very many people, one that a stranger here has, or a mere part
@@ -73,16 +76,15 @@ impl Reader<'_> {
             .holders_of(place)
             .iter()
             .any(|holder| holder.entity == person && (holder.grade.is_strong() || holder.grade == Grade::Surname));
-        let is_doubtful = self.gazetteer.words().is_frequent_surname(self.matcher.folded(place))
-            || self.strangers.contains_key(&place.key())
-            || is_part;
+        let is_doubtful =
+            self.matcher.facts_of(place).is_frequent_surname || self.strangers.contains_key(&place.key()) || is_part;
         !is_doubtful || self.has_office(person, title)
     }
 
     /// Whether a title and a given name are those of somebody whom the gazetteer does not have: King Arthur, Sir Percy.
     pub(super) fn is_strange_first_name(&self, place: Found, holders: &[Holder], title: &str) -> bool {
         is_before_first_name(title)
-            && self.gazetteer.words().is_given_name(self.matcher.folded(place))
+            && self.matcher.facts_of(place).is_given_name
             && !holders.iter().any(|holder| {
                 holder.grade.is_strong() || holder.grade == Grade::Part || self.has_office(holder.entity, title)
             })

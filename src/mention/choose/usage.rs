@@ -24,7 +24,7 @@ impl Reader<'_> {
     pub(super) fn see_use(&mut self, index: usize, around: &Surroundings<'_>) {
         let place = self.found[index];
         let folded = self.matcher.folded(place);
-        if !around.given.is_empty() || !self.gazetteer.words().is_common(folded) || is_no_name(around, folded) {
+        if !around.given.is_empty() || !self.matcher.facts_of(place).is_common || is_no_name(around, folded) {
             return;
         }
         let sure = if self.is_surely_person(index, around, folded) {
@@ -97,7 +97,7 @@ impl Reader<'_> {
                 .holders_of(place)
                 .iter()
                 .any(|holder| self.gazetteer.entity(holder.entity).kind() == Kind::PERSON)
-                && !self.gazetteer.words().is_common(self.matcher.folded(place))
+                && !self.matcher.facts_of(place).is_common
         };
         let is_joined = |left: Found, right: Found| {
             matches!(&self.text[left.span.end..right.span.start], ", " | " and " | ", and " | "; " | " & ")

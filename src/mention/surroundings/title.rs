@@ -2,23 +2,22 @@
 //!
 //! In: the words before a name, the list of titles. Out: the title in the singular and without what says when it was held.
 
-use super::Word;
+use super::before::Word;
 use crate::gazetteer::{WordLists, fold_title};
 
-/// The longest title whose last word is the first of `near`, which runs backwards.
+/// The longest title whose last word is the first of `near`, which runs backwards and is no longer than the longest title.
 pub(super) fn title_ending_at(near: &[Word<'_>], words: &WordLists) -> Option<String> {
-    if !words.may_end_title(without_tense(near[0].word)) {
-        return None;
-    }
     let reach = near.iter().skip(1).position(|word| word.cut_inside).map_or(near.len(), |cut| cut + 1);
-    (1..=reach.min(words.longest_title())).rev().find_map(|count| {
+    (1..=reach).rev().find_map(|count| {
         let phrase: Vec<&str> = near[..count].iter().rev().map(|word| without_tense(word.word)).collect();
         let is_capitalised =
             phrase[0].starts_with(char::is_uppercase) || phrase[phrase.len() - 1].starts_with(char::is_uppercase);
+        // The plural of a single word begins as its title does not.
+        if !is_capitalised || count > 1 && !words.may_begin_title(phrase[0]) {
+            return None;
+        }
         let title = fold_title(&phrase.join(" "));
-        let one = singular(&title);
-        is_capitalised
-            .then(|| if words.is_title(&title) { Some(title) } else { one.filter(|one| words.is_title(one)) })?
+        if words.is_title(&title) { Some(title) } else { singular(&title).filter(|one| words.is_title(one)) }
     })
 }
 
