@@ -4,8 +4,9 @@
 //! no meeting the reason. The rules, in their order: a verb with its object, its preposition or a passive `by`; a verb
 //! whose subject is both sides; a noun with `between`, with an owner, with joined names; a noun with one side after
 //! `with` and the subject of its clause as the other; a noun with those who took part; a noun whose subject is both sides;
-//! who told somebody something at a meeting, and who gave it; "the meeting" alone, which adds a place or a time to the one told of before.
+//! who told somebody something at a meeting, and who gave it; a list of those who were there; "the meeting" alone, which adds a place or a time to the one told of before.
 
+mod list;
 mod noun;
 mod prospect;
 mod told;
@@ -13,8 +14,8 @@ mod turn;
 mod verb;
 
 use super::circumstance::{Moment, Place, Reach};
-use super::clause::{Head, PartKind};
-use super::lexicon::{self, Words, words};
+use super::clause::{Head, PartKind, Sentence};
+use super::lexicon::{self, Class, Words, words};
 use super::reference::{Party, Reader};
 use super::side::{Group, Subject};
 use super::token::Mark;
@@ -140,13 +141,20 @@ impl Reader<'_> {
                 Some(Outcome::Not(why)) => refusals.push(Refusal { sentence: number, cue, why }),
             }
         }
+        self.add_list(number, findings);
     }
 
     /// The parties of a group.
     fn parties(&self, number: usize, group: &Group, people: bool, others: &[Party]) -> Vec<Party> {
+        let sentence = self.sentence(number);
         let mut parties: Vec<Party> = Vec::new();
-        for &member in &group.members {
-            let named = self.sentence(number).named_among(member);
+        for (index, &member) in group.members.iter().enumerate() {
+            // "Finance Ministry and central bank officials": the officials of both, not the ministry.
+            let beside = group.members.get(index + 1).filter(|&&next| next == member + 2);
+            if !people && sentence.is_named(member) && beside.is_some_and(|&next| are_officials(sentence, next)) {
+                continue;
+            }
+            let named = sentence.named_among(member);
             let mut found: Vec<Party> = match named {
                 Some(named) => named.members.iter().flat_map(|&part| self.resolve(number, part, others)).collect(),
                 None => self.resolve(number, member, others),
@@ -160,6 +168,18 @@ impl Reader<'_> {
                 {
                     parties.push(party);
                 }
+            }
+        }
+        // "Berg, accompanied by Lund, met": both were there.
+        let comma = usize::from(sentence.is(group.end, |kind| matches!(kind, PartKind::Comma)));
+        let with = group.end + comma;
+        if !parties.is_empty() && sentence.part_word(with) == "accompanied" && sentence.part_word(with + 1) == "by" {
+            let company =
+                (with + 2..sentence.parts.len()).find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
+            if let Some(company) = company.filter(|&at| sentence.phrase(at).is_some()) {
+                let company =
+                    self.parties(number, &sentence.group_at(company, true), true, &[&parties, others].concat());
+                parties.extend(company);
             }
         }
         parties
@@ -314,7 +334,7 @@ impl Reader<'_> {
         // somebody on a visit sees one person after the other.
         let people = others.iter().all(|party| self.kind(party.entity) == Kind::PERSON);
         let (somewhere, sometime) = (place.is_some(), moment.is_some());
-        let at_once = if people { sometime && !another } else { somewhere || sometime };
+        let at_once = if people { sometime && !another } else { somewhere || sometime } || is_occasion(sentence, after);
         let apart = (reach.cue..after + 1)
             .filter_map(|at| sentence.parts.get(at))
             .flat_map(|part| part.start..part.end)
@@ -325,6 +345,36 @@ impl Reader<'_> {
             return Outcome::Met(vec![finding([parties, others].concat())]);
         }
         Outcome::Met(others.into_iter().map(|other| finding(vec![parties[0], other])).collect())
+    }
+}
+
+/// Whether a phrase is of officials whom the words before them tell the house of: "central bank officials".
+fn are_officials(sentence: &Sentence<'_>, part: usize) -> bool {
+    let Some(Head::Noun(noun)) = sentence.phrase(part).map(|phrase| phrase.head) else { return false };
+    let first = sentence.parts[part].start;
+    noun > first
+        && sentence.tokens[first].entry.class != Some(Class::Determiner)
+        && (OFFICIALS.contains(sentence.word(noun)) || SENT.contains(sentence.word(noun)))
+}
+
+/// Whether what follows tells of one occasion: "at the palace", "over lunch", "to discuss trade".
+fn is_occasion(sentence: &Sentence<'_>, after: usize) -> bool {
+    let mut at = after;
+    while sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma)) {
+        at += 1;
+    }
+    let head = sentence.phrase(at + 1).map(|phrase| phrase.head);
+    let noun = |test: &dyn Fn(&str) -> bool| matches!(head, Some(Head::Noun(noun)) if test(sentence.word(noun)));
+    match sentence.parts.get(at).map(|part| &part.kind) {
+        Some(PartKind::To) => matches!(sentence.part_word(at + 1), "discuss" | "talk" | "negotiate" | "review"),
+        Some(PartKind::Preposition) => match sentence.part_word(at) {
+            "at" => noun(&lexicon::is_house),
+            "over" => noun(&|word| {
+                matches!(word, "lunch" | "dinner" | "breakfast" | "luncheon" | "supper" | "coffee" | "tea")
+            }),
+            _ => false,
+        },
+        _ => false,
     }
 }
 

@@ -309,9 +309,37 @@ pub(super) fn is_span(word: &str) -> bool {
     )
 }
 
+/// What closes the hour of a day: "at noon", "at 6 p.m."
+pub(super) fn is_hour(word: &str) -> bool {
+    matches!(word, "noon" | "midnight" | "a.m" | "p.m" | "am" | "pm" | "o'clock")
+}
+
 /// Journeys: who has a meeting on one has it where the journey leads.
 pub(super) fn is_journey(word: &str) -> bool {
     matches!(word, "visit" | "trip" | "tour" | "journey" | "stay" | "stop" | "stopover" | "mission")
+}
+
+/// Where people sit down with others: "at the palace".
+pub(super) fn is_house(word: &str) -> bool {
+    matches!(
+        word,
+        "palace"
+            | "residence"
+            | "villa"
+            | "hotel"
+            | "house"
+            | "home"
+            | "office"
+            | "offices"
+            | "ministry"
+            | "embassy"
+            | "headquarters"
+            | "ranch"
+            | "castle"
+            | "mansion"
+            | "chancellery"
+            | "airport"
+    )
 }
 
 /// What is written of a meeting.

@@ -125,10 +125,17 @@ impl Sentence<'_> {
             && (self.parts[part].start..self.parts[part].end).any(|token| lexicon::is_role(self.word(token)))
     }
 
+    /// Whether a phrase tells the office of several, who are not the one named before it: "Berg, ministers Lund and Rossi".
+    fn is_of_several(&self, part: usize) -> bool {
+        self.parts.get(part).is_some_and(|part| {
+            lexicon::is_plural_role(self.word(part.end - 1)) && lexicon::is_role(self.word(part.end - 1))
+        })
+    }
+
     /// Whether a phrase without a name explains the name before it: "the president", "leader of Unita".
     fn explains(&self, part: usize) -> bool {
         let Some(Phrase { head: Head::Noun(_), possessors, .. }) = self.phrase(part) else { return false };
-        self.is_office(part)
+        self.is_office(part) && !self.is_of_several(part)
             || matches!(self.part_word(part), "the" | "a" | "an" | "his" | "her" | "its" | "their")
             || !possessors.is_empty()
     }
@@ -214,6 +221,11 @@ impl Sentence<'_> {
                 && self.is_office(next + 1);
             let next = next + usize::from(since);
             if self.phrase(next).is_none() {
+                break;
+            }
+            // "told him, and he met": a clause of its own.
+            let nominative = matches!(self.part_word(next), "he" | "she" | "they" | "i");
+            if by_and && nominative && next == end + 2 {
                 break;
             }
             let next_end = self.past_complements(next);

@@ -10,6 +10,7 @@ use super::lexicon::{self, Entry, entry_of};
 use crate::gazetteer::with_folded;
 use crate::mention::Mention;
 use crate::text::Span;
+use crate::text::date::TimeOpener;
 use crate::text::fold::WORD_BYTE;
 
 /// What a token is.
@@ -90,7 +91,9 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
             ',' => Some(Mark::Comma),
             '"' | '“' | '”' | '«' | '»' | '„' => Some(Mark::Quote),
             '`' | '\'' if rest[1..].starts_with(c) => Some(Mark::Quote),
-            '-' | '‐' | '‑' | '–' | '/' if touches && rest[len..].chars().next().is_some_and(char::is_alphanumeric) => {
+            // "the Berg/ Lund talks" were broken at the end of a line.
+            '/' if touches => Some(Mark::Hyphen),
+            '-' | '‐' | '‑' | '–' if touches && rest[len..].chars().next().is_some_and(char::is_alphanumeric) => {
                 Some(Mark::Hyphen)
             }
             '(' | '<' | '[' => {
@@ -114,6 +117,10 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
                     at = span.end + 1;
                     continue;
                 } else if let Some(end) = rest.find(close).filter(|&end| end <= SHORT_BRACKET) {
+                    // "Lund (on July 14) and Rossi (on July 15)": the time is told as it would be without the brackets.
+                    if is_time(&rest[1..end]) {
+                        tokens.extend(words_of(at + 1, &rest[1..end]));
+                    }
                     at += end + 1;
                     continue;
                 } else {
@@ -129,6 +136,23 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
         at += len;
     }
     tokens
+}
+
+/// Whether the words in a bracket are a time and nothing else: "on July 14", "Monday".
+fn is_time(inside: &str) -> bool {
+    let mut words = inside.split(' ').skip_while(|&word| matches!(word, "on" | "in"));
+    let opens = words.next().is_some_and(|word| {
+        with_folded(word, |lower| entry_of(lower).is_some_and(|(_, entry)| entry.time == Some(TimeOpener::Bare)))
+    });
+    opens && words.all(|word| word.trim_end_matches(',').bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The words of a text whose offset is `at`.
+fn words_of<'t>(at: usize, text: &'t str) -> impl Iterator<Item = Token<'t>> {
+    text.split(' ').filter(|written| !written.is_empty()).map(move |written| {
+        let start = at + (written.as_ptr() as usize - text.as_ptr() as usize);
+        word(start, written)
+    })
 }
 
 fn push_mark(tokens: &mut Vec<Token<'_>>, span: Span, mark: Mark) {

@@ -19,6 +19,8 @@ pub(in crate::meeting) struct Hint {
     pub cue: Option<Parties>,
     /// Whether all parties may stand behind it if it is a cue: a noun or a gerund. Any other verb has its subject before it.
     pub leads: bool,
+    /// Whether it may open a list of those who met, which may go on in the sentences after.
+    pub lists: bool,
     pub standing: Option<Standing>,
 }
 
@@ -47,6 +49,8 @@ struct Word {
     tails: Vec<u64>,
     needs_no_tail: bool,
     leads: bool,
+    /// What leads to a list of those who met, if it opens one.
+    lists: Vec<String>,
     standing: Option<Standing>,
 }
 
@@ -59,6 +63,7 @@ impl Hints {
         forms: &FxHashMap<String, Vec<(usize, Form)>>,
         nouns: &[NounCue],
         noun_forms: &FxHashMap<String, usize>,
+        lists: &FxHashMap<String, Vec<String>>,
     ) -> Self {
         let mut hints = Self { words: FxHashMap::default(), bits: [0; 1 << (LOG_BITS - 6)] };
         for (word, cues) in forms {
@@ -70,6 +75,9 @@ impl Hints {
         }
         for (word, &cue) in noun_forms {
             hints.add_cue(word, None, nouns[cue].people).leads = true;
+        }
+        for (word, leads) in lists {
+            hints.word(hash_of(word)).lists.clone_from(leads);
         }
         for (word, standing) in standing_words() {
             hints.word(hash_of(word)).standing = Some(standing);
@@ -104,7 +112,7 @@ impl Hints {
         all_words(text, |start, hash| {
             let (place, bit) = bit_of(hash);
             if self.bits[place] & bit != 0 || before.is_some() {
-                self.add_hint(start, hash, &mut before, &mut hints);
+                self.add_hint(text, start, hash, &mut before, &mut hints);
             }
             true
         });
@@ -113,7 +121,14 @@ impl Hints {
 
     /// Adds the hint of the word at `start`, if it is one, or makes the hint before it a cue.
     #[inline(never)]
-    fn add_hint<'h>(&'h self, start: usize, hash: u64, before: &mut Option<&'h Word>, hints: &mut Vec<Hint>) {
+    fn add_hint<'h>(
+        &'h self,
+        text: &str,
+        start: usize,
+        hash: u64,
+        before: &mut Option<&'h Word>,
+        hints: &mut Vec<Hint>,
+    ) {
         if let Some(word) = before.take()
             && word.tails.contains(&hash)
             && let Some(hint) = hints.last_mut()
@@ -122,9 +137,24 @@ impl Hints {
         }
         let Some(word) = self.words.get(&hash) else { return };
         let cue = word.cue.filter(|_| word.needs_no_tail);
-        hints.push(Hint { start, cue, leads: word.leads, standing: word.standing });
+        let lists = !word.lists.is_empty() && opens_list(&text[start..], &word.lists);
+        let cue = cue.max(lists.then_some(Parties::People));
+        hints.push(Hint { start, cue, leads: word.leads || lists, lists, standing: word.standing });
         *before = Some(word).filter(|word| !word.needs_no_tail && !word.tails.is_empty());
     }
+}
+
+/// Whether the word with which `text` begins opens a list here: in capitals, as a heading, or before one of `leads`.
+pub(in crate::meeting) fn opens_list(text: &str, leads: &[String]) -> bool {
+    let len = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let (word, after) = text.split_at(len);
+    let next = after.trim_start();
+    let heading = word.len() > 1 && !word.contains(char::is_lowercase);
+    heading
+        || leads.iter().any(|lead| match next.get(..lead.len()) {
+            Some(word) => word.eq_ignore_ascii_case(lead) && (lead == ":" || next[lead.len()..].starts_with(' ')),
+            None => false,
+        })
 }
 
 #[inline]

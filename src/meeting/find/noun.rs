@@ -250,6 +250,9 @@ impl Reader<'_> {
                     );
                 takes_part
                     || leaves
+                    || word == "into"
+                        && governor > 0
+                        && matches!(sentence.part_word(governor - 1), "got" | "get" | "entered" | "enter" | "went")
                     || matches!(word, "after" | "following" | "during" | "in" | "at" | "for" | "over")
                         && !visits
                         && !prepares
@@ -286,6 +289,10 @@ impl Reader<'_> {
                     let honour = sentence.word(sentence.parts[at].start + 1).starts_with("hono");
                     let word = if honour { "for" } else { word };
                     // "the meeting of Berg with Lund", "the meeting between Berg and Rossi with Lund"
+                    // "a talk regarding matters connected with Lund"
+                    if matches!(word, "regarding" | "concerning" | "including" | "following") {
+                        break;
+                    }
                     if word == "of" && at == part + 1 || word == "between" {
                         let group = sentence.group_at(at + 1, false);
                         if sentence.part_word(group.end) == "with" && sentence.phrase(group.end + 1).is_some() {

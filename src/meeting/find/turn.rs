@@ -49,6 +49,14 @@ fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) -> Option<(us
     let and = loop {
         match sentence.parts.get(at).filter(|_| at < from + FAR)?.kind {
             PartKind::And => break at,
+            // "with Lund on Monday, with Rossi on Tuesday"
+            PartKind::Comma
+                if at > from && link == Some(sentence.part_word(at + 1)) && sentence.phrase(at + 2).is_some() =>
+            {
+                let group = sentence.group_at(at + 2, true);
+                let own = sentence.is(group.end, |kind| matches!(kind, PartKind::Time(_) | PartKind::Preposition));
+                return own.then_some((at, group));
+            }
             // "Lund in Oslo, Rossi in Vienna and Dahl in Rome"
             PartKind::Comma if at > from && sentence.is_named(at + 1) => break at,
             PartKind::Adverb | PartKind::Time(_) | PartKind::Comma => at += 1,

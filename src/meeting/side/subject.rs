@@ -20,6 +20,13 @@ impl Sentence<'_> {
         Subject { group, owners: false, chain }
     }
 
+    /// The part before a verb and its auxiliaries.
+    fn before_helpers(&self, verb: usize) -> Option<usize> {
+        (0..verb)
+            .rev()
+            .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Auxiliary | PartKind::Be)))
+    }
+
     /// The part before `part` that is no adverb and no time.
     pub(super) fn before(&self, part: usize) -> Option<usize> {
         (0..part).rev().find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))
@@ -37,6 +44,7 @@ impl Sentence<'_> {
         let gerund = self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. })) && !helped;
         let (mut infinitive, mut finite, mut comma, mut and, mut opener) = (false, false, false, false, false);
         let mut chain = vec![verb];
+        let mut beside = None;
         let mut at = verb;
         while at > 0 {
             at -= 1;
@@ -101,6 +109,8 @@ impl Sentence<'_> {
                         if gerund && opener && self.is_agent(group.start) {
                             return Some(self.subject(group, chain));
                         }
+                        beside =
+                            beside.or(Some(group.clone()).filter(|_| self.before_helpers(verb) == Some(group.end - 1)));
                         at = group.start - 1;
                         continue;
                     }
@@ -197,6 +207,15 @@ impl Sentence<'_> {
                         }
                     }
                     let mut subject = self.subject_within(at, depth)?;
+                    // A headline runs into the text: "Leaders meet over fish Anna Berg has met Otto Lund".
+                    let headline = !(comma || and || infinitive || gerund)
+                        && subject.group.start == 0
+                        && self.is(at, |kind| {
+                            matches!(kind, PartKind::Verb { form: Form::Base | Form::Third, reporting: false })
+                        });
+                    if headline && let Some(group) = beside.filter(|group| self.is_somebody_named(group.end - 1)) {
+                        return Some(self.subject(Group { members: vec![group.end - 1], ..group }, chain));
+                    }
                     chain.push(at);
                     chain.append(&mut subject.chain);
                     if and || gerund && self.is_past_opener(verb) {
