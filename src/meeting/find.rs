@@ -151,7 +151,7 @@ impl Reader<'_> {
         for (index, &member) in group.members.iter().enumerate() {
             // "Finance Ministry and central bank officials": the officials of both, not the ministry.
             let beside = group.members.get(index + 1).filter(|&&next| next == member + 2);
-            if !people && sentence.is_named(member) && beside.is_some_and(|&next| are_officials(sentence, next)) {
+            if self.is_body_named(sentence, member) && beside.is_some_and(|&next| are_officials(sentence, next)) {
                 continue;
             }
             let named = sentence.named_among(member);
@@ -183,6 +183,12 @@ impl Reader<'_> {
             }
         }
         parties
+    }
+
+    /// Whether a phrase names a country or an organisation.
+    fn is_body_named(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        let head = sentence.phrase(part).map(|phrase| phrase.head);
+        matches!(head, Some(Head::Mention(mention)) if !self.is_person(self.entity_of(mention)))
     }
 
     /// Countries and bodies whose representatives meet: "delegations of France and Mali".

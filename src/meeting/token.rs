@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::lexicon::{self, Entry, entry_of};
+use super::lexicon::{self, Class, Entry, entry_of};
 use crate::gazetteer::with_folded;
 use crate::mention::Mention;
 use crate::text::Span;
@@ -142,7 +142,11 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
 fn is_time(inside: &str) -> bool {
     let mut words = inside.split(' ').skip_while(|&word| matches!(word, "on" | "in"));
     let opens = words.next().is_some_and(|word| {
-        with_folded(word, |lower| entry_of(lower).is_some_and(|(_, entry)| entry.time == Some(TimeOpener::Bare)))
+        with_folded(word, |lower| {
+            entry_of(lower).is_some_and(|(_, entry)| {
+                entry.time == Some(TimeOpener::Bare) && entry.class != Some(Class::Determiner)
+            })
+        })
     });
     opens && words.all(|word| word.trim_end_matches(',').bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -1,5 +1,6 @@
 //! Nouns that tell of a meeting: "talks between", "Berg's meeting with", "after discussions with".
 
+use super::turn::added;
 use super::{Claim, OWNED, Outcome};
 use crate::gazetteer::Kind;
 use crate::meeting::Mode;
@@ -200,7 +201,8 @@ impl Reader<'_> {
             return Err("the subject is no party");
         }
         let second = if by_name { named } else { self.parties(number, linked, cue.people, &first) };
-        if second.is_empty() {
+        let link = sentence.part_word(linked.start - 1);
+        if second.is_empty() && added(sentence, linked.end, Some(link)).is_none() {
             return Err("the second party is not named");
         }
         Ok((subject, first, second, rule))

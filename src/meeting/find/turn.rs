@@ -2,7 +2,7 @@
 //!
 //! In: the clause after a cue and its other side. Out: those whom it adds on their own, who were not at the same table.
 
-use super::{Claim, Outcome};
+use super::{Claim, Outcome, UNNAMED};
 use crate::meeting::circumstance::Reach;
 use crate::meeting::clause::{PartKind, Sentence};
 use crate::meeting::lexicon::{Words, words};
@@ -20,7 +20,8 @@ impl Reader<'_> {
     pub(super) fn met_in_turn(&self, number: usize, claim: Claim, link: Option<&str>, people: bool) -> Outcome {
         let sentence = self.sentence(number);
         let mut next = claim.clone();
-        let mut outcome = self.met(number, claim);
+        // "met with officials on Monday and with Lund on Tuesday": the first have no name.
+        let mut outcome = if claim.others.is_empty() { Outcome::Met(Vec::new()) } else { self.met(number, claim) };
         while let Outcome::Met(met) = &mut outcome
             && let Some((and, group)) = added(sentence, next.after, link)
         {
@@ -38,13 +39,16 @@ impl Reader<'_> {
                 met.append(&mut more);
             }
         }
-        outcome
+        match outcome {
+            Outcome::Met(met) if met.is_empty() => Outcome::Not(UNNAMED),
+            outcome => outcome,
+        }
     }
 }
 
 /// Whom the clause adds after `from`: after the same preposition once more, with a place or a time of their own, or after
 /// "then". With the part that adds them.
-fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) -> Option<(usize, Group)> {
+pub(super) fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) -> Option<(usize, Group)> {
     let mut at = from;
     let and = loop {
         match sentence.parts.get(at).filter(|_| at < from + FAR)?.kind {

@@ -138,15 +138,15 @@ impl Reader<'_> {
                 return Outcome::Not(UNNAMED);
             }
             let objects = self.parties(number, &object, cue.people, &subjects);
-            if objects.is_empty() {
-                return Outcome::Not(UNNAMED);
-            }
             let rule = "verb and object";
             let after = object.end;
-            return self.met(
-                number,
-                Claim { part, after, subject, parties: subjects, others: objects, occasion, mode: cue.mode, rule },
-            );
+            let claim =
+                Claim { part, after, subject, parties: subjects, others: objects, occasion, mode: cue.mode, rule };
+            return match (&cue.link, claim.others.is_empty()) {
+                (None, true) => Outcome::Not(UNNAMED),
+                (Some(link), true) => self.met_in_turn(number, claim, Some(link), cue.people),
+                (_, false) => self.met(number, claim),
+            };
         }
         let Some(known) = &mut subject else { return Outcome::Not("the verb has no subject that is a party") };
         let subjects = self.subject_parties(number, known, cue.people, &named);
