@@ -297,6 +297,26 @@ impl Sentence<'_> {
         group
     }
 
+    /// Of a list in what opens a sentence, those before the subject: "after talks with Berg, Lund and Rossi said".
+    pub fn before_subject(&self, mut group: Group, governor: usize) -> Group {
+        let opens = self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))
+            && self.opens_clause(governor);
+        // The last of them may be known as a subject already.
+        let acts = self.is_finite(group.end)
+            || self.is_and(group.end)
+                && self.phrase(group.end + 1).is_some()
+                && self.acts_at(self.past_complements(group.end + 1));
+        if !opens || !acts {
+            return group;
+        }
+        let first = group.members.iter().position(|&member| member > group.start && self.is_comma(member - 1));
+        if let Some(first) = first {
+            group.end = group.members[first] - 1;
+            group.members.truncate(first);
+        }
+        group
+    }
+
     /// The list that the phrase at `part` is in, as a member, an apposition or a complement.
     pub fn group_with(&self, part: usize) -> Group {
         let mut group = self.group_at(part, false);

@@ -315,6 +315,10 @@ impl Reader<'_> {
                         };
                         let cut = link == "with" && self.sentence_has_verb_before(sentence, part);
                         let group = sentence.group_at(at + 1, cut);
+                        let group = match sentence.governor(part) {
+                            Some(governor) if link == "with" => sentence.before_subject(group, governor),
+                            _ => group,
+                        };
                         return (link, Some(group));
                     }
                     at += 2;

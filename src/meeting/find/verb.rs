@@ -8,7 +8,7 @@ use crate::meeting::reference::Reader;
 use crate::meeting::side::{Group, Subject};
 
 /// Verbs of one table for all: "hosted A and B". Who "met A and B" may have met them one by one.
-static TABLE: Words = Words::new(|| words("host receive welcome entertain dine lunch breakfast huddle sit"));
+static TABLE: Words = Words::new(|| words("host receive welcome entertain bring dine lunch breakfast huddle sit"));
 
 /// What `unless` says of a verb that is none where its object is to do something, but for coming: "invited Berg to resign", but
 /// not "invited Berg to visit", "invited Berg to Oslo".
@@ -105,6 +105,10 @@ impl Reader<'_> {
                     sentence.phrase(at).is_some().then(|| sentence.group_at(at, true))
                 }
             }
+        };
+        let object = match part.checked_sub(1) {
+            Some(governor) => object.map(|object| sentence.before_subject(object, governor)),
+            None => object,
         };
         let mut subject = subject;
         let object = match object {

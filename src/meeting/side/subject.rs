@@ -130,8 +130,13 @@ impl Sentence<'_> {
                     }
                     // "asked Berg, the minister, to meet": the comma closes what explains her.
                     comma &= !(infinitive && at > group.start && self.is_comma(group.end));
-                    let after_verb = before
-                        .is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { .. })) && !comma);
+                    // "will have talks with Berg and meet Lund"
+                    let after_verb = before.is_some_and(|before| {
+                        let has = and
+                            && matches!(phrase.head, Head::Noun(_))
+                            && matches!(self.part_word(before), "have" | "has" | "had");
+                        (has || self.is(before, |kind| matches!(kind, PartKind::Verb { .. }))) && !comma
+                    });
                     let reporting = before.is_some_and(|before| {
                         self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
                     });
@@ -369,6 +374,13 @@ impl Sentence<'_> {
         let mut at = group.end;
         while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma)) {
             at += 1;
+            // "Berg, acting under orders, said", "Berg, who leads the bank, said"
+            let aside = self.is_comma(at - 1)
+                && self.is(at, |kind| matches!(kind, PartKind::Relative | PartKind::Verb { form: Form::Gerund, .. }));
+            if aside {
+                let closes = (at..(at + LIST).min(self.parts.len())).find(|&part| self.is_comma(part));
+                at = closes.map_or(at, |closes| closes + 1);
+            }
         }
         self.is_finite(at)
     }
