@@ -20,6 +20,8 @@ use super::reference::{Party, Reader};
 use super::side::{Group, Subject};
 use super::token::Mark;
 use super::{Mode, Status};
+use std::ops::Range;
+
 use crate::gazetteer::{EntityId, Kind};
 use crate::text::Span;
 
@@ -170,19 +172,34 @@ impl Reader<'_> {
                 }
             }
         }
-        // "Berg, accompanied by Lund, met": both were there.
-        let comma = usize::from(sentence.is(group.end, |kind| matches!(kind, PartKind::Comma)));
-        let with = group.end + comma;
-        if !parties.is_empty() && sentence.part_word(with) == "accompanied" && sentence.part_word(with + 1) == "by" {
-            let company =
-                (with + 2..sentence.parts.len()).find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
-            if let Some(company) = company.filter(|&at| sentence.phrase(at).is_some()) {
-                let company =
-                    self.parties(number, &sentence.group_at(company, true), true, &[&parties, others].concat());
-                parties.extend(company);
-            }
-        }
         parties
+    }
+
+    /// Those who came with the people that end where `clause` begins: "Berg, accompanied by Lund, met Rossi". Not where another
+    /// verb than those of `holds` stands between them and the cue, at which the clause ends: "Berg, accompanied by Lund, came
+    /// and met Rossi".
+    fn company(
+        &self,
+        number: usize,
+        clause: Range<usize>,
+        known: &[Party],
+        holds: &dyn Fn(&str) -> bool,
+    ) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let with = clause.start + usize::from(sentence.is(clause.start, |kind| matches!(kind, PartKind::Comma)));
+        if sentence.part_word(with) != "accompanied"
+            || sentence.part_word(with + 1) != "by"
+            || sentence.phrase(with + 2).is_none()
+        {
+            return Vec::new();
+        }
+        let company = sentence.group_at(with + 2, true);
+        let acts =
+            |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && !holds(sentence.part_word(at));
+        if company.end > clause.end || (company.end..clause.end).any(acts) {
+            return Vec::new();
+        }
+        self.parties(number, &company, true, known)
     }
 
     /// Whether a phrase names a country or an organisation.

@@ -297,6 +297,12 @@ impl Sentence<'_> {
         group
     }
 
+    /// The comma before what a group says of its last member: "Berg and Lund, the minister".
+    pub(super) fn last_said_of(&self, group: &Group) -> Option<usize> {
+        let last = group.members[group.members.len() - 1];
+        (last + 1..group.end).rev().find(|&at| self.is_comma(at))
+    }
+
     /// Of a list in what opens a sentence, those before the subject: "after talks with Berg, Lund and Rossi said".
     pub fn before_subject(&self, mut group: Group, governor: usize) -> Group {
         let opens = self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))
@@ -307,6 +313,11 @@ impl Sentence<'_> {
                 && self.phrase(group.end + 1).is_some()
                 && self.acts_at(self.past_complements(group.end + 1));
         if !opens || !acts {
+            return group;
+        }
+        // "after talks with Berg and Lund, the minister said": no words for Lund.
+        if let Some(comma) = self.last_said_of(&group) {
+            group.end = comma;
             return group;
         }
         let first = group.members.iter().position(|&member| member > group.start && self.is_comma(member - 1));

@@ -133,7 +133,9 @@ impl Reader<'_> {
                 return Some(self.met(number, claim));
             }
         }
-        if self.is_held(sentence, part, phrase)
+        // Who arrive for a visit together visit somebody else.
+        if cue.noun != "visit"
+            && self.is_held(sentence, part, phrase)
             && let Some(subject) = sentence.subject_of_noun(part)
         {
             let parties = self.subject_parties(number, &subject, cue.people, &[]);
@@ -194,6 +196,10 @@ impl Reader<'_> {
                 sentence.is(governor, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
             }) {
                 first.retain(|party| self.may_meet(party.entity, true));
+            }
+            if !first.is_empty() && subject.group.end < part {
+                let known = [&first[..], &named].concat();
+                first.extend(self.company(number, subject.group.end..part, &known, &|verb| HOLD.contains(verb)));
             }
             (first, "noun with subject")
         };

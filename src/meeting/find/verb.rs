@@ -153,10 +153,15 @@ impl Reader<'_> {
             };
         }
         let Some(known) = &mut subject else { return Outcome::Not("the verb has no subject that is a party") };
-        let subjects = self.subject_parties(number, known, cue.people, &named);
+        let mut named = named;
+        let mut subjects = self.subject_parties(number, known, cue.people, &named);
         if subjects.is_empty() {
             return Outcome::Not("the subject is no party");
         }
+        let everybody = [&subjects[..], &named].concat();
+        subjects.extend(self.company(number, known.group.end..part, &everybody, &|_| false));
+        let everybody = [&subjects[..], &named].concat();
+        named.extend(self.company(number, object.end..sentence.parts.len(), &everybody, &|_| true));
         let after = if object.start > part { object.end } else { part + 1 };
         let rule = if passive { "passive verb" } else { "verb and object" };
         let claim = Claim { part, after, subject, parties: subjects, others: named, occasion, mode: cue.mode, rule };

@@ -356,7 +356,9 @@ impl Sentence<'_> {
                     if self.phrase(next).is_some() {
                         let group = self.group_at(next, false);
                         if self.is_clause_subject(&group) {
-                            return Some(group);
+                            // "after talks with Berg, Lund and Rossi, the minister said": no comma closes words for Rossi.
+                            let said_of = self.last_said_of(&group).filter(|_| !self.is_comma(group.end));
+                            return Some(said_of.map_or(group, |comma| self.group_at(comma + 1, false)));
                         }
                     }
                 }
