@@ -3,7 +3,7 @@
 //! In: a word that opens such a list, as records of meetings have them at their head or after their first sentence, in one line
 //! or with a line for each. Out: the people named in it; those who "were also present" are added to the meeting told of right
 //! before. The list ends where a clause begins. Left out are people without a name, and those whom somebody stands for
-//! or belongs to ("assistant to Berg", "interpreter for Lund").
+//! or belongs to ("assistant to Berg", "interpreter for Lund"). Also those whom a sentence lists beside a noun: "talks attended by Berg and Lund".
 
 use super::Finding;
 use crate::gazetteer::Kind;
@@ -12,6 +12,7 @@ use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::opens_list;
 use crate::meeting::lexicon::{self, Class};
 use crate::meeting::reference::{Party, Reader};
+use crate::meeting::side::Group;
 use crate::meeting::token::Mark;
 use crate::meeting::{Mode, Status};
 use crate::text::Span;
@@ -172,6 +173,58 @@ impl Reader<'_> {
             }
         }
         (parties, false)
+    }
+
+    /// "talks attended by A, B and C", "the summit brought together A and B".
+    pub(super) fn attended(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
+        let verb = (part + 1..sentence.parts.len()).take(8).find(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
+                && matches!(
+                    sentence.part_word(at),
+                    "attended"
+                        | "joined"
+                        | "led"
+                        | "brought"
+                        | "brings"
+                        | "bring"
+                        | "involving"
+                        | "involved"
+                        | "involves"
+                        | "involve"
+                        | "included"
+                        | "includes"
+                )
+        })?;
+        let passive = matches!(sentence.part_word(verb), "attended" | "joined" | "led");
+        let mut at = verb + 1;
+        while sentence.is(at, |kind| matches!(kind, PartKind::Adverb)) {
+            at += 1;
+        }
+        if passive {
+            if !(sentence.is_preposition(at) && sentence.part_word(at) == "by") {
+                return None;
+            }
+            at += 1;
+        }
+        // "talks involving Sudan and Chad will be held": the list is within the subject.
+        let within = verb == part + 1 || sentence.part_word(verb) == "involving";
+        sentence.phrase(at).is_some().then(|| sentence.group_at(at, !within))
+    }
+
+    /// "The participants in the meeting with the president were A, B and C".
+    pub(super) fn participants(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
+        let noun = part.checked_sub(2).filter(|_| sentence.is_preposition(part - 1))?;
+        let last = sentence.parts[noun].end - 1;
+        if !matches!(sentence.word(last), "participants" | "attendees" | "guests" | "present") {
+            return None;
+        }
+        let mut at = part + 1;
+        while sentence.is_preposition(at) && sentence.phrase(at + 1).is_some() {
+            at += 2;
+        }
+        let lists = sentence.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Border))
+            || sentence.part_word(at).starts_with("includ");
+        (lists && sentence.phrase(at + 1).is_some()).then(|| sentence.group_at(at + 1, false))
     }
 
     /// Place and day at the head of a record, and the sentence that has them: "Memorandum of Conversation, Oslo, May 3, 1955".

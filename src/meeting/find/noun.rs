@@ -354,58 +354,6 @@ impl Reader<'_> {
         ("", None)
     }
 
-    /// "talks attended by A, B and C", "the summit brought together A and B".
-    fn attended(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
-        let verb = (part + 1..sentence.parts.len()).take(8).find(|&at| {
-            sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
-                && matches!(
-                    sentence.part_word(at),
-                    "attended"
-                        | "joined"
-                        | "led"
-                        | "brought"
-                        | "brings"
-                        | "bring"
-                        | "involving"
-                        | "involved"
-                        | "involves"
-                        | "involve"
-                        | "included"
-                        | "includes"
-                )
-        })?;
-        let passive = matches!(sentence.part_word(verb), "attended" | "joined" | "led");
-        let mut at = verb + 1;
-        while sentence.is(at, |kind| matches!(kind, PartKind::Adverb)) {
-            at += 1;
-        }
-        if passive {
-            if !(sentence.is_preposition(at) && sentence.part_word(at) == "by") {
-                return None;
-            }
-            at += 1;
-        }
-        // "talks involving Sudan and Chad will be held": the list is within the subject.
-        let within = verb == part + 1 || sentence.part_word(verb) == "involving";
-        sentence.phrase(at).is_some().then(|| sentence.group_at(at, !within))
-    }
-
-    /// "The participants in the meeting with the president were A, B and C".
-    fn participants(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
-        let noun = part.checked_sub(2).filter(|_| sentence.is_preposition(part - 1))?;
-        let last = sentence.parts[noun].end - 1;
-        if !matches!(sentence.word(last), "participants" | "attendees" | "guests" | "present") {
-            return None;
-        }
-        let mut at = part + 1;
-        while sentence.is_preposition(at) && sentence.phrase(at + 1).is_some() {
-            at += 2;
-        }
-        let lists = sentence.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Border))
-            || sentence.part_word(at).starts_with("includ");
-        (lists && sentence.phrase(at + 1).is_some()).then(|| sentence.group_at(at + 1, false))
-    }
-
     fn sentence_has_verb_before(&self, sentence: &Sentence<'_>, part: usize) -> bool {
         (0..part).any(|at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary))
