@@ -115,10 +115,10 @@ pub fn read_corpus<S: Send>(
             }
             course.documents += documents.len() as u64;
             let mut workers: Vec<(&mut S, Times)> = states.iter_mut().map(|state| (state, Times::default())).collect();
-            share_out(&mut workers, documents.len(), |(state, times), index| {
-                let reading = extractor.read_timed(&documents[index], times);
+            share_out(&mut workers, documents.iter(), |(state, times), document| {
+                let reading = extractor.read_timed(document, times);
                 let mut begin = Instant::now();
-                each(state, &documents[index], &reading);
+                each(state, document, &reading);
                 times.add_since(Step::Count, &mut begin);
             });
             course.times.add_mean(&workers.into_iter().map(|(_, times)| times).collect::<Vec<_>>());
@@ -194,7 +194,7 @@ fn parse_batch(
 /// Adds the words of `documents`; tells whether any is new.
 fn extend_vocabulary(vocabulary: &mut Vocabulary, documents: &[Document], threads: usize) -> bool {
     let mut parts = vec![Vocabulary::default(); threads.min(documents.len()).max(1)];
-    share_out(&mut parts, documents.len(), |part, index| part.add(&documents[index].text));
+    share_out(&mut parts, documents.iter(), |part, document| part.add(&document.text));
     let mut grew = false;
     for part in &parts {
         grew |= vocabulary.merge(part);

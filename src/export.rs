@@ -19,6 +19,7 @@ mod svg;
 mod xml;
 
 use std::io::{self, Write};
+use std::num::NonZeroUsize;
 
 use crate::graph::{Graph, Omitted};
 
@@ -122,12 +123,23 @@ impl Format {
 
 /// Writes `graph`, of which `omitted` was left out, as `format`.
 pub fn write(graph: &Graph, omitted: &Omitted, format: Format, out: &mut dyn Write) -> io::Result<()> {
+    write_on(NonZeroUsize::MIN, graph, omitted, format, out)
+}
+
+/// [`write`](fn@write) on so many threads, which the large formats put to use.
+pub fn write_on(
+    threads: NonZeroUsize,
+    graph: &Graph,
+    omitted: &Omitted,
+    format: Format,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     match format {
-        Format::Json => write_json(graph, out),
-        Format::JsonLinks => write_json_links(graph, out),
+        Format::Json => json::write_json_on(threads, graph, out),
+        Format::JsonLinks => json::write_json_links_on(threads, graph, out),
         Format::Dot => write_dot(graph, omitted, out),
         Format::Svg => write_svg(graph, omitted, out),
-        Format::Html => write_html(graph, omitted, out),
+        Format::Html => html::write_html_on(threads, graph, omitted, out),
         Format::GraphMl => write_graphml(graph, out),
         Format::Gexf => write_gexf(graph, out),
         Format::Cytoscape => write_cytoscape(graph, out),

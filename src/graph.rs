@@ -10,13 +10,12 @@ mod centrality;
 mod community;
 mod layout;
 mod meetings;
+mod pair;
 mod period;
 mod read;
 mod sentence;
 mod tally;
 mod view;
-
-use std::sync::Arc;
 
 use petgraph::graph::UnGraph;
 use serde::{Deserialize, Serialize};
@@ -29,6 +28,7 @@ pub use association::{jaccard, llr, npmi};
 pub use meetings::MeetingsByPair;
 pub use period::{Period, PeriodError};
 pub use read::GraphError;
+pub use sentence::Evidence;
 pub use tally::{Tally, UndecidedName};
 pub use view::{Limits, Omitted};
 
@@ -139,21 +139,4 @@ pub struct Edge {
     pub evidence: Vec<Evidence>,
     /// What others added to a graph read back from JSON.
     pub attributes: Map<String, Value>,
-}
-
-/// A sentence that shows what is claimed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Evidence {
-    /// Id of the document; shared by all its sentences.
-    pub document: Arc<str>,
-    /// Number of the sentence in it, from 1.
-    pub sentence: u32,
-    /// The sentence, every run of white space one space; shared by all edges that it is evidence of.
-    pub text: Arc<str>,
-    /// Where `text` names the source of the edge: half-open ranges of code points.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub source: Vec<[u32; 2]>,
-    /// Where it names the target.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub target: Vec<[u32; 2]>,
 }

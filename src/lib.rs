@@ -50,7 +50,7 @@ pub use document::{Date, DateError, Document, Note, Problem, RawDocument, RawDoc
 pub use export::{
     Format, write, write_cypher, write_cytoscape, write_dot, write_edges_csv, write_geojson, write_gexf, write_graphml,
     write_html, write_json, write_json_links, write_meetings_csv, write_meetings_dot, write_meetings_json,
-    write_nodes_csv, write_svg,
+    write_nodes_csv, write_on, write_svg,
 };
 pub use gazetteer::{
     Entity, EntityId, Gazetteer, GazetteerError, ImportFault, ImportFormat, ImportOptions, ImportRow, Kind, Mistake,

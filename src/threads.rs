@@ -4,7 +4,7 @@
 //! enough: every worker keeps a state of its own, which a thread pool would hide.
 
 use std::ops::Range;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 /// Works on all parts at once and gives the results in their order.
 pub(crate) fn side_by_side<P: Send, R: Send>(parts: Vec<P>, work: impl Fn(P) -> R + Sync) -> Vec<R> {
@@ -21,18 +21,32 @@ pub(crate) fn side_by_side<P: Send, R: Send>(parts: Vec<P>, work: impl Fn(P) -> 
     })
 }
 
-/// Gives the numbers `0..count` to the workers, one state each, in no certain order.
-pub(crate) fn share_out<S: Send>(states: &mut [S], count: usize, work: impl Fn(&mut S, usize) + Sync) {
-    let next = AtomicUsize::new(0);
+/// Gives the items to the workers, one state each, in their order; which worker gets which is left to chance.
+pub(crate) fn share_out<S: Send, T>(
+    states: &mut [S],
+    items: impl Iterator<Item = T> + Send,
+    work: impl Fn(&mut S, T) + Sync,
+) {
+    let items = Mutex::new(items);
+    let next = || items.lock().unwrap_or_else(PoisonError::into_inner).next();
     side_by_side(states.iter_mut().collect(), |state| {
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            if index >= count {
-                break;
-            }
-            work(state, index);
+        while let Some(item) = next() {
+            work(state, item);
         }
     });
+}
+
+/// Works on items of different size, each by the next thread that is free, and gives the results in the order of the items.
+pub(crate) fn in_turn<T, R: Send>(
+    threads: usize,
+    items: impl Iterator<Item = T> + Send,
+    work: impl Fn(T) -> R + Sync,
+) -> Vec<R> {
+    let mut done: Vec<Vec<(usize, R)>> = (0..threads.max(1)).map(|_| Vec::new()).collect();
+    share_out(&mut done, items.enumerate(), |done, (index, item)| done.push((index, work(item))));
+    let mut results: Vec<_> = done.into_iter().flatten().collect();
+    results.sort_unstable_by_key(|(index, _)| *index);
+    results.into_iter().map(|(_, result)| result).collect()
 }
 
 /// All items in so many parts of the same size, in their order; fewer parts if there are few items.

@@ -35,13 +35,15 @@ fn run(path: &Path) -> (String, String) {
     // What evidence marks as a name is a mention of that entity.
     for edge in graph.edge_references() {
         for evidence in &edge.weight().evidence {
-            let letters: Vec<char> = evidence.text.chars().collect();
-            for (id, places) in
-                [(&graph[edge.source()].id, &evidence.source), (&graph[edge.target()].id, &evidence.target)]
-            {
-                assert!(!places.is_empty(), "{}: {id} in: {}", path.display(), evidence.text);
+            let letters: Vec<char> = evidence.text().chars().collect();
+            let ends = [
+                (&graph[edge.source()].id, evidence.source().collect::<Vec<_>>()),
+                (&graph[edge.target()].id, evidence.target().collect()),
+            ];
+            for (id, places) in ends {
+                assert!(!places.is_empty(), "{}: {id} in: {}", path.display(), evidence.text());
                 for [start, end] in places {
-                    let name: String = letters[*start as usize..*end as usize].iter().collect();
+                    let name: String = letters[start as usize..end as usize].iter().collect();
                     let is_mention = |mention: &whomet::Mention| {
                         gazetteer.entity(mention.entity).id() == id
                             && mention.span.of(text).split_whitespace().eq(name.split(' '))

@@ -106,7 +106,7 @@ impl Build {
         times.add_mean(&[load]);
         let mut step = Instant::now();
         let mut tally = Tally::new(window, self.evidence);
-        tallies.into_iter().for_each(|part| tally.merge(part));
+        tallies.into_iter().for_each(|part| tally.merge_on(self.input.threads(), part));
         // Only the summary tells them.
         let undecided = if self.input.quiet { Vec::new() } else { tally.undecided() };
         let undecided: Vec<(String, UndecidedName)> =

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use whomet::readable::shown;
-use whomet::{Format, Graph, Limits, Period, write};
+use whomet::{Format, Graph, Limits, Period, write_on};
 
 use super::name::{find_entity, read_graph};
 use super::output::{FormatName, PictureLimits, write_files};
@@ -137,14 +137,14 @@ impl Export {
         }
         let formats: Vec<Format> = self.format.iter().flat_map(FormatName::formats).collect();
         let limits = PictureLimits { top: self.part.top, min_weight: None };
+        let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
         if let Some(out) = &self.out {
-            let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
             let written = write_files(&graph, &whole, &formats, &limits, out, Some(&self.graph), threads)?;
             eprint!("{}", written.words());
         } else if let [format] = formats[..] {
             let (view, omitted) = limits.view(&graph, &whole, format);
             let mut out = BufWriter::new(io::stdout().lock());
-            write(&view, &omitted, format, &mut out)?;
+            write_on(threads, &view, &omitted, format, &mut out)?;
             out.flush()?;
         } else {
             return Err("these are several files; say with --out DIR where to write them".into());

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use clap::Args;
 use tempfile::NamedTempFile;
 use whomet::readable::shown;
-use whomet::{Format, Graph, Limits, Omitted, write};
+use whomet::{Format, Graph, Limits, Omitted, write_on};
 
 use super::Failure;
 
@@ -103,7 +103,8 @@ pub fn write_files(
     }
     let write_one = |format: Format, path: &Path| -> Result<String, String> {
         let (view, omitted) = limits.view(graph, whole, format);
-        write_file(path, |file| write(&view, &omitted, format, file)).map_err(|failure| failure.to_string())?;
+        write_file(path, |file| write_on(threads, &view, &omitted, format, file))
+            .map_err(|failure| failure.to_string())?;
         let path = shown(&path.display().to_string());
         Ok(if omitted == Omitted::default() {
             format!("{path}\n")

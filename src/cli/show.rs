@@ -155,8 +155,8 @@ fn pair(graph: &Graph, one: NodeIndex, other: NodeIndex) -> String {
             for evidence in &edge.evidence {
                 text += &format!(
                     "\n{}, sentence {}:\n  {}\n",
-                    shown(&evidence.document),
-                    evidence.sentence,
+                    shown(evidence.document()),
+                    evidence.sentence(),
                     marked(evidence, bold)
                 );
             }
@@ -230,9 +230,9 @@ fn meetings_text(graph: &Graph, meetings: Vec<&Meeting>) -> String {
 /// A sentence with the names of both marked: bold on a terminal, between asterisks elsewhere.
 fn marked(evidence: &Evidence, bold: bool) -> String {
     let (open, close) = if bold { ("\u{1b}[1m", "\u{1b}[0m") } else { ("*", "*") };
-    let mut names: Vec<[u32; 2]> = evidence.source.iter().chain(&evidence.target).copied().collect();
+    let mut names: Vec<[u32; 2]> = evidence.source().chain(evidence.target()).collect();
     names.sort_unstable();
-    let mut letters = evidence.text.chars();
+    let mut letters = evidence.text().chars();
     let mut point = 0;
     let mut up_to = |end: u32| {
         let part: String = letters.by_ref().take(end.saturating_sub(point) as usize).collect();
@@ -313,7 +313,7 @@ mod tests {
             ("nothing", "", vec![], vec![], ""),
         ];
         for (shows, text, source, target, want) in cases {
-            let evidence = Evidence { document: "d".into(), sentence: 1, text: text.into(), source, target };
+            let evidence = Evidence::new("d", 1, text, &source, &target);
             assert_eq!(marked(&evidence, false), want, "{shows}");
         }
     }

@@ -108,7 +108,9 @@ pub fn edge_cell(edge: &Edge, column: &str) -> Value {
         "evidence" => Value::from(
             edge.evidence
                 .iter()
-                .map(|evidence| format!("{}, sentence {}: {}", evidence.document, evidence.sentence, evidence.text))
+                .map(|evidence| {
+                    format!("{}, sentence {}: {}", evidence.document(), evidence.sentence(), evidence.text())
+                })
                 .collect::<Vec<_>>()
                 .join("\n"),
         ),

@@ -7,13 +7,14 @@
 //! in them can become markup.
 
 use std::io::{self, Write};
+use std::num::NonZeroUsize;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hmac_sha256::Hash;
 use memchr::memchr3_iter;
 
-use super::json::write_json;
+use super::json::write_json_on;
 use crate::graph::{Graph, Omitted};
 
 const PAGE: &str = include_str!("html/page.html");
@@ -37,6 +38,16 @@ const SCRIPT_END: [&str; 2] = [include_str!("html/download.js"), "\nbegin();\n})
 
 /// Writes a page with `graph`, of which `omitted` was left out.
 pub fn write_html(graph: &Graph, omitted: &Omitted, out: &mut dyn Write) -> io::Result<()> {
+    write_html_on(NonZeroUsize::MIN, graph, omitted, out)
+}
+
+/// [`write_html`] on so many threads.
+pub(super) fn write_html_on(
+    threads: NonZeroUsize,
+    graph: &Graph,
+    omitted: &Omitted,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let script = SCRIPTS.concat() + &SCRIPT_END.concat();
     let policy = format!(
         "default-src 'none'; script-src '{}'; style-src '{}'; base-uri 'none'; form-action 'none'",
@@ -54,7 +65,7 @@ pub fn write_html(graph: &Graph, omitted: &Omitted, out: &mut dyn Write) -> io::
             "omitted" if omitted.nodes > 0 || omitted.edges > 0 => {
                 writeln_sentence(&omitted.words(graph), out)?;
             }
-            "graph" => write_json(graph, &mut MarkupEscaped(&mut *out))?,
+            "graph" => write_json_on(threads, graph, &mut MarkupEscaped(&mut *out))?,
             _ => {}
         }
         rest = after;

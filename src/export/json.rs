@@ -5,25 +5,16 @@
 //! graph knows; one node and one edge a line, so that files compare well.
 
 use std::io::{self, Write};
+use std::num::NonZeroUsize;
 
+use petgraph::graph::{EdgeReference, NodeIndex};
 use petgraph::visit::EdgeRef;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::graph::{Corpus, Edge, Evidence, Graph};
+use crate::graph::{Corpus, Edge, Evidence, Graph, Node};
 use crate::meeting::Meeting;
-
-#[derive(Serialize)]
-struct NodeLine<'g> {
-    id: &'g str,
-    name: &'g str,
-    kind: &'g str,
-    mentions: u64,
-    documents: u64,
-    sentences: u64,
-    #[serde(flatten)]
-    attributes: &'g Map<String, Value>,
-}
+use crate::threads::{side_by_side, split_range};
 
 #[derive(Serialize)]
 struct GraphLine<'g> {
@@ -38,45 +29,82 @@ pub fn rounded(value: f64) -> f64 {
     (value * 1e6).round() / 1e6 + 0.0
 }
 
+/// Lines that a thread puts together at a time: enough to make the thread worth while, few enough to hold in memory.
+const LINES: usize = 1 << 12;
+
 /// Writes `graph`, its edges under `edges`.
 pub fn write_json(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
-    write_node_link(graph, "edges", out)
+    write_json_on(NonZeroUsize::MIN, graph, out)
+}
+
+/// [`write_json`] on so many threads.
+pub(super) fn write_json_on(threads: NonZeroUsize, graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
+    write_node_link(threads, graph, "edges", out)
 }
 
 /// Writes `graph`, its edges under `links`, where networkx 3.5 and earlier and d3 look for them.
 pub fn write_json_links(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
-    write_node_link(graph, "links", out)
+    write_json_links_on(NonZeroUsize::MIN, graph, out)
 }
 
-fn write_node_link(graph: &Graph, edges: &str, out: &mut dyn Write) -> io::Result<()> {
+/// [`write_json_links`] on so many threads.
+pub(super) fn write_json_links_on(threads: NonZeroUsize, graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
+    write_node_link(threads, graph, "links", out)
+}
+
+fn write_node_link(threads: NonZeroUsize, graph: &Graph, edges: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"{\"directed\": false, \"multigraph\": false,\n\"graph\": ")?;
     serde_json::to_writer(&mut *out, &GraphLine { corpus: &graph.corpus, meetings: &graph.meetings })?;
     out.write_all(b",\n\"nodes\": [")?;
-    // Lines are put together in memory: a call of `out` for every comma would cost more than all else.
-    let mut bytes = Vec::new();
-    for (index, node) in graph.graph.node_weights().enumerate() {
-        bytes.clear();
-        bytes.extend_from_slice(if index == 0 { b"\n" } else { b",\n" });
-        let line = NodeLine {
-            id: &node.id,
-            name: &node.name,
-            kind: &node.kind,
-            mentions: node.mentions,
-            documents: node.documents,
-            sentences: node.sentences,
-            attributes: &node.attributes,
-        };
-        serde_json::to_writer(&mut bytes, &line)?;
-        out.write_all(&bytes)?;
-    }
+    let nodes: Vec<&Node> = graph.graph.node_weights().collect();
+    write_lines(threads, &nodes, push_node, out)?;
     write!(out, "],\n\"{edges}\": [")?;
-    for (index, edge) in graph.graph.edge_references().enumerate() {
-        bytes.clear();
-        bytes.extend_from_slice(if index == 0 { b"\n" } else { b",\n" });
-        push_edge(&graph.graph[edge.source()].id, &graph.graph[edge.target()].id, edge.weight(), &mut bytes)?;
-        out.write_all(&bytes)?;
-    }
+    let edges: Vec<_> = graph.graph.edge_references().collect();
+    let id_of = |node: NodeIndex| graph.graph[node].id.as_str();
+    let push = |edge: &EdgeReference<'_, Edge>, bytes: &mut Vec<u8>| {
+        push_edge(id_of(edge.source()), id_of(edge.target()), edge.weight(), bytes)
+    };
+    write_lines(threads, &edges, push, out)?;
     out.write_all(b"]}\n")
+}
+
+/// Writes a line for each of `items`. Lines are put together in memory: a call of `out` for every comma would cost more than
+/// all else.
+fn write_lines<T: Sync>(
+    threads: NonZeroUsize,
+    items: &[T],
+    push: impl Fn(&T, &mut Vec<u8>) -> io::Result<()> + Sync,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut is_first = true;
+    for items in items.chunks(LINES * threads.get()) {
+        let parts = side_by_side(split_range(items.len(), threads.get()), |part| {
+            let mut bytes = Vec::new();
+            for item in &items[part] {
+                bytes.extend_from_slice(b",\n");
+                push(item, &mut bytes)?;
+            }
+            io::Result::Ok(bytes)
+        });
+        for bytes in parts.into_iter().filter(|bytes| !matches!(bytes, Ok(bytes) if bytes.is_empty())) {
+            // No comma stands before the first.
+            out.write_all(&bytes?[usize::from(std::mem::take(&mut is_first))..])?;
+        }
+    }
+    Ok(())
+}
+
+fn push_node(node: &&Node, bytes: &mut Vec<u8>) -> io::Result<()> {
+    bytes.extend_from_slice(b"{\"id\":");
+    push_string(&node.id, bytes)?;
+    bytes.extend_from_slice(b",\"name\":");
+    push_string(&node.name, bytes)?;
+    bytes.extend_from_slice(b",\"kind\":");
+    push_string(&node.kind, bytes)?;
+    push_value(b",\"mentions\":", &node.mentions, bytes)?;
+    push_value(b",\"documents\":", &node.documents, bytes)?;
+    push_value(b",\"sentences\":", &node.sentences, bytes)?;
+    push_attributes(&node.attributes, bytes)
 }
 
 /// An edge. Spelt out, not derived: there are very many of them, and each piece that is written costs.
@@ -95,7 +123,12 @@ fn push_edge(source: &str, target: &str, edge: &Edge, bytes: &mut Vec<u8>) -> io
     push_value(b",\"meetings\":", &edge.meetings, bytes)?;
     push_value(b",\"places\":", &edge.places, bytes)?;
     push_evidence(&edge.evidence, bytes)?;
-    for (key, value) in &edge.attributes {
+    push_attributes(&edge.attributes, bytes)
+}
+
+/// What a node or an edge has beside its own fields, and its end.
+fn push_attributes(attributes: &Map<String, Value>, bytes: &mut Vec<u8>) -> io::Result<()> {
+    for (key, value) in attributes {
         push_value(b",", key, bytes)?;
         push_value(b":", value, bytes)?;
     }
@@ -108,19 +141,30 @@ fn push_evidence(evidence: &[Evidence], bytes: &mut Vec<u8>) -> io::Result<()> {
     bytes.extend_from_slice(b",\"evidence\":[");
     for (index, sentence) in evidence.iter().enumerate() {
         bytes.extend_from_slice(if index == 0 { b"{\"document\":" } else { b",{\"document\":" });
-        push_string(&sentence.document, bytes)?;
-        push_value(b",\"sentence\":", &sentence.sentence, bytes)?;
+        push_string(sentence.document(), bytes)?;
+        push_value(b",\"sentence\":", &sentence.sentence(), bytes)?;
         bytes.extend_from_slice(b",\"text\":");
-        push_string(&sentence.text, bytes)?;
-        if !sentence.source.is_empty() {
-            push_value(b",\"source\":", &sentence.source, bytes)?;
-        }
-        if !sentence.target.is_empty() {
-            push_value(b",\"target\":", &sentence.target, bytes)?;
-        }
+        push_string(sentence.text(), bytes)?;
+        push_places(b",\"source\":[", sentence.source(), bytes)?;
+        push_places(b",\"target\":[", sentence.target(), bytes)?;
         bytes.push(b'}');
     }
     bytes.push(b']');
+    Ok(())
+}
+
+/// Where a name stands; nothing if it stands nowhere.
+fn push_places(key: &[u8], places: impl Iterator<Item = [u32; 2]>, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let mut is_first = true;
+    for [start, end] in places {
+        bytes.extend_from_slice(if std::mem::take(&mut is_first) { key } else { b"," });
+        push_value(b"[", &start, bytes)?;
+        push_value(b",", &end, bytes)?;
+        bytes.push(b']');
+    }
+    if !is_first {
+        bytes.push(b']');
+    }
     Ok(())
 }
 
@@ -150,4 +194,41 @@ fn push_string(text: &str, bytes: &mut Vec<u8>) -> io::Result<()> {
         bytes.push(b'"');
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use petgraph::graph::UnGraph;
+
+    /// More lines than the threads put together at a time.
+    #[test]
+    fn lines_are_the_same_on_any_number_of_threads() {
+        let mut graph = Graph { graph: UnGraph::new_undirected(), corpus: Corpus::default(), meetings: Vec::new() };
+        let node = |id: usize| Node {
+            id: format!("n{id}"),
+            name: "\"N\"".to_owned(),
+            kind: "person".to_owned(),
+            mentions: 1,
+            documents: 1,
+            sentences: 1,
+            attributes: Map::new(),
+        };
+        let nodes: Vec<_> = (0..3 * LINES + 7).map(|id| graph.graph.add_node(node(id))).collect();
+        for (&source, &target) in nodes.iter().zip(&nodes[1..]) {
+            graph.graph.add_edge(source, target, Edge { weight: 1.0, ..Edge::default() });
+        }
+        let written = |threads| {
+            let mut bytes = Vec::new();
+            write_json_on(NonZeroUsize::new(threads).unwrap(), &graph, &mut bytes).unwrap();
+            String::from_utf8(bytes).unwrap()
+        };
+        let one = written(1);
+        assert_eq!(one.lines().count(), 4 + nodes.len() + nodes.len() - 1);
+        let value: Value = serde_json::from_str(&one).unwrap();
+        assert_eq!(value["edges"].as_array().unwrap().len(), nodes.len() - 1);
+        for threads in [2, 3, 64] {
+            assert!(written(threads) == one, "{threads} threads");
+        }
+    }
 }

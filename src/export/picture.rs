@@ -208,9 +208,9 @@ impl<'g> Picture<'g> {
             let _ = write!(
                 tooltip,
                 "\n“{}” ({}, sentence {})",
-                shortened(&plain(&first.text)),
-                plain(&first.document),
-                first.sentence
+                shortened(&plain(first.text())),
+                plain(first.document()),
+                first.sentence()
             );
         }
         tooltip

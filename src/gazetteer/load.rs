@@ -11,6 +11,7 @@ use std::fmt;
 use std::fs::{self, File};
 use std::hash::BuildHasher;
 use std::io;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use csv::{ReaderBuilder, StringRecord};
@@ -24,6 +25,7 @@ use super::table::{Column, Table};
 use super::{EntityId, Gazetteer, Kind, Mistake, Severity, WordLists};
 use crate::compression::Compression;
 use crate::text::readable::counted;
+use crate::threads::{in_turn, split_range};
 
 /// Why gazetteers cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -135,6 +137,9 @@ impl Gazetteer {
     }
 
     fn find_repeated_ids(&self, errors: &mut Mistakes) {
+        if !self.may_repeat_ids() {
+            return;
+        }
         let mut ids: HashTable<EntityId> = HashTable::with_capacity(self.len());
         let mut rows = Rows::default();
         for entity in self.entities() {
@@ -161,6 +166,26 @@ impl Gazetteer {
                 }
             }
         }
+    }
+
+    /// Whether any two ids have one hash, which tells of a million ids faster than a table of them.
+    fn may_repeat_ids(&self) -> bool {
+        const PARTS: usize = 16;
+        let threads = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        let hashed = in_turn(threads, split_range(self.len(), PARTS).into_iter(), |part| {
+            let mut hashes: [Vec<u64>; PARTS] = std::array::from_fn(|_| Vec::new());
+            for entity in self.entities_in(part) {
+                let hash = FxBuildHasher.hash_one(entity.id());
+                hashes[hash as usize % PARTS].push(hash);
+            }
+            hashes
+        });
+        let repeats = in_turn(threads, 0..PARTS, |part| {
+            let mut hashes: Vec<u64> = hashed.iter().flat_map(|hashes| &hashes[part]).copied().collect();
+            hashes.sort_unstable();
+            hashes.array_windows().any(|[one, next]| one == next)
+        });
+        repeats.contains(&true)
     }
 }
 

@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use super::Evidence;
+use serde::{Deserialize, Serialize};
+
 use crate::gazetteer::EntityId;
 use crate::mention::Mention;
 use crate::text::Span;
@@ -31,16 +32,92 @@ pub(super) struct Sentence {
     pub names: Box<[(EntityId, [u32; 2])]>,
 }
 
-impl Sentence {
-    /// Evidence of an edge between `source` and `target`.
-    pub fn evidence(&self, source: EntityId, target: EntityId) -> Evidence {
-        let places = |of: EntityId| self.names.iter().filter(|(entity, _)| *entity == of).map(|(_, at)| *at).collect();
-        Evidence {
-            document: Arc::clone(&self.document.id),
-            sentence: self.number,
-            text: Arc::clone(&self.text),
-            source: places(source),
-            target: places(target),
+/// A sentence that shows what is claimed of two entities. The sentence itself is shared by all edges that it is evidence of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Line", into = "Line")]
+pub struct Evidence {
+    sentence: Arc<Sentence>,
+    source: EntityId,
+    target: EntityId,
+}
+
+impl Evidence {
+    pub(super) fn of(sentence: Arc<Sentence>, source: EntityId, target: EntityId) -> Self {
+        Self { sentence, source, target }
+    }
+
+    /// Evidence whose `text`, the sentence of that number of the document, names the source and the target of an edge at these half-open ranges of
+    /// code points.
+    #[must_use]
+    pub fn new(document: &str, sentence: u32, text: &str, source: &[[u32; 2]], target: &[[u32; 2]]) -> Self {
+        // No gazetteer is asked about these numbers: they only tell the two ends apart.
+        let ends = [EntityId(0), EntityId(1)];
+        let names =
+            [source, target].into_iter().zip(ends).flat_map(|(places, end)| places.iter().map(move |&at| (end, at)));
+        let place = Arc::new(DocumentPlace { order: 0, id: document.into() });
+        let sentence = Sentence { document: place, number: sentence, text: text.into(), names: names.collect() };
+        Self::of(Arc::new(sentence), ends[0], ends[1])
+    }
+
+    /// Id of the document.
+    #[must_use]
+    pub fn document(&self) -> &str {
+        &self.sentence.document.id
+    }
+
+    /// Number of the sentence in it, from 1.
+    #[must_use]
+    pub fn sentence(&self) -> u32 {
+        self.sentence.number
+    }
+
+    /// The sentence, every run of white space one space.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.sentence.text
+    }
+
+    /// Where the text names the source of the edge: half-open ranges of code points.
+    pub fn source(&self) -> impl Iterator<Item = [u32; 2]> {
+        self.places(self.source)
+    }
+
+    /// Where it names the target.
+    pub fn target(&self) -> impl Iterator<Item = [u32; 2]> {
+        self.places(self.target)
+    }
+
+    fn places(&self, of: EntityId) -> impl Iterator<Item = [u32; 2]> {
+        self.sentence.names.iter().filter(move |(entity, _)| *entity == of).map(|(_, at)| *at)
+    }
+}
+
+/// Evidence as graph.json has it.
+#[derive(Serialize, Deserialize)]
+struct Line {
+    document: String,
+    sentence: u32,
+    text: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    source: Vec<[u32; 2]>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    target: Vec<[u32; 2]>,
+}
+
+impl From<Line> for Evidence {
+    fn from(line: Line) -> Self {
+        Self::new(&line.document, line.sentence, &line.text, &line.source, &line.target)
+    }
+}
+
+impl From<Evidence> for Line {
+    fn from(evidence: Evidence) -> Self {
+        Self {
+            document: evidence.document().to_owned(),
+            sentence: evidence.sentence(),
+            text: evidence.text().to_owned(),
+            source: evidence.source().collect(),
+            target: evidence.target().collect(),
         }
     }
 }

@@ -12,29 +12,26 @@ use std::sync::Arc;
 use petgraph::graph::{NodeIndex, UnGraph};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Map, Value};
-use xxhash_rust::xxh3::xxh3_64;
 
-use super::sentence::{DocumentPlace, Sentence, fold_white_space, keep_first, names_in};
-use super::{Corpus, Edge, Graph, Node, Weight, jaccard, llr, npmi};
+use super::pair::{Page, Pair, PairCount, Pairs};
+use super::sentence::{DocumentPlace, fold_white_space};
+use super::{Corpus, Edge, Evidence, Graph, Node, Weight, jaccard, llr, npmi};
 use crate::cooccurrence::Window;
 use crate::document::Document;
 use crate::gazetteer::{Entity, EntityId, Gazetteer};
 use crate::meeting::{Among, Meeting, Status, Telling, merge_meetings};
 use crate::reading::Reading;
-use crate::threads::{side_by_side, split};
 
 /// Counts over documents.
 #[derive(Clone, Debug)]
 pub struct Tally {
     window: Window,
-    /// Evidence kept for each pair.
-    evidence: usize,
     documents: u64,
     sentences: u64,
     windows: u64,
     mentions: u64,
     entities: FxHashMap<EntityId, EntityCount>,
-    pairs: FxHashMap<(EntityId, EntityId), PairCount>,
+    pairs: Pairs,
     undecided: FxHashMap<String, UndecidedName>,
     /// Meetings by document; they are merged when all are known, in the order of the input.
     meetings: Vec<(Arc<DocumentPlace>, Vec<Meeting>)>,
@@ -58,62 +55,18 @@ struct EntityCount {
     windows: u64,
 }
 
-#[derive(Clone, Debug)]
-struct PairCount {
-    windows: u64,
-    documents: u64,
-    /// Place of the document that was counted last, so that a document counts once.
-    last: u64,
-    distinct: Distinct,
-    evidence: Vec<Arc<Sentence>>,
-}
-
-/// Hashes of the different sentences of a pair. Most pairs have one sentence only.
-#[derive(Clone, Debug)]
-enum Distinct {
-    One(u64),
-    Many(FxHashSet<u64>),
-}
-
-impl Distinct {
-    fn insert(&mut self, hash: u64) {
-        match self {
-            Self::One(known) if *known == hash => {}
-            Self::One(known) => *self = Self::Many([*known, hash].into_iter().collect()),
-            Self::Many(known) => {
-                known.insert(hash);
-            }
-        }
-    }
-
-    fn merge(&mut self, other: Self) {
-        match other {
-            Self::One(hash) => self.insert(hash),
-            Self::Many(hashes) => hashes.into_iter().for_each(|hash| self.insert(hash)),
-        }
-    }
-
-    fn len(&self) -> u64 {
-        match self {
-            Self::One(_) => 1,
-            Self::Many(hashes) => hashes.len() as u64,
-        }
-    }
-}
-
 impl Tally {
     /// Nothing counted yet. `evidence` sentences are kept for each pair.
     #[must_use]
     pub fn new(window: Window, evidence: usize) -> Self {
         Self {
             window,
-            evidence,
             documents: 0,
             sentences: 0,
             windows: 0,
             mentions: 0,
             entities: FxHashMap::default(),
-            pairs: FxHashMap::default(),
+            pairs: Pairs::new(evidence),
             undecided: FxHashMap::default(),
             meetings: Vec::new(),
             within: BTreeSet::new(),
@@ -178,57 +131,24 @@ impl Tally {
     }
 
     fn add_pairs(&mut self, document: &Document, reading: &Reading) {
-        let mut place: Option<Arc<DocumentPlace>> = None;
-        let mut folded = String::new();
+        let mut page = Page::new(document, &reading.mentions);
         for window in &reading.cooccurrences {
             for &entity in &window.entities {
                 self.entities.entry(entity).or_default().windows += 1;
             }
-            if window.entities.len() < 2 {
-                continue;
-            }
-            let text = window.span.of(&document.text);
-            let is_folded = fold_white_space(text, &mut folded);
-            let hash = xxh3_64(folded.as_bytes());
-            let mut sentence: Option<Arc<Sentence>> = None;
-            for (index, &first) in window.entities.iter().enumerate() {
-                for &second in &window.entities[index + 1..] {
-                    let pair = self.pairs.entry((first, second)).or_insert_with(|| PairCount {
-                        windows: 0,
-                        documents: 0,
-                        last: u64::MAX,
-                        distinct: Distinct::One(hash),
-                        evidence: Vec::new(),
-                    });
-                    pair.windows += 1;
-                    pair.distinct.insert(hash);
-                    if pair.last != document.order {
-                        pair.documents += 1;
-                        pair.last = document.order;
-                    }
-                    let wanted = pair.evidence.len() < self.evidence
-                        || pair.evidence.last().is_some_and(|last| document.order < last.document.order);
-                    if self.evidence > 0 && wanted {
-                        let sentence = sentence.get_or_insert_with(|| {
-                            let place = place.get_or_insert_with(|| {
-                                Arc::new(DocumentPlace { order: document.order, id: document.id.as_str().into() })
-                            });
-                            Arc::new(Sentence {
-                                document: Arc::clone(place),
-                                number: window.sentence,
-                                text: folded.as_str().into(),
-                                names: names_in(&document.text, window.span, &reading.mentions, is_folded),
-                            })
-                        });
-                        keep_first(&mut pair.evidence, Arc::clone(sentence), self.evidence);
-                    }
-                }
+            if window.entities.len() > 1 {
+                self.pairs.add(&mut page, window);
             }
         }
     }
 
     /// Adds the counts of `other`, which read other documents.
-    pub fn merge(&mut self, mut other: Self) {
+    pub fn merge(&mut self, other: Self) {
+        self.merge_on(NonZeroUsize::MIN, other);
+    }
+
+    /// [`Self::merge`] on so many threads.
+    pub fn merge_on(&mut self, threads: NonZeroUsize, other: Self) {
         self.documents += other.documents;
         self.sentences += other.sentences;
         self.windows += other.windows;
@@ -239,26 +159,7 @@ impl Tally {
             mine.documents += theirs.documents;
             mine.windows += theirs.windows;
         }
-        // The fewer are added to the more: the first part of all is taken as it is.
-        if self.pairs.len() < other.pairs.len() {
-            std::mem::swap(&mut self.pairs, &mut other.pairs);
-        }
-        for (pair, theirs) in other.pairs {
-            match self.pairs.entry(pair) {
-                std::collections::hash_map::Entry::Vacant(free) => {
-                    free.insert(theirs);
-                }
-                std::collections::hash_map::Entry::Occupied(mine) => {
-                    let mine = mine.into_mut();
-                    mine.windows += theirs.windows;
-                    mine.documents += theirs.documents;
-                    mine.distinct.merge(theirs.distinct);
-                    for sentence in theirs.evidence {
-                        keep_first(&mut mine.evidence, sentence, self.evidence);
-                    }
-                }
-            }
-        }
+        self.pairs.merge(threads.get(), other.pairs);
         for (surface, theirs) in other.undecided {
             let mine =
                 self.undecided.entry(surface).or_insert_with(|| UndecidedName { count: 0, candidates: Vec::new() });
@@ -313,19 +214,29 @@ impl Tally {
         for &(entity, count) in &entities {
             indices.insert(entity, graph.add_node(node_of(gazetteer.entity(entity), count)));
         }
-        let edge = |((first, second), count)| {
+        let held = held_meetings(&meetings, &graph);
+        let edge_of = |((first, second), count): (Pair, PairCount)| {
             let (a, b) = (self.entities[&first].windows, self.entities[&second].windows);
             let (source, target) = (indices[&first].min(indices[&second]), indices[&first].max(indices[&second]));
             let ends = if source == indices[&first] { (first, second) } else { (second, first) };
-            (source, target, edge_of(count, ends, self.windows.max(1), a, b, weight))
+            let mut edge = edge_of(count, ends, self.windows.max(1), a, b, weight);
+            if let Some((meetings, places)) = held.get(&(source, target)) {
+                (edge.meetings, edge.places) = (*meetings, places.iter().map(|&place| place.to_owned()).collect());
+            }
+            (source, target, edge)
         };
-        let shares = split(self.pairs.into_iter(), threads.get());
-        let edges = side_by_side(shares, |share| share.into_iter().map(edge).collect::<Vec<_>>());
-        let mut edges: Vec<_> = edges.into_iter().flatten().collect();
-        add_meetings_to_edges(&meetings, &graph, &mut edges);
-        edges.sort_unstable_by(|(source, target, edge), (other_source, other_target, other)| {
+        let order = |(source, target, edge): &(NodeIndex, NodeIndex, Edge),
+                     (other_source, other_target, other): &(NodeIndex, NodeIndex, Edge)| {
             other.weight.total_cmp(&edge.weight).then_with(|| (source, target).cmp(&(other_source, other_target)))
+        };
+        let parts = self.pairs.work_on(threads.get(), |pairs| {
+            let mut edges: Vec<_> = pairs.map(edge_of).collect();
+            edges.sort_unstable_by(order);
+            edges
         });
+        let mut edges: Vec<_> = parts.into_iter().flatten().collect();
+        // The stable sort takes what is sorted already as it is.
+        edges.sort_by(order);
         for (source, target, edge) in edges {
             graph.add_edge(source, target, edge);
         }
@@ -333,42 +244,35 @@ impl Tally {
     }
 }
 
-/// Counts the meetings held into the edges: between two parties, with the places, and between a party and the place. An edge
-/// is two entities named together: who met without that ("the two presidents met") is in the list of meetings only.
-fn add_meetings_to_edges(
-    meetings: &[Meeting],
-    graph: &UnGraph<Node, Edge>,
-    edges: &mut [(NodeIndex, NodeIndex, Edge)],
-) {
+/// How many meetings two nodes held, and where: two parties, with the places, and a party and the place.
+type Held<'m> = FxHashMap<(NodeIndex, NodeIndex), (u64, BTreeSet<&'m str>)>;
+
+/// The meetings held, by nodes that may have an edge. An edge is two entities named together: who met without that ("the
+/// two presidents met") is in the list of meetings only.
+fn held_meetings<'m>(meetings: &'m [Meeting], graph: &UnGraph<Node, Edge>) -> Held<'m> {
+    let mut held = Held::default();
     if meetings.is_empty() {
-        return;
+        return held;
     }
     let nodes: FxHashMap<&str, NodeIndex> =
         graph.node_indices().map(|index| (graph[index].id.as_str(), index)).collect();
-    let known: FxHashMap<(NodeIndex, NodeIndex), usize> =
-        edges.iter().enumerate().map(|(at, (source, target, _))| ((*source, *target), at)).collect();
-    let mut count = |a: NodeIndex, b: NodeIndex, place: Option<&String>| {
-        let ends = (a.min(b), a.max(b));
-        let Some(&at) = known.get(&ends) else { return };
-        let edge = &mut edges[at].2;
-        edge.meetings += 1;
-        if let Some(place) = place
-            && let Err(at) = edge.places.binary_search(place)
-        {
-            edge.places.insert(at, place.clone());
-        }
+    let mut count = |a: NodeIndex, b: NodeIndex, place: Option<&'m str>| {
+        let (meetings, places) = held.entry((a.min(b), a.max(b))).or_default();
+        *meetings += 1;
+        places.extend(place);
     };
     for meeting in meetings.iter().filter(|meeting| meeting.status == Status::Held) {
         let parties: Vec<NodeIndex> = meeting.who.iter().filter_map(|id| nodes.get(id.as_str()).copied()).collect();
         for (index, &first) in parties.iter().enumerate() {
             for &second in &parties[index + 1..] {
-                count(first, second, meeting.place.as_ref());
+                count(first, second, meeting.place.as_deref());
             }
         }
         if let Some(&place) = meeting.place.as_deref().and_then(|id| nodes.get(id)) {
             parties.iter().filter(|&&party| party != place).for_each(|&party| count(party, place, None));
         }
     }
+    held
 }
 
 impl UndecidedName {
@@ -430,7 +334,7 @@ fn edge_of(
         Weight::Llr => llr,
         Weight::Jaccard => jaccard,
     };
-    let evidence = count.evidence.iter().map(|sentence| sentence.evidence(source, target)).collect();
+    let evidence = count.evidence.into_iter().map(|sentence| Evidence::of(sentence, source, target)).collect();
     Edge {
         weight,
         sentences: count.windows,

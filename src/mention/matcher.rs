@@ -13,7 +13,7 @@ use super::vocabulary::Vocabulary;
 use crate::gazetteer::Gazetteer;
 use crate::text::fold::{Class, WORD_BYTE, class_of, is_boundary, past_marks};
 use crate::text::{Span, word_starts};
-use crate::threads::{side_by_side, split_range};
+use crate::threads::{in_turn, split_range};
 
 /// A place where a name stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,10 +29,14 @@ pub struct Found {
 pub struct Matcher {
     /// The names that the documents so far may hold.
     trie: Trie,
-    /// Names that no document so far can hold, by threads.
+    /// Names that no document so far can hold, in more parts than threads: persons take longer than others.
     absent: Vec<Absent>,
+    threads: usize,
     starts: Starts,
 }
+
+/// Parts of the gazetteer for each thread.
+const PARTS: usize = 8;
 
 impl Found {
     /// Tells the folded name found from all others of the matcher.
@@ -53,8 +57,8 @@ impl Matcher {
     /// A matcher that knows no name yet, and learns them with [`Self::learn`] on so many threads.
     #[must_use]
     pub fn empty(gazetteer: &Gazetteer, threads: usize) -> Self {
-        let absent = split_range(gazetteer.len(), threads).into_iter().map(Absent::new).collect();
-        Self { trie: Trie::default(), absent, starts: Starts::default() }
+        let absent = split_range(gazetteer.len(), threads * PARTS).into_iter().map(Absent::new).collect();
+        Self { trie: Trie::default(), absent, threads, starts: Starts::default() }
     }
 
     /// No short names are made of full ones from now on: what is learnt is what the gazetteer has.
@@ -70,7 +74,7 @@ impl Matcher {
 
     /// The names that may occur now and could not before: the first half of [`Self::learn`].
     pub(crate) fn take_present(&mut self, gazetteer: &Gazetteer, vocabulary: &Vocabulary) -> Vec<Names> {
-        side_by_side(self.absent.iter_mut().collect(), |absent| absent.take_present(gazetteer, vocabulary))
+        in_turn(self.threads, self.absent.iter_mut(), |absent| absent.take_present(gazetteer, vocabulary))
     }
 
     /// Adds names: the second half of [`Self::learn`].
