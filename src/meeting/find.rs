@@ -20,7 +20,6 @@ use super::lexicon::{self, Words, words};
 use super::reference::{Party, Reader};
 use super::side::Subject;
 use super::{Mode, Status};
-
 use crate::gazetteer::{EntityId, Kind};
 use crate::text::Span;
 
@@ -104,6 +103,9 @@ impl Reader<'_> {
             let follows = known_near(&mut findings, number).is_some();
             if self.may_tell(number, hints, follows) {
                 self.find_in(number, &mut findings, &mut refusals);
+                if hints.iter().any(|hint| hint.lists) {
+                    self.add_list(number, &mut findings);
+                }
             }
         }
         (findings, refusals)
@@ -134,7 +136,6 @@ impl Reader<'_> {
                 Some(Outcome::Not(why)) => refusals.push(Refusal { sentence: number, cue, why }),
             }
         }
-        self.add_list(number, findings);
     }
 
     /// What a cue with its parties comes to; one finding for each of the other side where nothing says that they sat together.

@@ -3,7 +3,7 @@
 //! In: a word that opens such a list, as records of meetings have them at their head or after their first sentence, in one line
 //! or with a line for each. Out: the people named in it; those who "were also present" are added to the meeting told of right
 //! before. The list ends where a clause begins. Left out are people without a name, and those whom somebody stands for
-//! or belongs to ("assistant to Berg", "interpreter for Lund"). Also those whom a sentence lists beside a noun: "talks attended by Berg and Lund".
+//! or belongs to ("assistant to Berg", "interpreter for Lund"). Also lists beside a noun: "talks attended by Berg and Lund".
 
 use super::Finding;
 use crate::gazetteer::Kind;
@@ -43,8 +43,9 @@ impl Reader<'_> {
         let Some(opener) = (0..sentence.tokens.len()).find(|&token| self.opens_list(sentence, token)) else { return };
         let told = sentence.tokens.get(opener + 1).is_some_and(|next| next.entry.class == Some(Class::Be));
         let (mut parties, last) = self.listed(number, opener);
-        let before =
-            findings.last_mut().filter(|known| known.sentences.1 + 1 >= number && known.status == Status::Held);
+        let before = findings.last_mut().filter(|known| {
+            known.sentences.1 + 1 >= number && known.status == Status::Held && known.mode != Mode::Phone
+        });
         if let Some(known) = before.filter(|known| told || known.rule == LISTED) {
             parties.retain(|party| !known.parties.iter().any(|member| member.entity == party.entity));
             known.parties.append(&mut parties);
