@@ -3,6 +3,7 @@
 //! In: a [`Graph`]. Out: bytes, one file a format. Names and sentences come from strangers:
 //! every format escapes what it cannot hold as it is.
 
+mod arrange;
 mod columns;
 mod csv;
 mod cypher;
@@ -13,6 +14,7 @@ mod gexf;
 mod graphml;
 mod html;
 mod json;
+mod lettering;
 mod meetings;
 mod picture;
 mod svg;

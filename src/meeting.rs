@@ -16,6 +16,8 @@ mod side;
 mod tests;
 mod token;
 
+use std::cell::OnceCell;
+
 use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
@@ -153,7 +155,8 @@ pub(crate) fn find_meetings(
     if mentions.len() < 2 || sentences.is_empty() {
         return Told::default();
     }
-    let reader = Reader::new(gazetteer, cues, &document.text, sentences, mentions);
+    let lower = OnceCell::new();
+    let reader = Reader::new(gazetteer, cues, &document.text, sentences, mentions, &lower);
     let (findings, refusals) = reader.find();
     let mut told = Told::default();
     for finding in &findings {

@@ -17,5 +17,5 @@ mod word_start;
 
 pub use span::{CodePointSpan, CodePoints, Span};
 pub(crate) use word::words;
-pub(crate) use word_hash::{all_word_hashes, all_words};
+pub(crate) use word_hash::{all_word_hashes, all_words, first_eight, folded_eight, plain_len, words_that_open};
 pub(crate) use word_start::word_starts;

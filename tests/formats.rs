@@ -18,6 +18,20 @@ fn written(graph: &Graph, format: Format) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
+/// Where a picture has its shapes depends, in the last decimal, on the machine's sines.
+fn without_places(text: &str) -> String {
+    let mut rest = text;
+    let mut kept = String::new();
+    while let Some(at) =
+        [" pos=\"", " lp=\"", " bb=\""].iter().filter_map(|key| Some(rest.find(key)? + key.len())).min()
+    {
+        let end = at + rest[at..].find('"').unwrap();
+        kept.push_str(&rest[..at]);
+        rest = &rest[end..];
+    }
+    kept + rest
+}
+
 /// html has tests of its own, and svg is a drawing: what is in it is tested below.
 #[test]
 fn hostile_names_in_every_format() {
@@ -31,6 +45,7 @@ fn hostile_names_in_every_format() {
             fs::write(&path, &have).unwrap();
         }
         let want = fs::read_to_string(&path).unwrap();
+        let (have, want) = (without_places(&have), without_places(&want));
         assert!(have == want, "{} differs from {}", format.file_name(), path.display());
     }
 }

@@ -4,15 +4,12 @@
 //! looks like graph.dot drawn by Graphviz: the same shapes, colours and words, with tooltips in `title` elements. It
 //! holds no script, no style sheet and no link; names are escaped, and characters that XML cannot hold taken out.
 
-mod arrange;
-mod lettering;
-
 use std::io::{self, Write};
 
 use petgraph::visit::EdgeRef;
 
-use self::arrange::{Frame, Line, draw_lines, place, place_numbers};
-use self::lettering::width;
+use super::arrange::{Frame, Line, draw_lines, place, place_numbers};
+use super::lettering::width;
 use super::picture::{
     FONTS, INK, NUMBER_INK, PALE_INK, PAPER, Picture, Shape, TITLE, look_of, node_tooltip, plain, wrapped,
 };

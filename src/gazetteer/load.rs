@@ -183,7 +183,7 @@ impl Gazetteer {
         let repeats = in_turn(threads, 0..PARTS, |part| {
             let mut hashes: Vec<u64> = hashed.iter().flat_map(|hashes| &hashes[part]).copied().collect();
             hashes.sort_unstable();
-            hashes.array_windows().any(|[one, next]| one == next)
+            hashes.windows(2).any(|pair| pair[0] == pair[1])
         });
         repeats.contains(&true)
     }

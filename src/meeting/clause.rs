@@ -92,15 +92,9 @@ pub(super) struct Sentence<'t> {
 }
 
 impl<'t> Sentence<'t> {
-    /// Parses `tokens`, with what [`read_parts`] asks of mentions and words.
-    pub fn parse(
-        tokens: Vec<Token<'t>>,
-        is_person: &dyn Fn(usize) -> bool,
-        is_cue_noun: &dyn Fn(&str) -> bool,
-        verb_form: &dyn Fn(&str) -> Option<Form>,
-        is_to_verb: &dyn Fn(&str) -> bool,
-    ) -> Self {
-        let parts = read_parts(&tokens, is_person, is_cue_noun, verb_form, is_to_verb);
+    /// Parses `tokens`. `is_person` tells which mention is a person.
+    pub fn parse(tokens: Vec<Token<'t>>, is_person: &dyn Fn(usize) -> bool) -> Self {
+        let parts = read_parts(&tokens, is_person);
         let persons = tokens
             .iter()
             .filter_map(|token| match token.mark {

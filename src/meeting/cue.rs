@@ -4,6 +4,7 @@
 //! README.md is the reference). Out: [`Cues`]. The files of this project are built in; a file of the same name in a `cues` folder of a
 //! gazetteer folder takes the place of a built-in one. A line that cannot be read is an error with file and line.
 
+mod entry;
 mod hint;
 
 use std::fs;
@@ -14,6 +15,7 @@ use rustc_hash::FxHashMap;
 
 use super::lexicon::{self, Class};
 use super::{Mode, Status};
+pub(super) use entry::{Entries, Entry};
 use hint::Hints;
 pub(super) use hint::{Hint, Parties, opens_list};
 
@@ -107,6 +109,7 @@ pub struct Cues {
     /// Country code and name by adjective of nationality, in lower case.
     pub(super) nationalities: FxHashMap<String, (String, String)>,
     pub(super) hints: Hints,
+    pub(super) entries: Entries,
 }
 
 const FILES: [(&str, &str); 6] = [
@@ -204,6 +207,7 @@ impl Cues {
             Ok(())
         })?;
         let hints = Hints::new(&verb_cues, &forms, &noun_cues, &noun_forms, &list_words);
+        let entries = Entries::new(&verb_cues, &forms, &noun_forms);
         Ok(Self {
             verbs: verb_cues,
             forms,
@@ -213,6 +217,7 @@ impl Cues {
             signs: sign_words,
             nationalities: countries,
             hints,
+            entries,
         })
     }
 }

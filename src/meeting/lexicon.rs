@@ -4,14 +4,12 @@
 //! conjunctions, pronouns, and the verbs that news and diplomatic papers use most. They say nothing about meetings; the
 //! words that do are in the cue files. A word that is not here is a noun or an adjective, or a verb by its ending.
 
-mod entry;
 mod standing;
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-pub(super) use entry::{Entry, entry_of};
 pub(super) use standing::{Standing, is_plural_role, standing_words};
 
 /// What a word is to the clause.
@@ -94,9 +92,25 @@ const WORDS: [(Class, &str); 18] = [
     ),
 ];
 
+static CLASSES: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
+    let mut classes = FxHashMap::default();
+    for (class, words) in WORDS {
+        for word in words.split(' ') {
+            // The first list that has a word decides.
+            classes.entry(word).or_insert(class);
+        }
+    }
+    classes
+});
+
 /// The class of a word, if it is one of these.
 pub(super) fn class_of(word: &str) -> Option<Class> {
-    entry_of(word).and_then(|(_, entry)| entry.class)
+    CLASSES.get(word).copied()
+}
+
+/// All these words with their classes.
+pub(super) fn classes() -> impl Iterator<Item = (&'static str, Class)> {
+    CLASSES.iter().map(|(&word, &class)| (word, class))
 }
 
 /// Nouns for several countries, bodies or people whom the text has named: "the two countries", "both sides".

@@ -19,7 +19,7 @@ use super::token::{Mark, tokens};
 use crate::gazetteer::{EntityId, Gazetteer, Kind};
 use crate::mention::Mention;
 use crate::text::Span;
-use description::Profile;
+use description::Titled;
 
 /// Somebody in a meeting, and the words that say so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +35,10 @@ pub(super) struct Reader<'a> {
     pub text: &'a str,
     pub spans: &'a [Span],
     pub mentions: &'a [Mention],
+    /// See [`Reader::lower`]; made when a sentence is first parsed.
+    lower: &'a OnceCell<String>,
     parsed: Vec<OnceCell<Sentence<'a>>>,
-    profiles: OnceCell<FxHashMap<EntityId, Profile>>,
+    titled: OnceCell<FxHashMap<EntityId, Titled>>,
     known: OnceCell<Vec<EntityId>>,
 }
 
@@ -53,25 +55,25 @@ impl<'a> Reader<'a> {
         text: &'a str,
         spans: &'a [Span],
         mentions: &'a [Mention],
+        lower: &'a OnceCell<String>,
     ) -> Self {
         let parsed = spans.iter().map(|_| OnceCell::new()).collect();
-        Self { gazetteer, cues, text, spans, mentions, parsed, profiles: OnceCell::new(), known: OnceCell::new() }
+        Self { gazetteer, cues, text, spans, mentions, lower, parsed, titled: OnceCell::new(), known: OnceCell::new() }
     }
 
     /// The sentence of this number, parsed when first asked for.
     pub fn sentence(&self, number: usize) -> &Sentence<'a> {
         self.parsed[number].get_or_init(|| {
             Sentence::parse(
-                tokens(self.text, self.spans[number], self.mentions),
+                tokens(self.text, self.lower(), self.spans[number], self.mentions, &self.cues.entries),
                 &|mention| self.kind(self.mentions[mention].entity) == Kind::PERSON,
-                &|word| self.cues.noun_forms.contains_key(word),
-                &|word| self.cues.forms.get(word).map(|cues| cues[0].1),
-                &|word| {
-                    let leads = |&(cue, _): &(usize, _)| self.cues.verbs[cue].link.as_deref() == Some("to");
-                    self.cues.forms.get(word).is_some_and(|cues| cues.iter().any(leads))
-                },
             )
         })
+    }
+
+    /// The text with its ASCII letters in lower case.
+    fn lower(&self) -> &'a str {
+        self.lower.get_or_init(|| self.text.to_ascii_lowercase())
     }
 
     pub fn kind(&self, entity: EntityId) -> Kind {

@@ -6,12 +6,12 @@
 
 use std::borrow::Cow;
 
-use super::lexicon::{self, Class, Entry, entry_of};
-use crate::gazetteer::with_folded;
+use super::cue::{Entries, Entry};
+use super::lexicon::{self, Class};
 use crate::mention::Mention;
-use crate::text::Span;
 use crate::text::date::TimeOpener;
 use crate::text::fold::WORD_BYTE;
+use crate::text::{Span, first_eight, folded_eight, plain_len};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,15 +41,25 @@ pub(super) struct Token<'t> {
     pub word: Cow<'t, str>,
     /// Whether the word begins with a capital.
     pub capital: bool,
-    /// What the lexicon has of the word.
+    /// What the lexicon and the cues have of the word.
     pub entry: Entry,
 }
 
 /// Bytes of a bracket that is left out with what it holds.
 const SHORT_BRACKET: usize = 80;
 
-/// The tokens of `sentence`. `mentions` are all of the document, in order.
-pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) -> Vec<Token<'t>> {
+/// Words of a day: "on July 14, 1955".
+const DAY: usize = 4;
+
+/// The tokens of `sentence`. `lower` is the text with its ASCII letters in lower case; `mentions` are all of the document, in
+/// order.
+pub(super) fn tokens<'t>(
+    text: &str,
+    lower: &'t str,
+    sentence: Span,
+    mentions: &[Mention],
+    entries: &Entries,
+) -> Vec<Token<'t>> {
     // A word and the space after it take six bytes on average.
     let mut tokens = Vec::with_capacity((sentence.end - sentence.start) / 5);
     let mut next = mentions.partition_point(|mention| mention.span.start < sentence.start);
@@ -73,9 +83,12 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
         }
         let rest = &text[at..sentence.end];
         if WORD_BYTE[usize::from(byte)] != 0 || !byte.is_ascii() && rest.starts_with(char::is_alphanumeric) {
-            let token = word(at, &text[at..until]);
+            let token = word(text, lower, at, until, entries);
             at = token.span.end;
             tokens.push(token);
+            if at < sentence.end && text.as_bytes()[at] == b' ' {
+                at += 1;
+            }
             continue;
         }
         let c = rest.chars().next().unwrap_or(' ');
@@ -118,8 +131,9 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
                     continue;
                 } else if let Some(end) = rest.find(close).filter(|&end| end <= SHORT_BRACKET) {
                     // "Lund (on July 14) and Rossi (on July 15)": the time is told as it would be without the brackets.
-                    if is_time(&rest[1..end]) {
-                        tokens.extend(words_of(at + 1, &rest[1..end]));
+                    let inside = words_of(text, lower, Span::new(at + 1, at + end), entries);
+                    if is_time(&inside) {
+                        tokens.extend(inside);
                     }
                     at += end + 1;
                     continue;
@@ -138,25 +152,33 @@ pub(super) fn tokens<'t>(text: &'t str, sentence: Span, mentions: &[Mention]) ->
     tokens
 }
 
-/// Whether the words in a bracket are a time and nothing else: "on July 14", "Monday".
-fn is_time(inside: &str) -> bool {
-    let mut words = inside.split(' ').skip_while(|&word| matches!(word, "on" | "in"));
-    let opens = words.next().is_some_and(|word| {
-        with_folded(word, |lower| {
-            entry_of(lower).is_some_and(|(_, entry)| {
-                entry.time == Some(TimeOpener::Bare) && entry.class != Some(Class::Determiner)
-            })
-        })
+/// Whether the words in a bracket are a day and nothing else: "on July 14", "Monday".
+fn is_time(inside: &[Token<'_>]) -> bool {
+    let is_number = |token: &Token<'_>| token.word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = inside.iter().skip_while(|token| matches!(&*token.word, "on" | "in"));
+    let opens = words.next().is_some_and(|token| {
+        token.entry.time == Some(TimeOpener::Bare)
+            && token.entry.class != Some(Class::Determiner)
+            && !token.word.starts_with(|c: char| c.is_ascii_digit())
     });
-    opens && words.all(|word| word.trim_end_matches(',').bytes().all(|byte| byte.is_ascii_digit()))
+    opens && words.all(is_number)
 }
 
-/// The words of a text whose offset is `at`.
-fn words_of<'t>(at: usize, text: &'t str) -> impl Iterator<Item = Token<'t>> {
-    text.split(' ').filter(|written| !written.is_empty()).map(move |written| {
-        let start = at + (written.as_ptr() as usize - text.as_ptr() as usize);
-        word(start, written)
-    })
+/// The first words of a stretch of text, as many as a day takes.
+fn words_of<'t>(text: &str, lower: &'t str, span: Span, entries: &Entries) -> Vec<Token<'t>> {
+    let mut tokens = Vec::new();
+    let mut at = span.start;
+    while at < span.end && tokens.len() <= DAY {
+        let rest = &text[at..span.end];
+        if rest.starts_with(char::is_alphanumeric) {
+            let token = word(text, lower, at, span.end, entries);
+            at = token.span.end;
+            tokens.push(token);
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    tokens
 }
 
 fn push_mark(tokens: &mut Vec<Token<'_>>, span: Span, mark: Mark) {
@@ -164,42 +186,41 @@ fn push_mark(tokens: &mut Vec<Token<'_>>, span: Span, mark: Mark) {
     tokens.push(Token { span, mark, word: Cow::Borrowed(""), capital, entry: Entry::default() });
 }
 
-/// The word with which `rest` begins, whose offset is `at`.
-fn word(at: usize, rest: &str) -> Token<'_> {
-    let bytes = rest.as_bytes();
-    let (mut plain, mut changed) = (0, 0);
-    while let Some(&byte) = bytes.get(plain)
-        && WORD_BYTE[usize::from(byte)] != 0
-    {
-        changed |= byte ^ WORD_BYTE[usize::from(byte)];
-        plain += 1;
-    }
+/// The word at `at`, which ends before `until`.
+#[inline]
+fn word<'t>(text: &str, lower: &'t str, at: usize, until: usize, entries: &Entries) -> Token<'t> {
+    let bytes = &text.as_bytes()[..until];
+    // What is named begins a token, even in the middle of letters.
+    let plain = plain_len(&text.as_bytes()[at..]).min(until - at);
     // Where a space follows, or a mark of ASCII and then no letter, the word has no more than these letters.
     let ends = |place: usize| bytes.get(place).is_none_or(|&byte| byte.is_ascii() && WORD_BYTE[usize::from(byte)] == 0);
-    let is_plain = plain > 0 && (bytes.get(plain) == Some(&b' ') || ends(plain) && ends(plain + 1));
-    let len = if is_plain { plain } else { word_len(rest) };
-    let written = &rest[..len];
-    let capital = written.starts_with(char::is_uppercase);
-    let (word, entry) = if !is_plain {
+    let next = at + plain;
+    let is_plain = plain > 0 && (bytes.get(next) == Some(&b' ') || ends(next) && ends(next + 1));
+    let (end, word, mut entry) = if is_plain {
+        let word = &lower[at..next];
+        (next, Cow::Borrowed(word), entries.of(folded_eight(&bytes[at..], plain), word))
+    } else {
+        let end = at + word_len(&text[at..until]);
+        let written = &lower[at..end];
         let word = if written.is_ascii() {
-            Cow::Owned(written.to_ascii_lowercase())
+            Cow::Borrowed(written)
         } else {
             Cow::Owned(written.to_lowercase().replace('’', "'"))
         };
-        let entry = entry_of(&word).map(|(_, entry)| entry);
-        (word, entry.unwrap_or_default())
-    } else if changed == 0 {
-        let entry = entry_of(written).map(|(_, entry)| entry);
-        (Cow::Borrowed(written), entry.unwrap_or_default())
-    } else {
-        with_folded(written, |lower| match entry_of(lower) {
-            Some((known, entry)) => (Cow::Borrowed(known), entry),
-            None => (Cow::Owned(lower.to_owned()), Entry::default()),
-        })
+        let entry = entries.of(first_eight(word.as_bytes()), &word);
+        (end, word, entry)
+    };
+    // A time may begin with any number in digits.
+    if bytes[at].is_ascii_digit() {
+        entry.time = Some(TimeOpener::Bare);
+    }
+    let capital = match bytes[at] {
+        byte if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => text[at..].starts_with(char::is_uppercase),
     };
     // A quotation mark whose `&quot;` lost its ampersand.
     let mark = if word == "quot" { Mark::Quote } else { Mark::Word };
-    Token { span: Span::new(at, at + len), mark, word, capital, entry }
+    Token { span: Span::new(at, end), mark, word, capital, entry }
 }
 
 /// Bytes of the word at the start of `rest`: letters and digits with single hyphens, apostrophes, full stops and commas between them.

@@ -4,6 +4,7 @@
 //! words have equal hashes, which is all that the vocabulary of a corpus asks for. Plain words, nearly all, are taken eight
 //! letters at a time: one multiplication in place of eight that wait for each other.
 
+use super::block::{BLOCK, bits};
 use super::fold::{Class, WORD_BYTE, class_of, fold_char};
 
 /// Whether `holds` is true of the hash of every word of `text`; ends with the first of which it is not.
@@ -42,21 +43,95 @@ pub(crate) fn all_words(text: &str, mut holds: impl FnMut(usize, u64) -> bool) -
     true
 }
 
+/// Calls `each` with where a word of `text` begins and its hash, of every word whose first eight letters, folded, `opens` may
+/// hold for; also of words that touch a character beyond ASCII or are longer than a block, whatever they are. Far fewer steps than [`all_words`] where
+/// few words are asked for: a block of bytes tells where its words end, and no other word is hashed.
+#[inline]
+pub(crate) fn words_that_open(text: &str, opens: impl Fn(u64) -> bool, mut each: impl FnMut(usize, u64)) {
+    let bytes = text.as_bytes();
+    let mut next = 0;
+    let mut last = [0; BLOCK];
+    while let Some(rest) = bytes.get(next..).filter(|rest| !rest.is_empty()) {
+        let block = rest.first_chunk().unwrap_or_else(|| {
+            last[..rest.len()].copy_from_slice(rest);
+            &last
+        });
+        let words = bits(block, |byte| ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10));
+        let beyond = if block.is_ascii() { 0 } else { bits(block, |byte| byte >= 0x80) };
+        let runs = words | beyond;
+        // What goes on behind the block is looked at once more, in the block that begins with it.
+        let open = runs.leading_ones() as usize;
+        if open == BLOCK {
+            let len = rest.iter().take_while(|&&byte| WORD_BYTE[usize::from(byte)] != 0 || !byte.is_ascii()).count();
+            each_word(text, next, next + len, &mut each);
+            next += len;
+            continue;
+        }
+        let mut runs = runs & u64::MAX >> open;
+        while runs != 0 {
+            let from = runs.trailing_zeros() as usize;
+            // The carry goes through the run, to the place behind it.
+            let carried = runs + (runs & runs.wrapping_neg());
+            let to = carried.trailing_zeros() as usize;
+            let is_plain = beyond & runs & !carried == 0;
+            runs &= carried;
+            if !is_plain {
+                each_word(text, next + from, next + to, &mut each);
+            } else if opens(folded_eight(&rest[from..], to - from)) {
+                each(next + from, plain_word(&rest[from..]).0.finish());
+            }
+        }
+        next += BLOCK - open;
+    }
+}
+
+#[cold]
+fn each_word(text: &str, start: usize, end: usize, each: &mut impl FnMut(usize, u64)) {
+    all_words(&text[start..end], |word, hash| {
+        each(start + word, hash);
+        true
+    });
+}
+
+/// Eight of the `len` ASCII letters and digits that `bytes` begin with, folded; 0 behind them.
+#[inline]
+pub(crate) fn folded_eight(bytes: &[u8], len: usize) -> u64 {
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    (first_eight(bytes) | SMALL) & (u64::MAX >> (64 - 8 * len.min(8)))
+}
+
+/// The first eight of `bytes`, the first the lowest; 0 behind them.
+#[inline]
+pub(crate) fn first_eight(bytes: &[u8]) -> u64 {
+    match bytes.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => bytes.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
+    }
+}
+
 /// The ASCII letters and digits that `bytes` begin with, and their end.
 #[inline]
 fn plain_word(bytes: &[u8]) -> (WordHash, usize) {
     let (mut word, mut end) = (WordHash::default(), 0);
     loop {
-        let rest = &bytes[end..];
-        let eight = match rest.first_chunk() {
-            Some(eight) => u64::from_le_bytes(*eight),
-            None => rest.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
-        };
-        let (folded, count) = plain_letters(eight);
+        let (folded, count) = plain_letters(first_eight(&bytes[end..]));
         word.push_eight(folded, count);
         end += count;
         if count < 8 {
             return (word, end);
+        }
+    }
+}
+
+/// How many ASCII letters and digits `bytes` begin with.
+#[inline]
+pub(crate) fn plain_len(bytes: &[u8]) -> usize {
+    let mut len = 0;
+    loop {
+        let (_, count) = plain_letters(first_eight(&bytes[len..]));
+        len += count;
+        if count < 8 {
+            return len;
         }
     }
 }
@@ -181,6 +256,23 @@ mod tests {
             let words = folded.split(|c| class_of(c) != Class::Word).filter(|word| !word.is_empty());
             let want: Vec<u64> = words.flat_map(hashes).collect();
             prop_assert_eq!(hashes(&text), want);
+        }
+
+        #[test]
+        fn words_that_open_are_those_of_all(text in "([a-cK-NZ09@ .'\u{301}éŁ\u{AD}北’-]|abcabcabcabc|a{70}){0,60}", letter in "[a-c]") {
+            let opens = |eight: u64| eight.to_le_bytes()[0] == letter.as_bytes()[0];
+            let mut found = Vec::new();
+            words_that_open(&text, opens, |start, hash| found.push((start, hash)));
+            let mut want = Vec::new();
+            all_words(&text, |start, hash| {
+                want.push((start, hash));
+                true
+            });
+            // Of the others only those are there that touch a letter beyond ASCII, or may be longer than a block.
+            let asked = |&(start, _): &(usize, u64)| text[start..].to_lowercase().starts_with(&letter);
+            prop_assert!(want.iter().filter(|word| asked(word)).all(|word| found.contains(word)));
+            prop_assert!(found.iter().all(|word| want.contains(word) && (asked(word) || !text.is_ascii() || text.len() - word.0 >= BLOCK)));
+            prop_assert!(found.is_sorted_by(|one, next| one.0 < next.0));
         }
     }
 }

@@ -6,7 +6,6 @@
 mod verb;
 
 use super::{Head, Part, PartKind, Phrase};
-use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::token::{Mark, Token};
 use crate::text::date::{LEADS, Time, TimeOpener, TimeWord, read_time};
@@ -23,9 +22,6 @@ const TIME: usize = 8;
 struct Parser<'s, 't> {
     tokens: &'s [Token<'t>],
     is_person: &'s dyn Fn(usize) -> bool,
-    is_cue_noun: &'s dyn Fn(&str) -> bool,
-    verb_form: &'s dyn Fn(&str) -> Option<Form>,
-    is_to_verb: &'s dyn Fn(&str) -> bool,
     parts: Vec<Part>,
     open: Option<Open>,
 }
@@ -38,18 +34,11 @@ struct Open {
     content: bool,
 }
 
-/// The parts of a sentence. The closures tell which mention is a person, which word is a noun that tells of a meeting, and
-/// which is a form of a verb that does, and which of these lead to the other side with "to".
-pub(super) fn read_parts(
-    tokens: &[Token<'_>],
-    is_person: &dyn Fn(usize) -> bool,
-    is_cue_noun: &dyn Fn(&str) -> bool,
-    verb_form: &dyn Fn(&str) -> Option<Form>,
-    is_to_verb: &dyn Fn(&str) -> bool,
-) -> Vec<Part> {
+/// The parts of a sentence. `is_person` tells which mention is a person.
+pub(super) fn read_parts(tokens: &[Token<'_>], is_person: &dyn Fn(usize) -> bool) -> Vec<Part> {
     // Two words of three begin a part.
     let parts = Vec::with_capacity(tokens.len() * 2 / 3 + 1);
-    let mut parser = Parser { tokens, is_person, is_cue_noun, verb_form, is_to_verb, parts, open: None };
+    let mut parser = Parser { tokens, is_person, parts, open: None };
     let mut at = 0;
     while at < tokens.len() {
         at = parser.read(at);
@@ -142,7 +131,7 @@ impl Parser<'_, '_> {
             && self.has_content()
             && self.tokens[at - 1].mark == Mark::Word
             && !self.tokens[at - 1].capital
-            && (self.is_cue_noun)(self.word(at - 1));
+            && self.tokens[at - 1].entry.noun;
         // "At noon Berg met", "at 6 p.m. Berg met", "At my request Berg met": what opens the sentence is over.
         let after_hour = self.open.is_some() && at > 0 && lexicon::is_hour(self.word(at - 1));
         let after_opening = self.has_content()
@@ -166,7 +155,7 @@ impl Parser<'_, '_> {
     }
 
     fn time_at(&self, at: usize) -> Option<(usize, Time)> {
-        if !self.may_begin_time(at) {
+        if self.tokens[at].entry.time.is_none() || !self.may_begin_time(at) {
             return None;
         }
         let mut words = [TimeWord { word: "", capital: false }; TIME];
@@ -194,9 +183,7 @@ impl Parser<'_, '_> {
         let words = self.tokens[at..].iter().filter(|token| token.mark != Mark::Comma);
         let leads = |token: &&Token<'_>| token.entry.time == Some(TimeOpener::Lead);
         let bare = words.enumerate().find(|(before, token)| *before == LEADS || !leads(token));
-        bare.is_some_and(|(_, token)| {
-            token.entry.time == Some(TimeOpener::Bare) || token.word.starts_with(|c: char| c.is_ascii_digit())
-        })
+        bare.is_some_and(|(_, token)| token.entry.time == Some(TimeOpener::Bare))
     }
 
     fn read_word(&mut self, at: usize) -> usize {
@@ -274,13 +261,13 @@ impl Parser<'_, '_> {
             Some(Class::To) => {
                 let leads = self.open.is_none()
                     && self.parts.last().is_some_and(|part| {
-                        matches!(part.kind, PartKind::Verb { .. }) && (self.is_to_verb)(self.word(part.start))
+                        matches!(part.kind, PartKind::Verb { .. }) && self.tokens[part.start].entry.leads_to
                     });
                 let kind = if !leads && self.is_infinitive_at(at + 1) { PartKind::To } else { PartKind::Preposition };
                 self.single(kind, at)
             }
             Some(Class::Adverb) => self.adverb(at),
-            None if word.ends_with("ly")
+            None if matches!(word.as_bytes(), [.., b'l', b'y'])
                 && word.len() > 4
                 && !self.tokens[at].capital
                 && !NO_ADVERBS.contains(word) =>
@@ -359,9 +346,8 @@ impl Parser<'_, '_> {
 
     /// What belongs to the person named before: "Clinton aides", "the Berg conversation".
     fn is_follower(&self, at: usize) -> bool {
-        let word = self.word(at);
-        lexicon::is_follower(word)
-            || !self.tokens[at].capital && (self.is_cue_noun)(word) && (self.verb_form)(word).is_none()
+        let Token { word, capital, entry, .. } = &self.tokens[at];
+        lexicon::is_follower(word) || !capital && entry.noun && entry.form.is_none()
     }
 
     /// "in that meeting", not "said that Putin".

@@ -8,7 +8,8 @@ use rustc_hash::FxHashMap;
 
 use super::{Form, NounCue, VerbCue};
 use crate::meeting::lexicon::{Standing, standing_words};
-use crate::text::{all_words, words};
+use crate::text::fold::fold_name;
+use crate::text::{all_words, first_eight, words, words_that_open};
 
 /// A word that may be a cue or stand for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub(in crate::meeting) enum Parties {
 pub(in crate::meeting) struct Hints {
     /// By the hashes of the words: should another word have the same, that is a wrong hint more.
     words: FxHashMap<u64, Word>,
-    /// A bit for each of these words: a quick no for nearly all others.
+    /// A bit for the first letters of each of these words: a quick no for nearly all others.
     bits: [u64; 1 << (LOG_BITS - 6)],
 }
 
@@ -77,10 +78,10 @@ impl Hints {
             hints.add_cue(word, None, nouns[cue].people).leads = true;
         }
         for (word, leads) in lists {
-            hints.word(hash_of(word)).lists.clone_from(leads);
+            hints.word(word).lists.clone_from(leads);
         }
         for (word, standing) in standing_words() {
-            hints.word(hash_of(word)).standing = Some(standing);
+            hints.word(word).standing = Some(standing);
         }
         hints
     }
@@ -89,7 +90,7 @@ impl Hints {
         let mut parts = words(word);
         let first = parts.next().unwrap_or_default();
         let tail = parts.next().or(tail.map(String::as_str)).map(hash_of);
-        let word = self.word(hash_of(first));
+        let word = self.word(first);
         match tail {
             Some(tail) => word.tails.push(tail),
             None => word.needs_no_tail = true,
@@ -98,49 +99,36 @@ impl Hints {
         word
     }
 
-    fn word(&mut self, hash: u64) -> &mut Word {
-        let (place, bit) = bit_of(hash);
+    fn word(&mut self, word: &str) -> &mut Word {
+        // A word with other letters beyond ASCII is looked up wherever it stands so.
+        let (place, bit) = bit_of(first_eight(fold_name(word).as_bytes()));
         self.bits[place] |= bit;
-        self.words.entry(hash).or_default()
+        self.words.entry(hash_of(word)).or_default()
     }
 
     /// The hints of a text, in order.
     pub(in crate::meeting) fn find(&self, text: &str) -> Vec<Hint> {
-        let mut hints = Vec::new();
-        // The word before, if one of its tails makes it a cue.
-        let mut before = None;
-        all_words(text, |start, hash| {
-            let (place, bit) = bit_of(hash);
-            if self.bits[place] & bit != 0 || before.is_some() {
-                self.add_hint(text, start, hash, &mut before, &mut hints);
+        // Fewer than one word in ten is a hint.
+        let mut hints = Vec::with_capacity(text.len() / 64);
+        let opens = |letters| {
+            let (place, bit) = bit_of(letters);
+            self.bits[place] & bit != 0
+        };
+        words_that_open(text, opens, |start, hash| {
+            if let Some(hint) = self.hint(text, start, hash) {
+                hints.push(hint);
             }
-            true
         });
         hints
     }
 
-    /// Adds the hint of the word at `start`, if it is one, or makes the hint before it a cue.
-    #[inline(never)]
-    fn add_hint<'h>(
-        &'h self,
-        text: &str,
-        start: usize,
-        hash: u64,
-        before: &mut Option<&'h Word>,
-        hints: &mut Vec<Hint>,
-    ) {
-        if let Some(word) = before.take()
-            && word.tails.contains(&hash)
-            && let Some(hint) = hints.last_mut()
-        {
-            hint.cue = word.cue;
-        }
-        let Some(word) = self.words.get(&hash) else { return };
-        let cue = word.cue.filter(|_| word.needs_no_tail);
+    /// The hint that the word at `start` is, if it is one.
+    fn hint(&self, text: &str, start: usize, hash: u64) -> Option<Hint> {
+        let word = self.words.get(&hash)?;
+        let is_cue = word.needs_no_tail || !word.tails.is_empty() && word.tails.contains(&second_of(&text[start..]));
         let lists = !word.lists.is_empty() && opens_list(&text[start..], &word.lists);
-        let cue = cue.max(lists.then_some(Parties::People));
-        hints.push(Hint { start, cue, leads: word.leads || lists, lists, standing: word.standing });
-        *before = Some(word).filter(|word| !word.needs_no_tail && !word.tails.is_empty());
+        let cue = word.cue.filter(|_| is_cue).max(lists.then_some(Parties::People));
+        Some(Hint { start, cue, leads: word.leads || lists, lists, standing: word.standing })
     }
 }
 
@@ -158,8 +146,8 @@ pub(in crate::meeting) fn opens_list(text: &str, leads: &[String]) -> bool {
 }
 
 #[inline]
-fn bit_of(hash: u64) -> (usize, u64) {
-    let place = hash % (1 << LOG_BITS);
+fn bit_of(letters: u64) -> (usize, u64) {
+    let place = letters.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - LOG_BITS);
     (place as usize / 64, 1 << (place % 64))
 }
 
@@ -171,6 +159,17 @@ fn hash_of(text: &str) -> u64 {
         false
     });
     first
+}
+
+/// Hash of the second word of a text, if it has two.
+fn second_of(text: &str) -> u64 {
+    let mut second = 0;
+    let mut number = 0;
+    all_words(text, |_, hash| {
+        (second, number) = (if number == 1 { hash } else { 0 }, number + 1);
+        number < 2
+    });
+    second
 }
 
 #[cfg(test)]

@@ -38,6 +38,9 @@ impl Reader<'_> {
     pub(super) fn noun(&self, number: usize, part: usize, phrase: &Phrase) -> Option<Outcome> {
         let sentence = self.sentence(number);
         let Head::Noun(token) = phrase.head else { return None };
+        if !sentence.tokens[token].entry.noun {
+            return None;
+        }
         let cue = &self.cues.nouns[*self.cues.noun_forms.get(sentence.word(token))?];
         let (link, linked) = self.noun_link(sentence, part, cue);
         // Who speaks to the press meets nobody; "a joint news conference", "a news conference with Lund".

@@ -29,6 +29,7 @@ impl Reader<'_> {
     pub(super) fn verb(&self, number: usize, part: usize, form: Form) -> Option<Outcome> {
         let sentence = self.sentence(number);
         let token = sentence.parts[part].start;
+        sentence.tokens[token].entry.form?;
         let cues = self.cues.forms.get(sentence.word(token))?;
         let mut refusal = None;
         let mut joint = None;

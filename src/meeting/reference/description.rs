@@ -3,6 +3,8 @@
 //! In: a phrase without a name. Out: the persons of the document who fit it, by what the document says beside their names and by the
 //! gazetteer's columns `role` and `country`.
 
+use std::cell::OnceCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Party, Reader};
@@ -17,6 +19,13 @@ pub(super) struct Profile {
     words: FxHashSet<String>,
     /// Places and bodies in the title: "U.S. President", "Russia's envoy".
     entities: FxHashSet<EntityId>,
+}
+
+/// Where a person's titles may stand, and what they say.
+#[derive(Debug, Default)]
+pub(super) struct Titled {
+    sentences: Vec<usize>,
+    profile: OnceCell<Profile>,
 }
 
 /// Mentions of a person whose surroundings are read for titles.
@@ -85,7 +94,8 @@ impl Reader<'_> {
         if lexicon::is_plural_role(word) && definite {
             let role = word.trim_end_matches('s');
             let fits = |entity: EntityId| {
-                self.is_person(entity) && (self.has_role(entity, role) || !self.has_any_role(entity))
+                self.is_person(entity)
+                    && (self.may_have_role(entity, role) && self.has_role(entity, role) || !self.has_any_role(entity))
             };
             let of_role = self.they(number, part, told, &fits);
             // "the two ministers" may be a secretary of state and a minister.
@@ -118,8 +128,9 @@ impl Reader<'_> {
         let fits = |entity: EntityId| {
             self.is_person(entity)
                 && !others.iter().any(|other| other.entity == entity)
-                && nationality.as_ref().is_none_or(|nationality| self.is_of(entity, nationality))
+                && roles.iter().all(|role| self.may_have_role(entity, role))
                 && roles.iter().all(|role| self.has_role(entity, role))
+                && nationality.as_ref().is_none_or(|nationality| self.is_of(entity, nationality))
         };
         let fitting: Vec<EntityId> = self.known().iter().copied().filter(|&entity| fits(entity)).take(2).collect();
         match fitting[..] {
@@ -147,8 +158,7 @@ impl Reader<'_> {
 
     /// Whether the document calls a person something that no leader and no minister is: a spokesman, a lawyer.
     fn is_private(&self, entity: EntityId) -> bool {
-        let profile = self.profiles().get(&entity);
-        profile.is_some_and(|profile| {
+        self.profile(entity).is_some_and(|profile| {
             let mut roles = profile.words.iter().filter(|word| lexicon::is_role(word)).peekable();
             roles.peek().is_some() && roles.all(|word| lexicon::is_private(word))
         })
@@ -186,12 +196,12 @@ impl Reader<'_> {
         })
     }
 
-    pub(super) fn profiles(&self) -> &FxHashMap<EntityId, Profile> {
-        self.profiles.get_or_init(|| {
-            let mut profiles: FxHashMap<EntityId, Profile> = FxHashMap::default();
+    /// The sentences of each person in which a title may stand.
+    fn titled(&self) -> &FxHashMap<EntityId, Titled> {
+        self.titled.get_or_init(|| {
             // Titles stand where a person is first named; of a long document the rest would cost much and tell little.
             let mut seen: FxHashMap<EntityId, u32> = FxHashMap::default();
-            let mut last = usize::MAX;
+            let mut numbers: Vec<usize> = Vec::new();
             for mention in self.mentions.iter().filter(|mention| self.is_person(mention.entity)) {
                 let times = seen.entry(mention.entity).or_default();
                 *times += 1;
@@ -199,19 +209,42 @@ impl Reader<'_> {
                     continue;
                 }
                 let number = self.spans.partition_point(|span| span.start <= mention.span.start).saturating_sub(1);
-                if number != last {
-                    last = number;
-                    self.add_profiles(self.sentence(number), &mut profiles);
+                if numbers.last() != Some(&number) {
+                    numbers.push(number);
                 }
             }
-            profiles
+            let mut titled: FxHashMap<EntityId, Titled> = FxHashMap::default();
+            for number in numbers {
+                let here = self.mentions_within(number, number).iter().map(|mention| mention.entity);
+                for entity in here.filter(|&entity| self.is_person(entity)) {
+                    let sentences = &mut titled.entry(entity).or_default().sentences;
+                    if sentences.last() != Some(&number) {
+                        sentences.push(number);
+                    }
+                }
+            }
+            titled
         })
     }
 
-    pub(super) fn add_profiles(&self, sentence: &Sentence<'_>, profiles: &mut FxHashMap<EntityId, Profile>) {
-        for part in 0..sentence.parts.len() {
-            let Some(entity) = self.named(sentence, part).filter(|&entity| self.is_person(entity)) else { continue };
-            let profile = profiles.entry(entity).or_default();
+    /// What the document says of a person, read when first asked for.
+    fn profile(&self, entity: EntityId) -> Option<&Profile> {
+        let titled = self.titled().get(&entity)?;
+        Some(titled.profile.get_or_init(|| {
+            let mut profile = Profile::default();
+            titled.sentences.iter().for_each(|&number| self.add_titles(self.sentence(number), entity, &mut profile));
+            profile
+        }))
+    }
+
+    /// Whether a sentence in which a person's title may stand has these letters: without them no title has the word.
+    fn may_be_called(&self, entity: EntityId, word: &str) -> bool {
+        let sentences = self.titled().get(&entity).map_or(&[][..], |titled| &titled.sentences);
+        sentences.iter().any(|&number| self.spans[number].of(self.lower()).contains(word))
+    }
+
+    fn add_titles(&self, sentence: &Sentence<'_>, entity: EntityId, profile: &mut Profile) {
+        for part in (0..sentence.parts.len()).filter(|&part| self.named(sentence, part) == Some(entity)) {
             self.describe(sentence, part, profile);
             // "Putin, the Russian president"; "the Russian president, Putin".
             let is_comma = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma));
@@ -249,45 +282,58 @@ impl Reader<'_> {
 
     pub(super) fn has_any_role(&self, entity: EntityId) -> bool {
         self.gazetteer.entity(entity).roles().next().is_some()
-            || self
-                .profiles()
-                .get(&entity)
-                .is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word)))
+            || self.profile(entity).is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word)))
     }
 
-    pub(super) fn has_role(&self, entity: EntityId, role: &str) -> bool {
-        let matches = |held: &str| {
-            held.eq_ignore_ascii_case(role)
-                || role == "leader" && lexicon::is_leader(held)
-                || role == "head" && held.eq_ignore_ascii_case("chief")
-        };
+    /// Whether a person may have a role, of which most have none; quicker to see than to parse where they are named.
+    fn may_have_role(&self, entity: EntityId, role: &str) -> bool {
+        self.was(entity, role)
+            || role == "leader"
+            || self.may_be_called(entity, role)
+            || role == "head" && self.may_be_called(entity, "chief")
+    }
+
+    /// Whether the gazetteer has a role of a person.
+    fn was(&self, entity: EntityId, role: &str) -> bool {
+        self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(|held| is_called(held, role)))
+    }
+
+    /// Whether a person has a role that the person may have.
+    fn has_role(&self, entity: EntityId, role: &str) -> bool {
         // What the document calls a person counts before all that the person ever was.
-        let profile = self.profiles().get(&entity);
+        let profile = self.profile(entity);
         if profile.is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word))) {
-            return profile.is_some_and(|profile| profile.words.iter().any(|word| matches(word)));
+            return profile.is_some_and(|profile| profile.words.iter().any(|word| is_called(word, role)));
         }
-        self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(matches))
+        self.was(entity, role)
     }
 
     pub(super) fn is_of(&self, entity: EntityId, nationality: &Nationality) -> bool {
-        let profile = self.profiles().get(&entity);
         let code = self.gazetteer.entity(entity).country();
         match nationality {
             Nationality::Word(word) => {
-                profile.is_some_and(|profile| profile.words.contains(word))
-                    || self.cues.nationalities.get(word).is_some_and(|(own, name)| {
-                        code == Some(own)
-                            || profile.is_some_and(|profile| {
-                                profile.entities.iter().any(|place| self.gazetteer.entity(*place).name() == name)
-                            })
+                let told = self.cues.nationalities.get(word);
+                let of_name = |name: &str, profile: &Profile| {
+                    profile.entities.iter().any(|place| self.gazetteer.entity(*place).name() == name)
+                };
+                told.is_some_and(|(own, _)| code == Some(own))
+                    || self.profile(entity).is_some_and(|profile| {
+                        profile.words.contains(word) || told.is_some_and(|(_, name)| of_name(name, profile))
                     })
             }
             Nationality::Entity(place) => {
-                profile.is_some_and(|profile| profile.entities.contains(place))
-                    || code.is_some() && self.gazetteer.entity(*place).country() == code
+                code.is_some() && self.gazetteer.entity(*place).country() == code
+                    || self.profile(entity).is_some_and(|profile| profile.entities.contains(place))
             }
         }
     }
+}
+
+/// Whether a word of an office is that of a role: "Chief" is a head, and a president a leader.
+fn is_called(held: &str, role: &str) -> bool {
+    held.eq_ignore_ascii_case(role)
+        || role == "leader" && lexicon::is_leader(held)
+        || role == "head" && held.eq_ignore_ascii_case("chief")
 }
 
 /// Words of offices that are no nationality though they have a capital: "the Foreign Minister".

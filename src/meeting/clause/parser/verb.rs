@@ -4,7 +4,7 @@
 
 use super::{Head, Parser, PartKind};
 use crate::meeting::cue::Form;
-use crate::meeting::lexicon::{self, Class, Words, words};
+use crate::meeting::lexicon::{Class, Words, words};
 use crate::meeting::token::Mark;
 
 /// Words that end like a gerund and are adjectives.
@@ -39,7 +39,7 @@ impl Parser<'_, '_> {
             Some(Class::VerbOrNoun) => !word.ends_with('s') && !word.ends_with("ing"),
             None => {
                 !token.capital
-                    && !(self.is_cue_noun)(word) | ((self.verb_form)(word) == Some(Form::Base))
+                    && !token.entry.noun | (token.entry.form == Some(Form::Base))
                     && !word.ends_with('s')
                     && !word.ends_with("ing")
                     && !word.ends_with("ed")
@@ -63,7 +63,7 @@ impl Parser<'_, '_> {
         if !empty && !self.has_content() && !people_act {
             return None;
         }
-        let known = (self.verb_form)(word);
+        let known = token.entry.form;
         let after_verb_helper = empty
             && match before {
                 Some(PartKind::Auxiliary | PartKind::Be) => true,
@@ -73,7 +73,7 @@ impl Parser<'_, '_> {
                 }
                 _ => false,
             };
-        if word.ends_with("ing") && word.len() > 4 {
+        if matches!(word.as_bytes(), [.., b'i', b'n', b'g']) && word.len() > 4 {
             return self.is_gerund(at, before, after_verb_helper).then_some(Form::Gerund);
         }
         match class {
@@ -90,11 +90,15 @@ impl Parser<'_, '_> {
                 let base_after_helper = after_verb_helper
                     && !matches!(before, Some(PartKind::Be))
                     && !word.ends_with('s')
-                    && (known.is_some() || !(self.is_cue_noun)(word));
+                    && (known.is_some() || !token.entry.noun);
                 (after_name || after_pronoun || base_after_helper).then(|| known.unwrap_or(Form::Base))
             }
             Some(_) => Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Past })),
-            None if word.ends_with("ed") && word.len() > 4 && !word.contains('-') && !NO_PARTICIPLES.contains(word) => {
+            None if matches!(word.as_bytes(), [.., b'e', b'd'])
+                && word.len() > 4
+                && !word.contains('-')
+                && !NO_PARTICIPLES.contains(word) =>
+            {
                 if token.capital {
                     return None;
                 }
@@ -103,15 +107,16 @@ impl Parser<'_, '_> {
                 let adjective = empty
                     && match before {
                         Some(PartKind::Preposition | PartKind::Verb { .. }) => true,
-                        Some(PartKind::And) => self.tokens.get(at + 1).is_some_and(|next| {
-                            next.mark == Mark::Word && !next.capital && lexicon::class_of(&next.word).is_none()
-                        }),
+                        Some(PartKind::And) => self
+                            .tokens
+                            .get(at + 1)
+                            .is_some_and(|next| next.mark == Mark::Word && !next.capital && next.entry.class.is_none()),
                         _ => false,
                     };
                 (!adjective || known.is_some() && !matches!(before, Some(PartKind::Preposition))).then_some(Form::Past)
             }
             None => match known {
-                Some(form) if form != Form::Base && !(self.is_cue_noun)(word) && !token.capital => Some(form),
+                Some(form) if form != Form::Base && !token.entry.noun && !token.capital => Some(form),
                 Some(form) if after_verb_helper || self.last_mention(at).is_some() && self.begins_object(at + 1) => {
                     Some(form)
                 }
@@ -172,10 +177,10 @@ impl Parser<'_, '_> {
             // "Berg, standing in for Lund, met"
             return empty
                 && matches!(before, Some(PartKind::Comma))
-                && lexicon::class_of(self.word(at + 1)) == Some(Class::Preposition);
+                && self.tokens.get(at + 1).is_some_and(|next| next.entry.class == Some(Class::Preposition));
         }
         // "more negotiating power"
-        if word == "negotiating" && self.begins_noun(at + 1) && lexicon::class_of(self.word(at + 1)).is_none() {
+        if word == "negotiating" && self.begins_noun(at + 1) && self.tokens[at + 1].entry.class.is_none() {
             return false;
         }
         if NOUNS.contains(word) {

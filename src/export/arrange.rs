@@ -4,6 +4,10 @@
 //! points (1/72 inch). Shapes are pushed apart along the shorter way until none touches another; a line that would pass
 //! behind a strange shape, and so seem to join it, bends round it where a bend helps; numbers stand where there is room.
 
+mod label;
+
+pub use label::draw_labelled_lines;
+
 /// Room between two shapes.
 const GAP: f64 = 20.0;
 /// Pushing apart ends sooner or later; a picture so dense that it does not is made wider.
@@ -34,6 +38,12 @@ impl Frame {
             && (point[1] - self.middle[1]).abs() < self.height / 2.0 + margin
     }
 
+    /// The same without its corners, which most shapes leave free.
+    fn holds_inside(&self, point: Point, margin: f64) -> bool {
+        let off = |axis: usize, size: f64| (point[axis] - self.middle[axis]).abs() / (size / 2.0 + margin);
+        self.holds(point, margin) && off(0, self.width) + off(1, self.height) < 1.5
+    }
+
     fn meets(&self, other: &Self, margin: f64) -> bool {
         (other.middle[0] - self.middle[0]).abs() < f64::midpoint(self.width, other.width) + margin
             && (other.middle[1] - self.middle[1]).abs() < f64::midpoint(self.height, other.height) + margin
@@ -50,6 +60,12 @@ pub struct Line {
 }
 
 impl Line {
+    /// The same curve with two control points, as PostScript has them.
+    pub fn cubic(&self) -> [Point; 4] {
+        let towards_bend = |end: Point| [0, 1].map(|axis| end[axis] + (self.bend[axis] - end[axis]) * 2.0 / 3.0);
+        [self.from, towards_bend(self.from), towards_bend(self.to), self.to]
+    }
+
     /// The point at share `t` of the curve.
     pub fn at(&self, t: f64) -> Point {
         let along = |axis: usize| {
