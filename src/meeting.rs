@@ -164,7 +164,7 @@ pub(crate) fn find_meetings(
             told.within.extend(place.within.filter(|wider| *wider != place.entity).map(|wider| (place.entity, wider)));
         }
         told.decisions.push(Decision {
-            sentence: finding.sentences.0 as u32 + 1,
+            sentence: sentences.partition_point(|sentence| sentence.start <= finding.cue.start) as u32,
             cue: finding.cue,
             parties: finding.parties.iter().map(|party| (party.entity, party.span)).collect(),
             why: finding.rule,

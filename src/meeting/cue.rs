@@ -1,7 +1,7 @@
 //! Cues: the words that tell of a meeting, and the pattern in which its parties stand around them.
 //!
-//! In: the files of a `cues` folder (`verbs.csv`, `nouns.csv`, `signs.csv`, `verb-forms.txt`, `nationalities.csv`; their README.md is the
-//! reference). Out: [`Cues`]. The files of this project are built in; a file of the same name in a `cues` folder of a
+//! In: the files of a `cues` folder (`verbs.csv`, `nouns.csv`, `lists.csv`, `signs.csv`, `verb-forms.txt`, `nationalities.csv`; their
+//! README.md is the reference). Out: [`Cues`]. The files of this project are built in; a file of the same name in a `cues` folder of a
 //! gazetteer folder takes the place of a built-in one. A line that cannot be read is an error with file and line.
 
 mod entry;
@@ -17,7 +17,7 @@ use super::lexicon::{self, Class};
 use super::{Mode, Status};
 pub(super) use entry::{Entries, Entry};
 use hint::Hints;
-pub(super) use hint::{Hint, Parties};
+pub(super) use hint::{Hint, Parties, opens_list};
 
 /// Why cue files cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -102,6 +102,8 @@ pub struct Cues {
     pub(super) nouns: Vec<NounCue>,
     /// Noun cues by singular and plural.
     pub(super) noun_forms: FxHashMap<String, usize>,
+    /// What leads to the list, by the words that open a list of those who met.
+    pub(super) lists: FxHashMap<String, Vec<String>>,
     /// Signs by their first word, longest first.
     pub(super) signs: FxHashMap<String, Vec<(Vec<String>, Sign)>>,
     /// Country code and name by adjective of nationality, in lower case.
@@ -110,9 +112,10 @@ pub struct Cues {
     pub(super) entries: Entries,
 }
 
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("verbs.csv", include_str!("../../gazetteers/cues/verbs.csv")),
     ("nouns.csv", include_str!("../../gazetteers/cues/nouns.csv")),
+    ("lists.csv", include_str!("../../gazetteers/cues/lists.csv")),
     ("signs.csv", include_str!("../../gazetteers/cues/signs.csv")),
     ("verb-forms.txt", include_str!("../../gazetteers/cues/verb-forms.txt")),
     ("nationalities.csv", include_str!("../../gazetteers/cues/nationalities.csv")),
@@ -148,7 +151,9 @@ impl Cues {
         Self::parse(&files)
     }
 
-    fn parse([verbs, nouns, signs, verb_forms, nationalities]: &[(PathBuf, String); 5]) -> Result<Self, CueError> {
+    fn parse(
+        [verbs, nouns, lists, signs, verb_forms, nationalities]: &[(PathBuf, String); 6],
+    ) -> Result<Self, CueError> {
         let irregular = read_verb_forms(verb_forms)?;
         let mut verb_cues = Vec::new();
         let mut forms: FxHashMap<String, Vec<(usize, Form)>> = FxHashMap::default();
@@ -170,6 +175,12 @@ impl Cues {
             noun_forms.insert(noun.clone(), noun_cues.len());
             let links = links.split_whitespace().map(str::to_lowercase).collect();
             noun_cues.push(NounCue { noun, links, mode: read_mode(mode)?, people: read_people(parties)? });
+            Ok(())
+        })?;
+        let mut list_words = FxHashMap::default();
+        each_row(lists, ["word", "leads"], |[word, leads]| {
+            let leads = required(leads, "leads")?.to_lowercase().split_whitespace().map(str::to_owned).collect();
+            list_words.insert(required(word, "word")?.to_lowercase(), leads);
             Ok(())
         })?;
         let mut sign_words: FxHashMap<String, Vec<(Vec<String>, Sign)>> = FxHashMap::default();
@@ -195,13 +206,14 @@ impl Cues {
             countries.insert(nationality, (code.to_owned(), country.to_owned()));
             Ok(())
         })?;
-        let hints = Hints::new(&verb_cues, &forms, &noun_cues, &noun_forms);
+        let hints = Hints::new(&verb_cues, &forms, &noun_cues, &noun_forms, &list_words);
         let entries = Entries::new(&verb_cues, &forms, &noun_forms);
         Ok(Self {
             verbs: verb_cues,
             forms,
             nouns: noun_cues,
             noun_forms,
+            lists: list_words,
             signs: sign_words,
             nationalities: countries,
             hints,

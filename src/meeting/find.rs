@@ -4,20 +4,21 @@
 //! no meeting the reason. The rules, in their order: a verb with its object, its preposition or a passive `by`; a verb
 //! whose subject is both sides; a noun with `between`, with an owner, with joined names; a noun with one side after
 //! `with` and the subject of its clause as the other; a noun with those who took part; a noun whose subject is both sides;
-//! who told somebody something at a meeting, and who gave it; "the meeting" alone, which adds a place or a time to the one told of before.
+//! who told somebody something at a meeting, and who gave it; a list of those who were there; "the meeting" alone, which adds a place or a time to the one told of before.
 
+mod list;
 mod noun;
+mod party;
 mod prospect;
 mod told;
 mod turn;
 mod verb;
 
 use super::circumstance::{Moment, Place, Reach};
-use super::clause::{Head, PartKind};
+use super::clause::{Head, PartKind, Sentence};
 use super::lexicon::{self, Words, words};
 use super::reference::{Party, Reader};
-use super::side::{Group, Subject};
-use super::token::Mark;
+use super::side::Subject;
 use super::{Mode, Status};
 use crate::gazetteer::{EntityId, Kind};
 use crate::text::Span;
@@ -57,14 +58,6 @@ static EXCHANGE: Words = Words::new(|| {
         "discuss discusses discussed discussing exchange exchanged review reviewed raise raised talked spoke took went",
     )
 });
-
-/// Those whom countries and bodies send to talks for them.
-static SENT: Words =
-    Words::new(|| words("representatives delegations delegates delegation negotiators envoys governments teams"));
-
-/// Those who hold their offices.
-static OFFICIALS: Words =
-    Words::new(|| words("ministers officials leaders presidents diplomats experts ambassadors premiers"));
 
 /// Sentences between a meeting and "the meeting" that adds to it.
 const NEAR: usize = 4;
@@ -110,6 +103,9 @@ impl Reader<'_> {
             let follows = known_near(&mut findings, number).is_some();
             if self.may_tell(number, hints, follows) {
                 self.find_in(number, &mut findings, &mut refusals);
+                if hints.iter().any(|hint| hint.lists) {
+                    self.add_list(number, &mut findings);
+                }
             }
         }
         (findings, refusals)
@@ -140,102 +136,6 @@ impl Reader<'_> {
                 Some(Outcome::Not(why)) => refusals.push(Refusal { sentence: number, cue, why }),
             }
         }
-    }
-
-    /// The parties of a group.
-    fn parties(&self, number: usize, group: &Group, people: bool, others: &[Party]) -> Vec<Party> {
-        let mut parties: Vec<Party> = Vec::new();
-        for &member in &group.members {
-            let named = self.sentence(number).named_among(member);
-            let mut found: Vec<Party> = match named {
-                Some(named) => named.members.iter().flat_map(|&part| self.resolve(number, part, others)).collect(),
-                None => self.resolve(number, member, others),
-            };
-            if found.is_empty() && !people {
-                found = self.represented(number, member, others.is_empty());
-            }
-            for party in found {
-                if self.may_meet(party.entity, people)
-                    && !parties.iter().chain(others).any(|known| known.entity == party.entity)
-                {
-                    parties.push(party);
-                }
-            }
-        }
-        parties
-    }
-
-    /// Countries and bodies whose representatives meet: "delegations of France and Mali".
-    fn represented(&self, number: usize, member: usize, alone: bool) -> Vec<Party> {
-        let sentence = self.sentence(number);
-        let Some(Head::Noun(noun)) = sentence.phrase(member).map(|phrase| phrase.head) else { return Vec::new() };
-        let speaks = SENT.contains(sentence.word(noun));
-        // "ministers of Chad and Mali met" among themselves; whom Berg met are ministers, not countries.
-        let officials = alone
-            && OFFICIALS.contains(sentence.word(noun))
-            && sentence.governor(member).is_none_or(|at| {
-                matches!(sentence.part_word(at), "between" | "among")
-                    || !sentence.is_preposition(at)
-                        && !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. }))
-            });
-        let of = sentence.is_preposition(member + 1) && matches!(sentence.part_word(member + 1), "of" | "from");
-        if !speaks && !officials || !of || sentence.phrase(member + 2).is_none() {
-            return Vec::new();
-        }
-        let list = sentence.group_at(member + 2, false);
-        // "the ministers of Chad and Mali, Berg and Lund, met"
-        let named = sentence.is(list.end, |kind| matches!(kind, PartKind::Comma)) && sentence.is_named(list.end + 1);
-        if !speaks && (list.members.len() < 2 || named) {
-            return Vec::new();
-        }
-        let sent_by = list.members.iter().flat_map(|&part| self.resolve(number, part, &[]));
-        sent_by.filter(|party| self.kind(party.entity) != Kind::PERSON).collect()
-    }
-
-    fn may_meet(&self, entity: EntityId, people: bool) -> bool {
-        let kind = self.kind(entity);
-        kind == Kind::PERSON || !people && (kind == Kind::PLACE || kind == Kind::ORGANISATION)
-    }
-
-    fn subject_parties(&self, number: usize, subject: &Subject, people: bool, others: &[Party]) -> Vec<Party> {
-        if subject.owners {
-            return self.owners(number, subject.group.start, people, others);
-        }
-        self.parties(number, &subject.group, people, others)
-    }
-
-    /// Those who own the noun: "Putin's meeting", "his meeting".
-    fn owners(&self, number: usize, part: usize, people: bool, others: &[Party]) -> Vec<Party> {
-        let Some(phrase) = self.sentence(number).phrase(part) else { return Vec::new() };
-        let sentence = self.sentence(number);
-        // "the Berg talks with Lund"
-        let modifier = match sentence.tokens[..sentence.parts[part].end - 1].last().map(|token| token.mark) {
-            Some(Mark::Mention(mention))
-                if phrase.possessors.is_empty()
-                    && phrase.possessive.is_none()
-                    && sentence.parts[part].end - sentence.parts[part].start > 1
-                    && self.kind(self.entity_of(mention)) == Kind::PERSON =>
-            {
-                Some(mention)
-            }
-            _ => None,
-        };
-        let named = phrase
-            .possessors
-            .iter()
-            .chain(&modifier)
-            .map(|&mention| Party { entity: self.entity_of(mention), span: self.mentions[mention].span });
-        let pronoun =
-            phrase.possessive.map(|token| self.resolve_owner(number, part, token, others)).unwrap_or_default();
-        let mut owners: Vec<Party> = Vec::new();
-        for party in named.chain(pronoun) {
-            if self.may_meet(party.entity, people)
-                && !owners.iter().chain(others).any(|known| known.entity == party.entity)
-            {
-                owners.push(party);
-            }
-        }
-        owners
     }
 
     /// What a cue with its parties comes to; one finding for each of the other side where nothing says that they sat together.
@@ -314,7 +214,7 @@ impl Reader<'_> {
         // somebody on a visit sees one person after the other.
         let people = others.iter().all(|party| self.kind(party.entity) == Kind::PERSON);
         let (somewhere, sometime) = (place.is_some(), moment.is_some());
-        let at_once = if people { sometime && !another } else { somewhere || sometime };
+        let at_once = if people { sometime && !another } else { somewhere || sometime } || is_occasion(sentence, after);
         let apart = (reach.cue..after + 1)
             .filter_map(|at| sentence.parts.get(at))
             .flat_map(|part| part.start..part.end)
@@ -325,6 +225,27 @@ impl Reader<'_> {
             return Outcome::Met(vec![finding([parties, others].concat())]);
         }
         Outcome::Met(others.into_iter().map(|other| finding(vec![parties[0], other])).collect())
+    }
+}
+
+/// Whether what follows tells of one occasion: "at the palace", "over lunch", "to discuss trade".
+fn is_occasion(sentence: &Sentence<'_>, after: usize) -> bool {
+    let mut at = after;
+    while sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma)) {
+        at += 1;
+    }
+    let head = sentence.phrase(at + 1).map(|phrase| phrase.head);
+    let noun = |test: &dyn Fn(&str) -> bool| matches!(head, Some(Head::Noun(noun)) if test(sentence.word(noun)));
+    match sentence.parts.get(at).map(|part| &part.kind) {
+        Some(PartKind::To) => matches!(sentence.part_word(at + 1), "discuss" | "talk" | "negotiate" | "review"),
+        Some(PartKind::Preposition) => match sentence.part_word(at) {
+            "at" => noun(&lexicon::is_house),
+            "over" => noun(&|word| {
+                matches!(word, "lunch" | "dinner" | "breakfast" | "luncheon" | "supper" | "coffee" | "tea")
+            }),
+            _ => false,
+        },
+        _ => false,
     }
 }
 

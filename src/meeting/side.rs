@@ -125,10 +125,17 @@ impl Sentence<'_> {
             && (self.parts[part].start..self.parts[part].end).any(|token| lexicon::is_role(self.word(token)))
     }
 
+    /// Whether a phrase tells the office of several, who are not the one named before it: "Berg, ministers Lund and Rossi".
+    fn is_of_several(&self, part: usize) -> bool {
+        self.parts.get(part).is_some_and(|part| {
+            lexicon::is_plural_role(self.word(part.end - 1)) && lexicon::is_role(self.word(part.end - 1))
+        })
+    }
+
     /// Whether a phrase without a name explains the name before it: "the president", "leader of Unita".
     fn explains(&self, part: usize) -> bool {
         let Some(Phrase { head: Head::Noun(_), possessors, .. }) = self.phrase(part) else { return false };
-        self.is_office(part)
+        self.is_office(part) && !self.is_of_several(part)
             || matches!(self.part_word(part), "the" | "a" | "an" | "his" | "her" | "its" | "their")
             || !possessors.is_empty()
     }
@@ -216,6 +223,11 @@ impl Sentence<'_> {
             if self.phrase(next).is_none() {
                 break;
             }
+            // "told him, and he met": a clause of its own.
+            let nominative = matches!(self.part_word(next), "he" | "she" | "they" | "i");
+            if by_and && nominative && next == end + 2 {
+                break;
+            }
             let next_end = self.past_complements(next);
             open |= !by_and && self.list_closes(end);
             // "ministers of Iran and Iraq", "managers in Boston and Chicago": the list is that of the complement.
@@ -281,6 +293,37 @@ impl Sentence<'_> {
                 break;
             }
             group.end = next_end;
+        }
+        group
+    }
+
+    /// The comma before what a group says of its last member: "Berg and Lund, the minister".
+    pub(super) fn last_said_of(&self, group: &Group) -> Option<usize> {
+        let last = group.members[group.members.len() - 1];
+        (last + 1..group.end).rev().find(|&at| self.is_comma(at))
+    }
+
+    /// Of a list in what opens a sentence, those before the subject: "after talks with Berg, Lund and Rossi said".
+    pub fn before_subject(&self, mut group: Group, governor: usize) -> Group {
+        let opens = self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))
+            && self.opens_clause(governor);
+        // The last of them may be known as a subject already.
+        let acts = self.is_finite(group.end)
+            || self.is_and(group.end)
+                && self.phrase(group.end + 1).is_some()
+                && self.acts_at(self.past_complements(group.end + 1));
+        if !opens || !acts {
+            return group;
+        }
+        // "after talks with Berg and Lund, the minister said": no words for Lund.
+        if let Some(comma) = self.last_said_of(&group) {
+            group.end = comma;
+            return group;
+        }
+        let first = group.members.iter().position(|&member| member > group.start && self.is_comma(member - 1));
+        if let Some(first) = first {
+            group.end = group.members[first] - 1;
+            group.members.truncate(first);
         }
         group
     }

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::cue::{Entries, Entry};
-use super::lexicon;
+use super::lexicon::{self, Class};
 use crate::mention::Mention;
 use crate::text::date::TimeOpener;
 use crate::text::fold::WORD_BYTE;
@@ -47,6 +47,9 @@ pub(super) struct Token<'t> {
 
 /// Bytes of a bracket that is left out with what it holds.
 const SHORT_BRACKET: usize = 80;
+
+/// Words of a day: "on July 14, 1955".
+const DAY: usize = 4;
 
 /// The tokens of `sentence`. `lower` is the text with its ASCII letters in lower case; `mentions` are all of the document, in
 /// order.
@@ -101,7 +104,9 @@ pub(super) fn tokens<'t>(
             ',' => Some(Mark::Comma),
             '"' | '“' | '”' | '«' | '»' | '„' => Some(Mark::Quote),
             '`' | '\'' if rest[1..].starts_with(c) => Some(Mark::Quote),
-            '-' | '‐' | '‑' | '–' | '/' if touches && rest[len..].chars().next().is_some_and(char::is_alphanumeric) => {
+            // "the Berg/ Lund talks" were broken at the end of a line.
+            '/' if touches => Some(Mark::Hyphen),
+            '-' | '‐' | '‑' | '–' if touches && rest[len..].chars().next().is_some_and(char::is_alphanumeric) => {
                 Some(Mark::Hyphen)
             }
             '(' | '<' | '[' => {
@@ -125,6 +130,11 @@ pub(super) fn tokens<'t>(
                     at = span.end + 1;
                     continue;
                 } else if let Some(end) = rest.find(close).filter(|&end| end <= SHORT_BRACKET) {
+                    // "Lund (on July 14) and Rossi (on July 15)": the time is told as it would be without the brackets.
+                    let inside = words_of(text, lower, Span::new(at + 1, at + end), entries);
+                    if is_time(&inside) {
+                        tokens.extend(inside);
+                    }
                     at += end + 1;
                     continue;
                 } else {
@@ -138,6 +148,35 @@ pub(super) fn tokens<'t>(
             push_mark(&mut tokens, Span::new(at, at + len), mark);
         }
         at += len;
+    }
+    tokens
+}
+
+/// Whether the words in a bracket are a day and nothing else: "on July 14", "Monday".
+fn is_time(inside: &[Token<'_>]) -> bool {
+    let is_number = |token: &Token<'_>| token.word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = inside.iter().skip_while(|token| matches!(&*token.word, "on" | "in"));
+    let opens = words.next().is_some_and(|token| {
+        token.entry.time == Some(TimeOpener::Bare)
+            && token.entry.class != Some(Class::Determiner)
+            && !token.word.starts_with(|c: char| c.is_ascii_digit())
+    });
+    opens && words.all(is_number)
+}
+
+/// The first words of a stretch of text, as many as a day takes.
+fn words_of<'t>(text: &str, lower: &'t str, span: Span, entries: &Entries) -> Vec<Token<'t>> {
+    let mut tokens = Vec::new();
+    let mut at = span.start;
+    while at < span.end && tokens.len() <= DAY {
+        let rest = &text[at..span.end];
+        if rest.starts_with(char::is_alphanumeric) {
+            let token = word(text, lower, at, span.end, entries);
+            at = token.span.end;
+            tokens.push(token);
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
     }
     tokens
 }

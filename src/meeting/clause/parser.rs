@@ -132,7 +132,15 @@ impl Parser<'_, '_> {
             && self.tokens[at - 1].mark == Mark::Word
             && !self.tokens[at - 1].capital
             && self.tokens[at - 1].entry.noun;
-        if !hyphen_before && (after_person || after_day || after_cue) {
+        // "At noon Berg met", "at 6 p.m. Berg met", "At my request Berg met": what opens the sentence is over.
+        let after_hour = self.open.is_some() && at > 0 && lexicon::is_hour(self.word(at - 1));
+        let after_opening = self.has_content()
+            && (self.is_person)(mention)
+            && matches!(self.parts[..], [Part { kind: PartKind::Preposition, .. }])
+            && self.tokens[at - 1].mark == Mark::Word
+            && !self.tokens[at - 1].capital
+            && !lexicon::is_role(self.word(at - 1));
+        if !hyphen_before && (after_person || after_day || after_cue || after_hour || after_opening) {
             self.close(at);
         }
         let open = self.opened(at);

@@ -20,6 +20,8 @@ pub(in crate::meeting) struct Hint {
     pub cue: Option<Parties>,
     /// Whether all parties may stand behind it if it is a cue: a noun or a gerund. Any other verb has its subject before it.
     pub leads: bool,
+    /// Whether it may open a list of those who met, which may go on in the sentences after.
+    pub lists: bool,
     pub standing: Option<Standing>,
 }
 
@@ -48,6 +50,8 @@ struct Word {
     tails: Vec<u64>,
     needs_no_tail: bool,
     leads: bool,
+    /// What leads to a list of those who met, if it opens one.
+    lists: Vec<String>,
     standing: Option<Standing>,
 }
 
@@ -60,6 +64,7 @@ impl Hints {
         forms: &FxHashMap<String, Vec<(usize, Form)>>,
         nouns: &[NounCue],
         noun_forms: &FxHashMap<String, usize>,
+        lists: &FxHashMap<String, Vec<String>>,
     ) -> Self {
         let mut hints = Self { words: FxHashMap::default(), bits: [0; 1 << (LOG_BITS - 6)] };
         for (word, cues) in forms {
@@ -71,6 +76,9 @@ impl Hints {
         }
         for (word, &cue) in noun_forms {
             hints.add_cue(word, None, nouns[cue].people).leads = true;
+        }
+        for (word, leads) in lists {
+            hints.word(word).lists.clone_from(leads);
         }
         for (word, standing) in standing_words() {
             hints.word(word).standing = Some(standing);
@@ -118,8 +126,23 @@ impl Hints {
     fn hint(&self, text: &str, start: usize, hash: u64) -> Option<Hint> {
         let word = self.words.get(&hash)?;
         let is_cue = word.needs_no_tail || !word.tails.is_empty() && word.tails.contains(&second_of(&text[start..]));
-        Some(Hint { start, cue: word.cue.filter(|_| is_cue), leads: word.leads, standing: word.standing })
+        let lists = !word.lists.is_empty() && opens_list(&text[start..], &word.lists);
+        let cue = word.cue.filter(|_| is_cue).max(lists.then_some(Parties::People));
+        Some(Hint { start, cue, leads: word.leads || lists, lists, standing: word.standing })
     }
+}
+
+/// Whether the word with which `text` begins opens a list here: in capitals, as a heading, or before one of `leads`.
+pub(in crate::meeting) fn opens_list(text: &str, leads: &[String]) -> bool {
+    let len = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let (word, after) = text.split_at(len);
+    let next = after.trim_start();
+    let heading = word.len() > 1 && !word.contains(char::is_lowercase);
+    heading
+        || leads.iter().any(|lead| match next.get(..lead.len()) {
+            Some(word) => word.eq_ignore_ascii_case(lead) && (lead == ":" || next[lead.len()..].starts_with(' ')),
+            None => false,
+        })
 }
 
 #[inline]

@@ -1,5 +1,6 @@
 //! Nouns that tell of a meeting: "talks between", "Berg's meeting with", "after discussions with".
 
+use super::turn::added;
 use super::{Claim, OWNED, Outcome};
 use crate::gazetteer::Kind;
 use crate::meeting::Mode;
@@ -135,7 +136,9 @@ impl Reader<'_> {
                 return Some(self.met(number, claim));
             }
         }
-        if self.is_held(sentence, part, phrase)
+        // Who arrive for a visit together visit somebody else.
+        if cue.noun != "visit"
+            && self.is_held(sentence, part, phrase)
             && let Some(subject) = sentence.subject_of_noun(part)
         {
             let parties = self.subject_parties(number, &subject, cue.people, &[]);
@@ -197,13 +200,18 @@ impl Reader<'_> {
             }) {
                 first.retain(|party| self.may_meet(party.entity, true));
             }
+            if !first.is_empty() && subject.group.end < part {
+                let known = [&first[..], &named].concat();
+                first.extend(self.company(number, subject.group.end..part, &known, &|verb| HOLD.contains(verb)));
+            }
             (first, "noun with subject")
         };
         if first.is_empty() {
             return Err("the subject is no party");
         }
         let second = if by_name { named } else { self.parties(number, linked, cue.people, &first) };
-        if second.is_empty() {
+        let link = sentence.part_word(linked.start - 1);
+        if second.is_empty() && added(sentence, linked.end, Some(link)).is_none() {
             return Err("the second party is not named");
         }
         Ok((subject, first, second, rule))
@@ -253,6 +261,9 @@ impl Reader<'_> {
                     );
                 takes_part
                     || leaves
+                    || word == "into"
+                        && governor > 0
+                        && matches!(sentence.part_word(governor - 1), "got" | "get" | "entered" | "enter" | "went")
                     || matches!(word, "after" | "following" | "during" | "in" | "at" | "for" | "over")
                         && !visits
                         && !prepares
@@ -289,6 +300,10 @@ impl Reader<'_> {
                     let honour = sentence.word(sentence.parts[at].start + 1).starts_with("hono");
                     let word = if honour { "for" } else { word };
                     // "the meeting of Berg with Lund", "the meeting between Berg and Rossi with Lund"
+                    // "a talk regarding matters connected with Lund"
+                    if matches!(word, "regarding" | "concerning" | "including" | "following") {
+                        break;
+                    }
                     if word == "of" && at == part + 1 || word == "between" {
                         let group = sentence.group_at(at + 1, false);
                         if sentence.part_word(group.end) == "with" && sentence.phrase(group.end + 1).is_some() {
@@ -309,6 +324,10 @@ impl Reader<'_> {
                         };
                         let cut = link == "with" && self.sentence_has_verb_before(sentence, part);
                         let group = sentence.group_at(at + 1, cut);
+                        let group = match sentence.governor(part) {
+                            Some(governor) if link == "with" => sentence.before_subject(group, governor),
+                            _ => group,
+                        };
                         return (link, Some(group));
                     }
                     at += 2;
@@ -336,58 +355,6 @@ impl Reader<'_> {
             }
         }
         ("", None)
-    }
-
-    /// "talks attended by A, B and C", "the summit brought together A and B".
-    fn attended(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
-        let verb = (part + 1..sentence.parts.len()).take(8).find(|&at| {
-            sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
-                && matches!(
-                    sentence.part_word(at),
-                    "attended"
-                        | "joined"
-                        | "led"
-                        | "brought"
-                        | "brings"
-                        | "bring"
-                        | "involving"
-                        | "involved"
-                        | "involves"
-                        | "involve"
-                        | "included"
-                        | "includes"
-                )
-        })?;
-        let passive = matches!(sentence.part_word(verb), "attended" | "joined" | "led");
-        let mut at = verb + 1;
-        while sentence.is(at, |kind| matches!(kind, PartKind::Adverb)) {
-            at += 1;
-        }
-        if passive {
-            if !(sentence.is_preposition(at) && sentence.part_word(at) == "by") {
-                return None;
-            }
-            at += 1;
-        }
-        // "talks involving Sudan and Chad will be held": the list is within the subject.
-        let within = verb == part + 1 || sentence.part_word(verb) == "involving";
-        sentence.phrase(at).is_some().then(|| sentence.group_at(at, !within))
-    }
-
-    /// "The participants in the meeting with the president were A, B and C".
-    fn participants(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
-        let noun = part.checked_sub(2).filter(|_| sentence.is_preposition(part - 1))?;
-        let last = sentence.parts[noun].end - 1;
-        if !matches!(sentence.word(last), "participants" | "attendees" | "guests" | "present") {
-            return None;
-        }
-        let mut at = part + 1;
-        while sentence.is_preposition(at) && sentence.phrase(at + 1).is_some() {
-            at += 2;
-        }
-        let lists = sentence.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Border))
-            || sentence.part_word(at).starts_with("includ");
-        (lists && sentence.phrase(at + 1).is_some()).then(|| sentence.group_at(at + 1, false))
     }
 
     fn sentence_has_verb_before(&self, sentence: &Sentence<'_>, part: usize) -> bool {

@@ -31,6 +31,9 @@ impl Reader<'_> {
     /// close before, to which "the meeting" may add a place or a time.
     pub(super) fn may_tell(&self, number: usize, hints: &[Hint], follows: bool) -> bool {
         let Some(parties) = hints.iter().filter_map(|hint| hint.cue).max() else { return false };
+        if hints.iter().any(|hint| hint.lists) {
+            return true;
+        }
         let may_meet = |entity: &EntityId| self.may_meet(*entity, parties == Parties::People);
         let here = self.mentions_within(number, number);
         let named = here.iter().filter(|mention| may_meet(&mention.entity));

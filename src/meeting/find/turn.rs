@@ -2,7 +2,7 @@
 //!
 //! In: the clause after a cue and its other side. Out: those whom it adds on their own, who were not at the same table.
 
-use super::{Claim, Outcome};
+use super::{Claim, Outcome, UNNAMED};
 use crate::meeting::circumstance::Reach;
 use crate::meeting::clause::{PartKind, Sentence};
 use crate::meeting::lexicon::{Words, words};
@@ -20,7 +20,8 @@ impl Reader<'_> {
     pub(super) fn met_in_turn(&self, number: usize, claim: Claim, link: Option<&str>, people: bool) -> Outcome {
         let sentence = self.sentence(number);
         let mut next = claim.clone();
-        let mut outcome = self.met(number, claim);
+        // "met with officials on Monday and with Lund on Tuesday": the first have no name.
+        let mut outcome = if claim.others.is_empty() { Outcome::Met(Vec::new()) } else { self.met(number, claim) };
         while let Outcome::Met(met) = &mut outcome
             && let Some((and, group)) = added(sentence, next.after, link)
         {
@@ -38,17 +39,28 @@ impl Reader<'_> {
                 met.append(&mut more);
             }
         }
-        outcome
+        match outcome {
+            Outcome::Met(met) if met.is_empty() => Outcome::Not(UNNAMED),
+            outcome => outcome,
+        }
     }
 }
 
 /// Whom the clause adds after `from`: after the same preposition once more, with a place or a time of their own, or after
 /// "then". With the part that adds them.
-fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) -> Option<(usize, Group)> {
+pub(super) fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) -> Option<(usize, Group)> {
     let mut at = from;
     let and = loop {
         match sentence.parts.get(at).filter(|_| at < from + FAR)?.kind {
             PartKind::And => break at,
+            // "with Lund on Monday, with Rossi on Tuesday"
+            PartKind::Comma
+                if at > from && link == Some(sentence.part_word(at + 1)) && sentence.phrase(at + 2).is_some() =>
+            {
+                let group = sentence.group_at(at + 2, true);
+                let own = sentence.is(group.end, |kind| matches!(kind, PartKind::Time(_) | PartKind::Preposition));
+                return own.then_some((at, group));
+            }
             // "Lund in Oslo, Rossi in Vienna and Dahl in Rome"
             PartKind::Comma if at > from && sentence.is_named(at + 1) => break at,
             PartKind::Adverb | PartKind::Time(_) | PartKind::Comma => at += 1,

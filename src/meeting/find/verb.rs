@@ -8,7 +8,7 @@ use crate::meeting::reference::Reader;
 use crate::meeting::side::{Group, Subject};
 
 /// Verbs of one table for all: "hosted A and B". Who "met A and B" may have met them one by one.
-static TABLE: Words = Words::new(|| words("host receive welcome entertain dine lunch breakfast huddle sit"));
+static TABLE: Words = Words::new(|| words("host receive welcome entertain bring dine lunch breakfast huddle sit"));
 
 /// What `unless` says of a verb that is none where its object is to do something, but for coming: "invited Berg to resign", but
 /// not "invited Berg to visit", "invited Berg to Oslo".
@@ -107,6 +107,10 @@ impl Reader<'_> {
                 }
             }
         };
+        let object = match part.checked_sub(1) {
+            Some(governor) => object.map(|object| sentence.before_subject(object, governor)),
+            None => object,
+        };
         let mut subject = subject;
         let object = match object {
             Some(object) => object,
@@ -139,21 +143,26 @@ impl Reader<'_> {
                 return Outcome::Not(UNNAMED);
             }
             let objects = self.parties(number, &object, cue.people, &subjects);
-            if objects.is_empty() {
-                return Outcome::Not(UNNAMED);
-            }
             let rule = "verb and object";
             let after = object.end;
-            return self.met(
-                number,
-                Claim { part, after, subject, parties: subjects, others: objects, occasion, mode: cue.mode, rule },
-            );
+            let claim =
+                Claim { part, after, subject, parties: subjects, others: objects, occasion, mode: cue.mode, rule };
+            return match (&cue.link, claim.others.is_empty()) {
+                (None, true) => Outcome::Not(UNNAMED),
+                (Some(link), true) => self.met_in_turn(number, claim, Some(link), cue.people),
+                (_, false) => self.met(number, claim),
+            };
         }
         let Some(known) = &mut subject else { return Outcome::Not("the verb has no subject that is a party") };
-        let subjects = self.subject_parties(number, known, cue.people, &named);
+        let mut named = named;
+        let mut subjects = self.subject_parties(number, known, cue.people, &named);
         if subjects.is_empty() {
             return Outcome::Not("the subject is no party");
         }
+        let everybody = [&subjects[..], &named].concat();
+        subjects.extend(self.company(number, known.group.end..part, &everybody, &|_| false));
+        let everybody = [&subjects[..], &named].concat();
+        named.extend(self.company(number, object.end..sentence.parts.len(), &everybody, &|_| true));
         let after = if object.start > part { object.end } else { part + 1 };
         let rule = if passive { "passive verb" } else { "verb and object" };
         let claim = Claim { part, after, subject, parties: subjects, others: named, occasion, mode: cue.mode, rule };

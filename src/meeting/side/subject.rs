@@ -20,6 +20,13 @@ impl Sentence<'_> {
         Subject { group, owners: false, chain }
     }
 
+    /// The part before a verb and its auxiliaries.
+    fn before_helpers(&self, verb: usize) -> Option<usize> {
+        (0..verb)
+            .rev()
+            .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Auxiliary | PartKind::Be)))
+    }
+
     /// The part before `part` that is no adverb and no time.
     pub(super) fn before(&self, part: usize) -> Option<usize> {
         (0..part).rev().find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))
@@ -37,6 +44,7 @@ impl Sentence<'_> {
         let gerund = self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. })) && !helped;
         let (mut infinitive, mut finite, mut comma, mut and, mut opener) = (false, false, false, false, false);
         let mut chain = vec![verb];
+        let mut beside = None;
         let mut at = verb;
         while at > 0 {
             at -= 1;
@@ -101,6 +109,8 @@ impl Sentence<'_> {
                         if gerund && opener && self.is_agent(group.start) {
                             return Some(self.subject(group, chain));
                         }
+                        beside =
+                            beside.or(Some(group.clone()).filter(|_| self.before_helpers(verb) == Some(group.end - 1)));
                         at = group.start - 1;
                         continue;
                     }
@@ -120,8 +130,13 @@ impl Sentence<'_> {
                     }
                     // "asked Berg, the minister, to meet": the comma closes what explains her.
                     comma &= !(infinitive && at > group.start && self.is_comma(group.end));
-                    let after_verb = before
-                        .is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { .. })) && !comma);
+                    // "will have talks with Berg and meet Lund"
+                    let after_verb = before.is_some_and(|before| {
+                        let has = and
+                            && matches!(phrase.head, Head::Noun(_))
+                            && matches!(self.part_word(before), "have" | "has" | "had");
+                        (has || self.is(before, |kind| matches!(kind, PartKind::Verb { .. }))) && !comma
+                    });
                     let reporting = before.is_some_and(|before| {
                         self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
                     });
@@ -197,6 +212,15 @@ impl Sentence<'_> {
                         }
                     }
                     let mut subject = self.subject_within(at, depth)?;
+                    // A headline runs into the text: "Leaders meet over fish Anna Berg has met Otto Lund".
+                    let headline = !(comma || and || infinitive || gerund)
+                        && subject.group.start == 0
+                        && self.is(at, |kind| {
+                            matches!(kind, PartKind::Verb { form: Form::Base | Form::Third, reporting: false })
+                        });
+                    if headline && let Some(group) = beside.filter(|group| self.is_somebody_named(group.end - 1)) {
+                        return Some(self.subject(Group { members: vec![group.end - 1], ..group }, chain));
+                    }
                     chain.push(at);
                     chain.append(&mut subject.chain);
                     if and || gerund && self.is_past_opener(verb) {
@@ -332,7 +356,9 @@ impl Sentence<'_> {
                     if self.phrase(next).is_some() {
                         let group = self.group_at(next, false);
                         if self.is_clause_subject(&group) {
-                            return Some(group);
+                            // "after talks with Berg, Lund and Rossi, the minister said": no comma closes words for Rossi.
+                            let said_of = self.last_said_of(&group).filter(|_| !self.is_comma(group.end));
+                            return Some(said_of.map_or(group, |comma| self.group_at(comma + 1, false)));
                         }
                     }
                 }
@@ -350,6 +376,13 @@ impl Sentence<'_> {
         let mut at = group.end;
         while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma)) {
             at += 1;
+            // "Berg, acting under orders, said", "Berg, who leads the bank, said"
+            let aside = self.is_comma(at - 1)
+                && self.is(at, |kind| matches!(kind, PartKind::Relative | PartKind::Verb { form: Form::Gerund, .. }));
+            if aside {
+                let closes = (at..(at + LIST).min(self.parts.len())).find(|&part| self.is_comma(part));
+                at = closes.map_or(at, |closes| closes + 1);
+            }
         }
         self.is_finite(at)
     }

@@ -302,4 +302,26 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("by the gazetteer's columns", "Pavel Novak is ill. Anna Berg met the Czech president.", &["Berg+Novak"]),
     ("two could be meant", "Minister Anna Berg and Minister Otto Lund came. Maria Rossi met the minister.", &[]),
+    // where the subject is
+    ("after an hour", "At noon Anna Berg met Otto Lund.", &["Berg+Lund"]),
+    ("after an hour in figures", "At 6 p.m. Anna Berg met with Otto Lund.", &["Berg+Lund"]),
+    ("after what opens a sentence", "At my request Anna Berg then met with Otto Lund.", &["Berg+Lund"]),
+    ("after a headline", "Leaders meet over fish dispute Anna Berg has met minister Otto Lund.", &["Berg+Lund"]),
+    (
+        "before an aside",
+        "During her talk with Otto Lund on Thursday, Minister Anna Berg, acting for others, agreed.",
+        &["Berg+Lund 2018-05-17"],
+    ),
+    (
+        "before another verb",
+        "Anna Berg will have talks with Otto Lund and meet Maria Rossi.",
+        &["Berg+Lund planned", "Berg+Rossi planned"],
+    ),
+    (
+        "got into talks",
+        "Anna Berg and Otto Lund got into a long discussion regarding words connected with Maria Rossi.",
+        &["Berg+Lund"],
+    ),
+    ("a broken line", "They spoke of the Berg/ Lund meeting in Oslo.", &["Berg+Lund @Oslo"]),
+    ("who refrains", "Anna Berg refrained from meeting Otto Lund.", &["Berg+Lund denied"]),
 ];

@@ -1,0 +1,293 @@
+//! Lists of those who met: "PARTICIPANTS Minister Berg Mr. Lund", "also present were Rossi and Dahl".
+//!
+//! In: a word that opens such a list, as records of meetings have them at their head or after their first sentence, in one line
+//! or with a line for each. Out: the people named in it; those who "were also present" are added to the meeting told of right
+//! before. The list ends where a clause begins. Left out are people without a name, and those whom somebody stands for
+//! or belongs to ("assistant to Berg", "interpreter for Lund"). Also lists beside a noun: "talks attended by Berg and Lund".
+
+use super::Finding;
+use crate::gazetteer::Kind;
+use crate::meeting::circumstance::{Moment, Place};
+use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::cue::opens_list;
+use crate::meeting::lexicon::{self, Class};
+use crate::meeting::reference::{Party, Reader};
+use crate::meeting::side::Group;
+use crate::meeting::token::Mark;
+use crate::meeting::{Mode, Status};
+use crate::text::Span;
+use crate::text::date::Time;
+
+/// Lines that a list takes at most.
+const LINES: usize = 60;
+
+/// Lines without a name that may follow one another in a list: "United States", "The Secretary".
+const NAMELESS: usize = 4;
+
+/// Lines before a list that may hold place and day of the record.
+const HEAD: usize = 5;
+
+/// Tokens before the word that opens a list in a sentence: "also present were".
+const OPENING: usize = 2;
+
+/// Letters of a short form in capitals, which a delegation may have for its heading: "USSR".
+const SHORT: usize = 4;
+
+/// The rule that makes a list a meeting.
+const LISTED: &str = "list of those present";
+
+impl Reader<'_> {
+    /// Adds to `findings` the list of a sentence, if it has one.
+    pub(super) fn add_list(&self, number: usize, findings: &mut Vec<Finding>) {
+        let sentence = self.sentence(number);
+        let Some(opener) = (0..sentence.tokens.len()).find(|&token| self.opens_list(sentence, token)) else { return };
+        let told = sentence.tokens.get(opener + 1).is_some_and(|next| next.entry.class == Some(Class::Be));
+        let (mut parties, last) = self.listed(number, opener);
+        let before = findings.last_mut().filter(|known| {
+            known.sentences.1 + 1 >= number && known.status == Status::Held && known.mode != Mode::Phone
+        });
+        if let Some(known) = before.filter(|known| told || known.rule == LISTED) {
+            parties.retain(|party| !known.parties.iter().any(|member| member.entity == party.entity));
+            known.parties.append(&mut parties);
+            known.sentences.1 = known.sentences.1.max(last);
+            return;
+        }
+        if parties.len() < 2 || self.is_elsewhere(sentence) {
+            return;
+        }
+        let head = if told { None } else { self.head_of(number, opener) };
+        findings.push(Finding {
+            parties,
+            place: head.map(|(place, ..)| place),
+            moment: head.map(|(_, moment, _)| moment),
+            status: Status::Held,
+            mode: Mode::InPerson,
+            another: false,
+            sentences: (head.map_or(number, |(.., first)| first), last),
+            cue: sentence.tokens[opener].span,
+            rule: LISTED,
+            signs: Vec::new(),
+        });
+    }
+
+    /// Whether the word at a token opens a list: as a heading, or at the front of a clause.
+    fn opens_list(&self, sentence: &Sentence<'_>, token: usize) -> bool {
+        let Some(leads) = self.cues.lists.get(sentence.word(token)) else { return false };
+        let text = &self.text[sentence.tokens[token].span.start..];
+        let in_capitals = |token: usize| {
+            sentence.tokens.get(token).is_some_and(|token| {
+                let word = token.span.of(self.text);
+                word.len() > SHORT && !word.contains(char::is_lowercase) && word.contains(char::is_alphabetic)
+            })
+        };
+        // "PRESENT STATE OF TALKS" is a heading over something else.
+        if in_capitals(token) {
+            return !in_capitals(token + 1);
+        }
+        // "also present were", not "those who he knew were present were"
+        let front = token.saturating_sub(OPENING);
+        let opens = front == 0 || (front..token).any(|before| sentence.tokens[before].mark == Mark::Border);
+        let next = sentence.tokens.get(token + 1).is_some_and(|next| next.mark == Mark::Border);
+        (next || opens) && opens_list(text, leads)
+    }
+
+    /// The people listed after a token of a sentence, and the last sentence that has one.
+    fn listed(&self, number: usize, opener: usize) -> (Vec<Party>, usize) {
+        let mut parties: Vec<Party> = Vec::new();
+        let (mut last, mut nameless) = (number, 0);
+        for line in (number..self.spans.len()).take(LINES) {
+            let goes_on = line == number || self.text[self.spans[line - 1].end..self.spans[line].start].contains('\n');
+            if !goes_on || nameless > NAMELESS {
+                break;
+            }
+            let from = if line == number { opener + 1 } else { 0 };
+            let (listed, ends) = self.listed_in(line, from);
+            // A line with a clause in it is none of the list.
+            if ends && line > number {
+                break;
+            }
+            nameless = if listed.is_empty() { nameless + 1 } else { 0 };
+            for party in listed {
+                if !parties.iter().any(|known| known.entity == party.entity) {
+                    parties.push(party);
+                    last = line;
+                }
+            }
+            if ends {
+                break;
+            }
+        }
+        (parties, last)
+    }
+
+    /// The people named from a token of a sentence on, and whether the list ends there.
+    fn listed_in(&self, number: usize, from: usize) -> (Vec<Party>, bool) {
+        let sentence = self.sentence(number);
+        let mut parties = Vec::new();
+        let mut replaced = false;
+        for (at, part) in sentence.parts.iter().enumerate().filter(|(_, part)| part.end > from) {
+            let first = &sentence.tokens[part.start.max(from)];
+            match &part.kind {
+                // "also present were"
+                PartKind::Be if part.start == from && from > 0 => {}
+                PartKind::Phrase(phrase) => {
+                    // "SUBJECT Trade"
+                    let heads = |token: usize| matches!(sentence.word(token), "subject" | "subjects" | "agenda");
+                    if (part.start.max(from)..part.end).any(heads) {
+                        return (parties, true);
+                    }
+                    let Head::Mention(mention) = phrase.head else {
+                        replaced |= (part.start..part.end).any(|token| is_in_place_of(sentence, token));
+                        if matches!(phrase.head, Head::Noun(_)) {
+                            continue;
+                        }
+                        return (parties, true);
+                    };
+                    let entity = self.entity_of(mention);
+                    // "Mr. Berg: We have a message", "Mr. Berg said"
+                    let speaks = sentence.is(at + 1, |kind| {
+                        matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary | PartKind::Relative)
+                    }) || sentence
+                        .parts
+                        .get(at + 1)
+                        .is_some_and(|next| sentence.tokens[next.start].span.of(self.text) == ":");
+                    if speaks && !parties.is_empty() {
+                        return (parties, true);
+                    }
+                    replaced |= (part.start..part.end).any(|token| is_in_place_of(sentence, token));
+                    if self.is_person(entity) && !replaced && !stands_for(sentence, at) {
+                        parties.push(Party { entity, span: self.mentions[mention].span });
+                    }
+                }
+                PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary | PartKind::That | PartKind::Quote => {
+                    return (parties, true);
+                }
+                PartKind::Comma | PartKind::Border => replaced = false,
+                // "After lunch the minister said": a sentence begins.
+                PartKind::Subordinator | PartKind::Relative | PartKind::Adverb if first.capital => {
+                    return (parties, true);
+                }
+                PartKind::Preposition if first.capital && !matches!(&*first.word, "for" | "from" | "of") => {
+                    return (parties, true);
+                }
+                _ => {}
+            }
+        }
+        (parties, false)
+    }
+
+    /// "talks attended by A, B and C", "the summit brought together A and B".
+    pub(super) fn attended(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
+        let verb = (part + 1..sentence.parts.len()).take(8).find(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
+                && matches!(
+                    sentence.part_word(at),
+                    "attended"
+                        | "joined"
+                        | "led"
+                        | "brought"
+                        | "brings"
+                        | "bring"
+                        | "involving"
+                        | "involved"
+                        | "involves"
+                        | "involve"
+                        | "included"
+                        | "includes"
+                )
+        })?;
+        let passive = matches!(sentence.part_word(verb), "attended" | "joined" | "led");
+        let mut at = verb + 1;
+        while sentence.is(at, |kind| matches!(kind, PartKind::Adverb)) {
+            at += 1;
+        }
+        if passive {
+            if !(sentence.is_preposition(at) && sentence.part_word(at) == "by") {
+                return None;
+            }
+            at += 1;
+        }
+        // "talks involving Sudan and Chad will be held": the list is within the subject.
+        let within = verb == part + 1 || sentence.part_word(verb) == "involving";
+        sentence.phrase(at).is_some().then(|| sentence.group_at(at, !within))
+    }
+
+    /// "The participants in the meeting with the president were A, B and C".
+    pub(super) fn participants(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
+        let noun = part.checked_sub(2).filter(|_| sentence.is_preposition(part - 1))?;
+        let last = sentence.parts[noun].end - 1;
+        if !matches!(sentence.word(last), "participants" | "attendees" | "guests" | "present") {
+            return None;
+        }
+        let mut at = part + 1;
+        while sentence.is_preposition(at) && sentence.phrase(at + 1).is_some() {
+            at += 2;
+        }
+        let lists = sentence.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Border))
+            || sentence.part_word(at).starts_with("includ");
+        (lists && sentence.phrase(at + 1).is_some()).then(|| sentence.group_at(at + 1, false))
+    }
+
+    /// Place and day at the head of a record, and the sentence that has them: "Memorandum of Conversation, Oslo, May 3, 1955".
+    fn head_of(&self, number: usize, opener: usize) -> Option<(Place, Moment, usize)> {
+        (number.saturating_sub(HEAD)..=number).rev().find_map(|line| {
+            let sentence = self.sentence(line);
+            (1..sentence.parts.len()).rev().find_map(|at| {
+                let part = &sentence.parts[at];
+                let PartKind::Time(time @ Time::Day(..)) = part.kind else { return None };
+                let comma = usize::from(sentence.is(at - 1, |kind| matches!(kind, PartKind::Comma)));
+                let named = (at - 1).checked_sub(comma)?;
+                let Head::Mention(mention) = sentence.phrase(named)?.head else { return None };
+                let entity = self.entity_of(mention);
+                let before = line < number || part.end <= opener;
+                if !before || self.kind(entity) != Kind::PLACE {
+                    return None;
+                }
+                let tokens = &sentence.tokens;
+                let span = Span::new(tokens[part.start].span.start, tokens[part.end - 1].span.end);
+                let place = Place { entity, within: None, span: self.mentions[mention].span };
+                Some((place, Moment { span, time }, line))
+            })
+        })
+    }
+}
+
+/// Whether a named phrase only tells whom somebody listed stands for or belongs to: "assistant to Berg", "the office of Senator
+/// Berg", but not "ambassador to Norway Berg", "assistant to the president, Berg".
+fn stands_for(sentence: &Sentence<'_>, part: usize) -> bool {
+    let Some(before) = part.checked_sub(1) else { return false };
+    let leads = sentence.is(before, |kind| matches!(kind, PartKind::Preposition | PartKind::To));
+    let place = &sentence.parts[part];
+    leads
+        && sentence.part_word(before) != "including"
+        && (place.start..place.end - 1).all(|token| {
+            let word = sentence.word(token);
+            sentence.tokens[token].mark == Mark::Word && (lexicon::is_role(word) || is_address(word))
+        })
+}
+
+/// Whether "vice" stands at a token for "instead of": "Mr. Berg vice Minister Lund", but not "vice president Berg".
+fn is_in_place_of(sentence: &Sentence<'_>, token: usize) -> bool {
+    sentence.word(token) == "vice"
+        && !sentence.tokens[token].capital
+        && sentence.tokens.get(token + 1).is_some_and(|next| next.capital)
+}
+
+/// Whether a word is how people are addressed.
+fn is_address(word: &str) -> bool {
+    matches!(
+        word,
+        "mr" | "mrs"
+            | "ms"
+            | "miss"
+            | "dr"
+            | "sir"
+            | "lord"
+            | "lady"
+            | "madame"
+            | "under"
+            | "vice"
+            | "prime"
+            | "foreign"
+    )
+}

@@ -1,0 +1,173 @@
+//! Parties: which of those whom a side names or stands for can be one.
+//!
+//! In: a list of phrases, or a phrase that owns a cue. Out: the people, and where the text says that they themselves meet the
+//! countries and organisations, with whoever came with them. Left out are those whom only a title or an owner names.
+
+use std::ops::Range;
+
+use crate::gazetteer::{EntityId, Kind};
+use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::lexicon::{Class, Words, words};
+use crate::meeting::reference::{Party, Reader};
+use crate::meeting::side::{Group, Subject};
+use crate::meeting::token::Mark;
+
+/// Those whom countries and bodies send to talks for them.
+static SENT: Words =
+    Words::new(|| words("representatives delegations delegates delegation negotiators envoys governments teams"));
+
+/// Those who hold their offices.
+static OFFICIALS: Words =
+    Words::new(|| words("ministers officials leaders presidents diplomats experts ambassadors premiers"));
+
+impl Reader<'_> {
+    /// The parties of a group.
+    pub(super) fn parties(&self, number: usize, group: &Group, people: bool, others: &[Party]) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let mut parties: Vec<Party> = Vec::new();
+        for (index, &member) in group.members.iter().enumerate() {
+            // "Finance Ministry and central bank officials": the officials of both, not the ministry.
+            let beside = group.members.get(index + 1).filter(|&&next| next == member + 2);
+            if self.is_body_named(sentence, member) && beside.is_some_and(|&next| are_officials(sentence, next)) {
+                continue;
+            }
+            let named = sentence.named_among(member);
+            let mut found: Vec<Party> = match named {
+                Some(named) => named.members.iter().flat_map(|&part| self.resolve(number, part, others)).collect(),
+                None => self.resolve(number, member, others),
+            };
+            if found.is_empty() && !people {
+                found = self.represented(number, member, others.is_empty());
+            }
+            for party in found {
+                if self.may_meet(party.entity, people)
+                    && !parties.iter().chain(others).any(|known| known.entity == party.entity)
+                {
+                    parties.push(party);
+                }
+            }
+        }
+        parties
+    }
+
+    /// Those who came with the people that end where `clause` begins: "Berg, accompanied by Lund, met Rossi". Not where another
+    /// verb than those of `holds` stands between them and the cue, at which the clause ends: "Berg, accompanied by Lund, came
+    /// and met Rossi".
+    pub(super) fn company(
+        &self,
+        number: usize,
+        clause: Range<usize>,
+        known: &[Party],
+        holds: &dyn Fn(&str) -> bool,
+    ) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let with = clause.start + usize::from(sentence.is(clause.start, |kind| matches!(kind, PartKind::Comma)));
+        if sentence.part_word(with) != "accompanied"
+            || sentence.part_word(with + 1) != "by"
+            || sentence.phrase(with + 2).is_none()
+        {
+            return Vec::new();
+        }
+        let company = sentence.group_at(with + 2, true);
+        let acts =
+            |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && !holds(sentence.part_word(at));
+        if company.end > clause.end || (company.end..clause.end).any(acts) {
+            return Vec::new();
+        }
+        self.parties(number, &company, true, known)
+    }
+
+    /// Whether a phrase names a country or an organisation.
+    fn is_body_named(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        let head = sentence.phrase(part).map(|phrase| phrase.head);
+        matches!(head, Some(Head::Mention(mention)) if !self.is_person(self.entity_of(mention)))
+    }
+
+    /// Countries and bodies whose representatives meet: "delegations of France and Mali".
+    fn represented(&self, number: usize, member: usize, alone: bool) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let Some(Head::Noun(noun)) = sentence.phrase(member).map(|phrase| phrase.head) else { return Vec::new() };
+        let speaks = SENT.contains(sentence.word(noun));
+        // "ministers of Chad and Mali met" among themselves; whom Berg met are ministers, not countries.
+        let officials = alone
+            && OFFICIALS.contains(sentence.word(noun))
+            && sentence.governor(member).is_none_or(|at| {
+                matches!(sentence.part_word(at), "between" | "among")
+                    || !sentence.is_preposition(at)
+                        && !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. }))
+            });
+        let of = sentence.is_preposition(member + 1) && matches!(sentence.part_word(member + 1), "of" | "from");
+        if !speaks && !officials || !of || sentence.phrase(member + 2).is_none() {
+            return Vec::new();
+        }
+        let list = sentence.group_at(member + 2, false);
+        // "the ministers of Chad and Mali, Berg and Lund, met"
+        let named = sentence.is(list.end, |kind| matches!(kind, PartKind::Comma)) && sentence.is_named(list.end + 1);
+        if !speaks && (list.members.len() < 2 || named) {
+            return Vec::new();
+        }
+        let sent_by = list.members.iter().flat_map(|&part| self.resolve(number, part, &[]));
+        sent_by.filter(|party| self.kind(party.entity) != Kind::PERSON).collect()
+    }
+
+    pub(super) fn may_meet(&self, entity: EntityId, people: bool) -> bool {
+        let kind = self.kind(entity);
+        kind == Kind::PERSON || !people && (kind == Kind::PLACE || kind == Kind::ORGANISATION)
+    }
+
+    pub(super) fn subject_parties(
+        &self,
+        number: usize,
+        subject: &Subject,
+        people: bool,
+        others: &[Party],
+    ) -> Vec<Party> {
+        if subject.owners {
+            return self.owners(number, subject.group.start, people, others);
+        }
+        self.parties(number, &subject.group, people, others)
+    }
+
+    /// Those who own the noun: "Putin's meeting", "his meeting".
+    pub(super) fn owners(&self, number: usize, part: usize, people: bool, others: &[Party]) -> Vec<Party> {
+        let Some(phrase) = self.sentence(number).phrase(part) else { return Vec::new() };
+        let sentence = self.sentence(number);
+        // "the Berg talks with Lund"
+        let modifier = match sentence.tokens[..sentence.parts[part].end - 1].last().map(|token| token.mark) {
+            Some(Mark::Mention(mention))
+                if phrase.possessors.is_empty()
+                    && phrase.possessive.is_none()
+                    && sentence.parts[part].end - sentence.parts[part].start > 1
+                    && self.kind(self.entity_of(mention)) == Kind::PERSON =>
+            {
+                Some(mention)
+            }
+            _ => None,
+        };
+        let named = phrase
+            .possessors
+            .iter()
+            .chain(&modifier)
+            .map(|&mention| Party { entity: self.entity_of(mention), span: self.mentions[mention].span });
+        let pronoun =
+            phrase.possessive.map(|token| self.resolve_owner(number, part, token, others)).unwrap_or_default();
+        let mut owners: Vec<Party> = Vec::new();
+        for party in named.chain(pronoun) {
+            if self.may_meet(party.entity, people)
+                && !owners.iter().chain(others).any(|known| known.entity == party.entity)
+            {
+                owners.push(party);
+            }
+        }
+        owners
+    }
+}
+
+/// Whether a phrase is of officials whom the words before them tell the house of: "central bank officials".
+fn are_officials(sentence: &Sentence<'_>, part: usize) -> bool {
+    let Some(Head::Noun(noun)) = sentence.phrase(part).map(|phrase| phrase.head) else { return false };
+    let first = sentence.parts[part].start;
+    noun > first
+        && sentence.tokens[first].entry.class != Some(Class::Determiner)
+        && (OFFICIALS.contains(sentence.word(noun)) || SENT.contains(sentence.word(noun)))
+}

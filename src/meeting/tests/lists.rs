@@ -1,0 +1,102 @@
+//! Lists: those who were there, named under a heading or after "present were", and those who came with somebody.
+
+use super::Case;
+
+pub(super) const CASES: &[Case] = &[
+    // lists of those present
+    ("heading", "SUBJECT Fish PARTICIPANTS Minister Berg Mr. Lund Maria Rossi", &["Berg+Rossi+Lund"]),
+    ("heading with colon", "Participants: Anna Berg, Minister of Trade; Otto Lund, Director.", &["Berg+Lund"]),
+    (
+        "a line for each, under the head of a record",
+        "Memorandum of Conversation\nOslo, May 3, 2018\nSUBJECT\nFish\nPARTICIPANTS\nNorway\nDr. Anna Berg, Foreign Minister\nThe \
+         Secretary\nMr. Lund, Director (latter part of meeting)\nAfter lunch Rossi was mentioned.",
+        &["Berg+Lund @Oslo 2018-05-03"],
+    ),
+    (
+        "the list ends where a clause begins",
+        "PARTICIPANTS Anna Berg Otto Lund Maria Rossi said that prices were high.",
+        &["Berg+Lund"],
+    ),
+    ("who speaks first", "PARTICIPANTS Anna Berg Otto Lund Mr. Rossi: We have a message.", &["Berg+Lund"]),
+    ("the next heading ends it", "PARTICIPANTS Anna Berg Otto Lund SUBJECT Talks of Rossi", &["Berg+Lund"]),
+    (
+        "whom somebody works for or stands for was not there",
+        "PARTICIPANTS Anna Berg, Assistant to President Novak Otto Lund, Deputy Secretary, vice Under Secretary Rossi",
+        &["Berg+Lund"],
+    ),
+    ("one alone", "PARTICIPANTS Anna Berg The Minister of Trade", &[]),
+    ("another heading", "PRESENT STATE OF TRADE Anna Berg Otto Lund", &[]),
+    ("no heading", "Participants in the race will find Anna Berg and Otto Lund there.", &[]),
+    ("sport", "Participants in the cup final: Anna Berg, Otto Lund.", &[]),
+    (
+        "two lists of one meeting",
+        "Members present: Anna Berg, Otto Lund. Also present: Maria Rossi.",
+        &["Berg+Rossi+Lund"],
+    ),
+    (
+        "those who were also present",
+        "On May 3 Anna Berg received Otto Lund. Also present were Mrs. Rossi and Minister Dahl.",
+        &["Berg+Rossi+Lund+Dahl 2018-05-03"],
+    ),
+    ("present by themselves", "In attendance were Anna Berg, Otto Lund and others.", &["Berg+Lund"]),
+    ("presence is no list", "Anna Berg knew the facts that were present in the mind of Otto Lund.", &[]),
+    // those who come with somebody
+    ("with the subject", "Anna Berg, accompanied by Otto Lund, met Maria Rossi in Oslo.", &["Berg+Rossi+Lund @Oslo"]),
+    ("in the passive", "Anna Berg, accompanied by Otto Lund, was met by Maria Rossi.", &["Berg+Rossi+Lund"]),
+    ("with the object", "Anna Berg received Otto Lund, accompanied by Maria Rossi.", &["Berg+Rossi+Lund"]),
+    ("to talks", "Anna Berg, accompanied by Otto Lund, held talks with Maria Rossi.", &["Berg+Rossi+Lund"]),
+    ("not to another deed", "Anna Berg, accompanied by Otto Lund, arrived and met Maria Rossi.", &["Berg+Rossi"]),
+    ("not to one after it", "After meeting Maria Rossi, Anna Berg, accompanied by Otto Lund, left.", &["Berg+Rossi"]),
+    ("all on one side", "Anna Berg, accompanied by Otto Lund, met with the minister.", &[]),
+    ("all on one visit", "Anna Berg, accompanied by Otto Lund, arrived in Oslo for a visit.", &[]),
+    // one after the other
+    (
+        "the preposition again, each with a day",
+        "Anna Berg met with Otto Lund on May 1, with Maria Rossi on May 2, and with Tove Dahl on May 3.",
+        &["Berg+Dahl 2018-05-03", "Berg+Lund 2018-05-01", "Berg+Rossi 2018-05-02"],
+    ),
+    (
+        "the first without a name",
+        "Anna Berg met with officials on May 1 and with Otto Lund on May 2.",
+        &["Berg+Lund 2018-05-02"],
+    ),
+    (
+        "the same of talks",
+        "Anna Berg had talks with officials in Oslo and with Otto Lund in Vienna.",
+        &["Berg+Lund @Vienna"],
+    ),
+    (
+        "days in brackets",
+        "Anna Berg received Otto Lund (on May 1) and Maria Rossi (on May 2).",
+        &["Berg+Lund 2018-05-01", "Berg+Rossi 2018-05-02"],
+    ),
+    // one table
+    ("one house", "Anna Berg met Otto Lund and Maria Rossi at the palace.", &["Berg+Rossi+Lund"]),
+    ("one meal", "Anna Berg met Otto Lund and Maria Rossi over lunch.", &["Berg+Rossi+Lund"]),
+    ("one purpose", "Anna Berg met Otto Lund and Maria Rossi to discuss fish.", &["Berg+Rossi+Lund"]),
+    ("by a third", "Tove Dahl brought together Otto Lund and Maria Rossi.", &["Rossi+Lund+Dahl"]),
+    // lists before and after a comma
+    ("the subject after a list", "After talks with Anna Berg, Otto Lund and Maria Rossi left.", &["Berg+Rossi+Lund"]),
+    (
+        "a list before the subject",
+        "After talks with Anna Berg, Otto Lund and Maria Rossi, Tove Dahl left.",
+        &["Berg+Dahl", "Lund+Dahl", "Rossi+Dahl"],
+    ),
+    ("the subject is no apposition", "After talks with Anna Berg, Otto Lund and Maria Rossi, the minister left.", &[]),
+    (
+        "an office of several",
+        "In talks with Anna Berg, Norwegian ministers Otto Lund and Maria Rossi agreed.",
+        &["Berg+Rossi+Lund"],
+    ),
+    ("the officials of two houses", "Anna Berg met with Red Cross and central bank officials.", &[]),
+    (
+        "a pronoun after a comma begins a clause",
+        "Tove Dahl was asked, a letter was sent to him, and he and Anna Berg met Otto Lund.",
+        &["Berg+Lund+Dahl"],
+    ),
+    (
+        "all of whom a group consists",
+        "The choir consists of Anna Berg, Otto Lund and Maria Rossi who met in Oslo.",
+        &["Berg+Rossi+Lund @Oslo"],
+    ),
+];
