@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
                 return Some(last);
             }
         } else {
-            for at in (0..part).rev().filter(|&at| is_subject(sentence, at)) {
+            for at in (0..part).rev().filter(|&at| is_subject(sentence, at) || sentence.is_subject_added(at)) {
                 let entity = match sentence.phrase(at).map(|phrase| phrase.head) {
                     Some(Head::Singular) => self.he(number, at, others),
                     // "Berg's spokesman Rossi said he": a spokesman speaks of somebody else.

@@ -184,6 +184,17 @@ impl Sentence<'_> {
         verb.is_some_and(|verb| self.is_finite(verb))
     }
 
+    /// Whether a phrase is the subject of a clause that "and" adds: "Berg is ill, and Lund said that his talks".
+    pub fn is_subject_added(&self, part: usize) -> bool {
+        if self.phrase(part).is_none() || !self.before(part).is_some_and(|before| self.is_and(before)) {
+            return false;
+        }
+        let group = self.group_with(part);
+        // "Berg was glad, and Lund said": nobody stands in the list with him.
+        let alone = |&member: &usize| member == part || self.is_noun(member) && !self.is_office(member);
+        group.members.last() == Some(&part) && group.members.iter().all(alone) && self.is_clause_subject(&group)
+    }
+
     fn same_sort(&self, a: usize, b: usize) -> bool {
         let person = |part: usize| match self.phrase(part).map(|phrase| phrase.head) {
             Some(Head::Mention(mention)) => Some(self.persons.contains(&mention)),

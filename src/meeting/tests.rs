@@ -1,6 +1,7 @@
 //! Sentences written for these tests, one a row: the form of words that it shows, the text, and the meetings in it.
 
 mod circumstances;
+mod claims;
 mod clauses;
 mod forms;
 mod lists;
@@ -71,7 +72,7 @@ fn told(text: &str) -> Vec<String> {
 /// What the row shows, the text, and the meetings in it.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
-const TABLES: [&[Case]; 4] = [forms::CASES, clauses::CASES, circumstances::CASES, lists::CASES];
+const TABLES: [&[Case]; 5] = [forms::CASES, claims::CASES, clauses::CASES, circumstances::CASES, lists::CASES];
 
 #[test]
 fn meetings_are_found() {
