@@ -1,6 +1,7 @@
 //! Verbs that tell of a meeting: "met", "was received by", "held court with".
 
 use super::{Claim, Outcome, UNNAMED};
+use crate::gazetteer::Kind;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
 use crate::meeting::lexicon::{self, Words, words};
@@ -9,6 +10,20 @@ use crate::meeting::side::{Group, Subject};
 
 /// Verbs of one table for all: "hosted A and B". Who "met A and B" may have met them one by one.
 static TABLE: Words = Words::new(|| words("host receive welcome entertain bring dine lunch breakfast huddle sit"));
+
+/// Verbs of travelling.
+static TRAVEL: Words = Words::new(|| {
+    words(
+        "fly flies flew flown flying travel travels traveled travelled traveling travelling visit visits visited visiting arrive arrives arrived arriving tour tours toured touring",
+    )
+});
+
+/// Verbs of travelling where a place is their goal.
+static GOING: Words = Words::new(|| {
+    words(
+        "go goes went gone going come comes came coming return returns returned returning leave leaves left leaving head heads headed heading depart departs departed departing",
+    )
+});
 
 /// What `unless` says of a verb that is none where its object is to do something, but for coming: "invited Berg to resign", but
 /// not "invited Berg to visit", "invited Berg to Oslo".
@@ -222,6 +237,44 @@ impl Reader<'_> {
         .flatten()
     }
 
+    /// Whether the infinitive at `part` tells what a journey was for: "flew to Oslo to discuss trade", "made visits to discuss trade".
+    /// Who go to talk about something have the other side there; a meeting on the way is a cue of its own.
+    fn is_journey_to(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        let Some(to) = sentence.governor(part).filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To)))
+        else {
+            return false;
+        };
+        for at in (0..to).rev() {
+            match &sentence.parts[at].kind {
+                PartKind::Phrase(Phrase { head: Head::Noun(noun), .. }) => {
+                    let word = sentence.word(*noun);
+                    if lexicon::is_journey(word.trim_end_matches('s')) {
+                        return true;
+                    }
+                    if sentence.tokens[*noun].entry.noun {
+                        return false;
+                    }
+                }
+                PartKind::Verb { .. } => {
+                    // "came to an understanding", "went on": of no journey.
+                    let goal = sentence.phrase(at + 2).map(|phrase| phrase.head);
+                    let somewhere = matches!(sentence.part_word(at + 1), "to" | "into" | "for")
+                        && matches!(goal, Some(Head::Mention(goal)) if self.kind(self.entity_of(goal)) == Kind::PLACE);
+                    let word = sentence.part_word(at);
+                    return TRAVEL.contains(word) || GOING.contains(word) && somewhere;
+                }
+                PartKind::Phrase(_)
+                | PartKind::Preposition
+                | PartKind::Adverb
+                | PartKind::Time(_)
+                | PartKind::Comma
+                | PartKind::And => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
     fn joint_verb(&self, number: usize, part: usize, cue: &VerbCue) -> Outcome {
         let sentence = self.sentence(number);
         let next = Self::after_tail(sentence, part, cue);
@@ -233,6 +286,9 @@ impl Reader<'_> {
         }
         if is_undone(cue, sentence, next) {
             return Outcome::Not(UNDONE);
+        }
+        if object && self.is_journey_to(sentence, part) {
+            return Outcome::Not("a journey of both to somebody else");
         }
         let Some(subject) = sentence.subject_of(part) else {
             return Outcome::Not("the verb has no subject that is a party");

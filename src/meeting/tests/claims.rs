@@ -35,4 +35,23 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg told Maria Rossi and Pavel Novak that her talks with Otto Lund had failed.",
         &["Berg+Lund"],
     ),
+    // a journey of both
+    ("flew to discuss", "Anna Berg and Otto Lund flew to Oslo to discuss the fair.", &[]),
+    (
+        "visits to discuss",
+        "In May, Minister Anna Berg, Chancellor Otto Lund and President Pavel Novak made visits to other capitals to discuss plans for a fair.",
+        &[],
+    ),
+    ("visited to discuss", "Anna Berg, Otto Lund and Maria Rossi visited Oslo last week to discuss the fair.", &[]),
+    ("arrived to discuss", "Anna Berg and Otto Lund arrived in Oslo to discuss the fair.", &[]),
+    ("went to negotiate", "Anna Berg and Otto Lund went to Oslo to negotiate a loan.", &[]),
+    ("went on to discuss", "Anna Berg and Otto Lund went on to discuss a loan.", &["Berg+Lund"]),
+    ("came together to discuss", "Anna Berg and Otto Lund came together to discuss the fair.", &["Berg+Lund"]),
+    ("gathered to discuss", "Anna Berg and Otto Lund gathered in Oslo to discuss the fair.", &["Berg+Lund @Oslo"]),
+    ("flew and met", "Anna Berg and Otto Lund flew to Oslo and met to discuss the fair.", &["Berg+Lund @Oslo"]),
+    (
+        "went to discuss it with B",
+        "Anna Berg and Maria Rossi went to Oslo to discuss a loan with Otto Lund.",
+        &["Berg+Rossi+Lund @Oslo"],
+    ),
 ];
