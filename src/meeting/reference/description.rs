@@ -61,7 +61,13 @@ impl Reader<'_> {
             || words.iter().any(|word| matches!(*word, "the" | "presidents"));
         match word {
             _ if two && lexicon::COUNTRIES.contains(&word) => {
-                return self.they(number, part, told, &|entity| self.is_country(entity));
+                let countries = self.they(number, part, told, &|entity| self.is_country(entity));
+                // An island and the country that it is of are not two.
+                let code = |entity: EntityId| self.gazetteer.entity(entity).country().filter(|code| !code.is_empty());
+                let same = |(at, &one): (usize, &EntityId)| {
+                    countries[..at].iter().any(|&other| code(one).is_some() && code(one) == code(other))
+                };
+                return if countries.iter().enumerate().any(same) { Vec::new() } else { countries };
             }
             _ if two && lexicon::BODIES.contains(&word) => {
                 return self.they(number, part, told, &|entity| self.is_body(entity, word));

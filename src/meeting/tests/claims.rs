@@ -54,4 +54,9 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg and Maria Rossi went to Oslo to discuss a loan with Otto Lund.",
         &["Berg+Rossi+Lund @Oslo"],
     ),
+    (
+        "an island and its country are not two",
+        "Bear Island is not far from Norway. Talks between the two countries were held in Vienna.",
+        &[],
+    ),
 ];
