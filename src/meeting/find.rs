@@ -6,6 +6,7 @@
 //! `with` and the subject of its clause as the other; a noun with those who took part; a noun whose subject is both sides;
 //! who told somebody something at a meeting, and who gave it; a list of those who were there; "the meeting" alone, which adds a place or a time to the one told of before.
 
+mod aim;
 mod list;
 mod noun;
 mod party;

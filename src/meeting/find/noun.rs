@@ -1,5 +1,6 @@
 //! Nouns that tell of a meeting: "talks between", "Berg's meeting with", "after discussions with".
 
+use super::aim::{is_topic, is_wished};
 use super::turn::added;
 use super::{Claim, OWNED, Outcome};
 use crate::gazetteer::Kind;
@@ -48,6 +49,9 @@ impl Reader<'_> {
         let has = |known: &[&str]| words.clone().any(|token| known.contains(&sentence.word(token)));
         if has(&["news", "press"]) && !has(&["joint"]) && link != "with" {
             return Some(Outcome::Not("a meeting with the press"));
+        }
+        if is_topic(sentence, part) {
+            return Some(Outcome::Not("what may be talked about"));
         }
         let after = linked.as_ref().map_or(part + 1, |group| group.end);
         let occasion = !sentence.word(token).ends_with('s');
@@ -203,6 +207,10 @@ impl Reader<'_> {
             if !first.is_empty() && subject.group.end < part {
                 let known = [&first[..], &named].concat();
                 first.extend(self.company(number, subject.group.end..part, &known, &|verb| HOLD.contains(verb)));
+            }
+            // "Berg's offer to resume the talks with Chad": those of her country.
+            if by_name && is_wished(sentence, subject) && !named.iter().any(|party| self.is_person(party.entity)) {
+                first.retain(|party| !self.is_person(party.entity));
             }
             (first, "noun with subject")
         };

@@ -59,4 +59,28 @@ pub(super) const CASES: &[Case] = &[
         "Bear Island is not far from Norway. Talks between the two countries were held in Vienna.",
         &[],
     ),
+    // what is wanted or talked about
+    (
+        "the subject of discussion",
+        "Fish was never the subject of dispute or discussion between Anna Berg and Otto Lund.",
+        &[],
+    ),
+    ("points for discussion", "Anna Berg sent some points for discussion with Otto Lund.", &[]),
+    (
+        "the subject of talks that were held",
+        "Fish was the subject of long talks between Anna Berg and Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    ("an offer of talks of bodies", "Anna Berg's offer to resume the old talks with Chad was noted.", &[]),
+    (
+        "a wish for talks of bodies",
+        "Maria Rossi read the letter. Anna Berg renewed her wish to resume the talks with Chad.",
+        &[],
+    ),
+    ("a plan for her own talks", "Anna Berg's plan to hold talks with Chad was noted.", &["Berg+Chad planned"]),
+    (
+        "an offer of talks with a person",
+        "Anna Berg's proposal to open talks with Otto Lund was noted.",
+        &["Berg+Lund planned"],
+    ),
 ];

@@ -1,0 +1,49 @@
+//! Aims: nouns of meetings that only tell what somebody wants or may talk about.
+//!
+//! In: a noun cue with its sentence. Out: whether "discussion" is what a topic is for, and whether "the talks" are what the words of the
+//! subject ask for. Left out are wishes for a meeting with a person, which is one to come.
+
+use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::lexicon::{Words, words};
+use crate::meeting::side::Subject;
+
+/// What may be talked about.
+static TOPIC: Words = Words::new(|| {
+    words(
+        "subject subjects topic topics point points matter matters question questions issue issues item items object objects",
+    )
+});
+
+/// What somebody may want of others.
+static WISH: Words = Words::new(|| {
+    words(
+        "offer offers proposal proposals wish wishes desire suggestion suggestions appeal appeals call calls plea pleas request requests",
+    )
+});
+
+/// Whether the bare noun at `part` tells what a topic is for: "the subject of discussion", "points for discussion". "The subject of the
+/// talks" and "of talks" are those of talks that took place.
+pub(super) fn is_topic(sentence: &Sentence<'_>, part: usize) -> bool {
+    let noun = &sentence.parts[part];
+    if noun.end > noun.start + 1 || sentence.word(noun.start).ends_with('s') {
+        return false;
+    }
+    // "the subject of dispute or discussion"
+    let listed =
+        part >= 2 && sentence.is(part - 1, |kind| matches!(kind, PartKind::And)) && sentence.phrase(part - 2).is_some();
+    let first = if listed { part - 2 } else { part };
+    first >= 2 && matches!(sentence.part_word(first - 1), "of" | "for") && is_one_of(sentence, first - 2, &TOPIC)
+}
+
+/// Whether the subject of a noun only wants it: "Berg's offer to resume the talks", "renewed her offer to resume the talks".
+pub(super) fn is_wished(sentence: &Sentence<'_>, subject: &Subject) -> bool {
+    [subject.group.start].iter().chain(&subject.chain).any(|&part| {
+        sentence.phrase(part).is_some_and(|phrase| phrase.owned || phrase.possessive.is_some())
+            && is_one_of(sentence, part, &WISH)
+    })
+}
+
+fn is_one_of(sentence: &Sentence<'_>, part: usize, nouns: &Words) -> bool {
+    let head = sentence.phrase(part).map(|phrase| phrase.head);
+    matches!(head, Some(Head::Noun(noun)) if nouns.contains(sentence.word(noun)))
+}
