@@ -15,6 +15,9 @@ pub(super) static OBJECT_CONTROL: Words = Words::new(|| {
     )
 });
 
+/// Verbs whose object is where somebody comes to.
+static ARRIVAL: Words = Words::new(|| words("arrived arriving arrives arrive reached reaching reaches reach"));
+
 impl Sentence<'_> {
     pub(super) fn subject(&self, group: Group, chain: Vec<usize>) -> Subject {
         Subject { group, owners: false, chain }
@@ -98,6 +101,14 @@ impl Sentence<'_> {
                             .filter(|&relative| relative > 0 && self.is_comma(relative - 1))
                     {
                         at = relative;
+                        continue;
+                    }
+                    // A telegram: "the mission which arrived Oslo Saturday met".
+                    let goal = self.is_named(at)
+                        && !self.is_somebody_named(at)
+                        && before.is_some_and(|before| ARRIVAL.contains(self.part_word(before)));
+                    if goal && group.members == [at] {
+                        at = group.start;
                         continue;
                     }
                     // "is to go there after the war and will meet"

@@ -83,4 +83,12 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg's proposal to open talks with Otto Lund was noted.",
         &["Berg+Lund planned"],
     ),
+    // telegrams
+    (
+        "where the mission arrived",
+        "Mission which arrived Sudan Saturday met mornings May 2 and 3 to discuss program of work in Sudan and points for discussion with representatives Chad.",
+        &[],
+    ),
+    ("where the team arrived", "Team which reached Sudan Saturday met Otto Lund.", &[]),
+    ("who arrived", "Anna Berg, who arrived Sudan Saturday met Otto Lund.", &["Berg+Lund @Sudan 2018-05-12"]),
 ];
