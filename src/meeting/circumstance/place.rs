@@ -276,8 +276,10 @@ impl Reader<'_> {
                 || named(part).is_some_and(|entity| (start..end).any(|subject| named(subject) == Some(entity)))
         };
         let after = reach.after + self.following(sentence, reach).len();
-        [0, after].into_iter().find_map(|at| {
-            let stays = sentence.is(at, |kind| matches!(kind, PartKind::Subordinator))
+        let opens = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Subordinator));
+        let before = (0..start).rev().find(|&at| opens(at));
+        before.into_iter().chain([after]).find_map(|at| {
+            let stays = opens(at)
                 && sentence.part_word(at) == "while"
                 && is_subject(at + 1)
                 && sentence.is(at + 2, |kind| matches!(kind, PartKind::Be))

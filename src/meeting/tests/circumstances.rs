@@ -50,6 +50,11 @@ pub(super) const CASES: &[Case] = &[
     ("of the briefing", "Anna Berg briefed Maria Rossi in Oslo on her talks with Otto Lund.", &["Berg+Lund"]),
     ("due in", "Anna Berg due in Oslo for talks with Otto Lund", &["Berg+Lund @Oslo planned"]),
     ("while a party was there", "While she was in Oslo, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo"]),
+    (
+        "while a party was there, after a note",
+        "(Ibid.) While he was in Oslo, Otto Lund met Anna Berg.",
+        &["Berg+Lund @Oslo"],
+    ),
     ("while another was elsewhere", "While Maria Rossi was in Oslo, Anna Berg met Otto Lund.", &["Berg+Lund"]),
     ("of a summit agreed on", "Anna Berg met Otto Lund and agreed on a summit in Vienna.", &["Berg+Lund"]),
     (
