@@ -10,6 +10,11 @@ use super::{Frame, Line, Point, free_line, line, middle};
 const PARTS: usize = 40;
 /// How often all lines are tried.
 const ROUNDS: usize = 8;
+/// Bends that are tried, as shares of the length, and where on the line its label may be.
+const BENDS: [f64; 11] = [0.0, 0.08, -0.08, 0.16, -0.16, 0.26, -0.26, 0.38, -0.38, 0.5, -0.5];
+const SHARES: [f64; 9] = [0.5, 0.43, 0.57, 0.36, 0.64, 0.28, 0.72, 0.2, 0.8];
+/// Room around shapes and labels.
+const MARGIN: f64 = 3.0;
 
 /// A line for each of `edges`, through the middle of its label if it has one. Labels stand where they are, which is nobody else's
 /// place, or go to a straighter line where they cover nothing: no line should pass behind a strange shape or a strange label.
@@ -22,27 +27,36 @@ pub fn draw_labelled_lines(
         .iter()
         .zip(labels)
         .map(|(&edge, label)| match label {
-            Some(label) => Labelled::through(frames, edge, *label),
-            None => Labelled::new(free_line(frames, edge), None, 0.5),
+            Some(label) => Labelled { curve: Curve::through(frames, edge, label), label: Some(*label), share: 0.5 },
+            None => Labelled { curve: Curve::new(free_line(frames, edge), frames, edge), label: None, share: 0.5 },
         })
         .collect();
+    let bent = |edge| BENDS.map(|bend| Curve::new(line(frames, edge, bend), frames, edge));
+    let bends: Vec<Option<[Curve; BENDS.len()]>> =
+        edges.iter().zip(labels).map(|(&edge, label)| label.map(|_| bent(edge))).collect();
     for _ in 0..ROUNDS {
         let mut moved = false;
-        for (at, &edge) in edges.iter().enumerate() {
-            let Some(label) = drawn[at].label else { continue };
-            let mut best = (drawn[at].cost(frames, edge, at, &drawn), None);
-            for bend in [0.0, 0.08, -0.08, 0.16, -0.16, 0.26, -0.26, 0.38, -0.38, 0.5, -0.5] {
-                let line = line(frames, edge, bend);
-                for share in [0.5, 0.43, 0.57, 0.36, 0.64, 0.28, 0.72, 0.2, 0.8] {
-                    let tried = Labelled::new(line, Some(Frame { middle: line.at(share), ..label }), share);
-                    let cost = tried.cost(frames, edge, at, &drawn);
-                    if cost + 1e-9 < best.0 {
-                        best = (cost, Some(tried));
+        for at in 0..drawn.len() {
+            let (Some(label), Some(bends)) = (drawn[at].label, &bends[at]) else { continue };
+            let around = Around { frames, drawn: &drawn, at };
+            let mut least = around.price_of_line(&drawn[at].curve) + around.price_of_label(&label, drawn[at].share);
+            let mut best = None;
+            for curve in bends {
+                let price = around.price_of_line(curve);
+                if price >= least {
+                    continue;
+                }
+                for share in SHARES {
+                    let label = Frame { middle: curve.line.at(share), ..label };
+                    let price = price + around.price_of_label(&label, share);
+                    if price + 1e-9 < least {
+                        least = price;
+                        best = Some((curve, label, share));
                     }
                 }
             }
-            if let Some(better) = best.1 {
-                drawn[at] = better;
+            if let Some((curve, label, share)) = best {
+                drawn[at] = Labelled { curve: curve.clone(), label: Some(label), share };
                 moved = true;
             }
         }
@@ -50,54 +64,85 @@ pub fn draw_labelled_lines(
             break;
         }
     }
-    drawn.into_iter().map(|drawn| (drawn.line, drawn.label)).collect()
+    drawn.into_iter().map(|drawn| (drawn.curve.line, drawn.label)).collect()
 }
 
-/// A line with its label, and points of it.
+/// A line with its label, which stands at this share of it.
 struct Labelled {
-    line: Line,
+    curve: Curve,
     label: Option<Frame>,
-    points: [Point; PARTS],
-    /// What it costs by itself: bends, and a label away from the middle.
-    own: f64,
+    share: f64,
 }
 
-impl Labelled {
-    /// With its label at `share` of the line.
-    fn new(line: Line, label: Option<Frame>, share: f64) -> Self {
-        let points = std::array::from_fn(|part| line.at((part as f64 + 0.5) / PARTS as f64));
-        let (straight, bent) = (middle(line.from, line.to), line.bend);
+/// A line and what is known of it wherever the labels are.
+#[derive(Clone)]
+struct Curve {
+    line: Line,
+    points: [Point; PARTS],
+    /// What holds all points.
+    bounds: Frame,
+    /// Its bend, and the strange shapes that it passes behind.
+    price: f64,
+}
+
+impl Curve {
+    fn new(line: Line, frames: &[Frame], (source, target): (usize, usize)) -> Self {
+        let points: [Point; PARTS] = std::array::from_fn(|part| line.at((part as f64 + 0.5) / PARTS as f64));
+        let reach = |axis: usize| {
+            let along = || points.iter().map(|point| point[axis]);
+            (along().fold(f64::INFINITY, f64::min), along().fold(f64::NEG_INFINITY, f64::max))
+        };
+        let ((left, right), (top, bottom)) = (reach(0), reach(1));
+        let bounds = Frame {
+            middle: [f64::midpoint(left, right), f64::midpoint(top, bottom)],
+            width: right - left,
+            height: bottom - top,
+        };
+        let straight = middle(line.from, line.to);
         let length = (line.to[0] - line.from[0]).hypot(line.to[1] - line.from[1]).max(1.0);
-        let bend = (bent[0] - straight[0]).hypot(bent[1] - straight[1]) / length;
-        Self { line, label, points, own: 10.0 * bend + 40.0 * bend * bend + 4.0 * (share - 0.5).abs() }
+        let bend = (line.bend[0] - straight[0]).hypot(line.bend[1] - straight[1]) / length;
+        let hidden = frames.iter().enumerate().filter(|(at, frame)| {
+            let strange = *at != source && *at != target && bounds.meets(frame, MARGIN);
+            strange && points.iter().any(|point| frame.holds_inside(*point, MARGIN))
+        });
+        let price = 10.0 * bend + 40.0 * bend * bend + 150.0 * hidden.count() as f64;
+        Self { line, points, bounds, price }
     }
 
     /// The curve that has the label in its middle.
-    fn through(frames: &[Frame], (source, target): (usize, usize), label: Frame) -> Self {
+    fn through(frames: &[Frame], (source, target): (usize, usize), label: &Frame) -> Self {
         let (from, to) = (frames[source].middle, frames[target].middle);
         let bend = [0, 1].map(|axis| 2.0 * label.middle[axis] - middle(from, to)[axis]);
-        Self::new(Line { from, bend, to, is_straight: false }, Some(label), 0.5)
+        Self::new(Line { from, bend, to, is_straight: false }, frames, (source, target))
     }
 
-    /// How much of the picture suffers from it, `at` its place among those `drawn`. What is hidden is worst, then what is crossed,
-    /// then what is not straight.
-    fn cost(&self, frames: &[Frame], (source, target): (usize, usize), at: usize, drawn: &[Self]) -> f64 {
-        let mut cost = self.own;
-        let passes = |points: &[Point], frame: &Frame| points.iter().any(|point| frame.holds(*point, 3.0));
-        let hides = |frame: &Frame| self.points.iter().any(|point| frame.holds_inside(*point, 3.0));
-        let price = |is_so: bool, price: f64| if is_so { price } else { 0.0 };
-        for (number, frame) in frames.iter().enumerate() {
-            cost += price(self.label.is_some_and(|label| label.meets(frame, 4.0)), 100.0);
-            cost += price(number != source && number != target && hides(frame), 150.0);
-        }
-        for (_, other) in drawn.iter().enumerate().filter(|(other, _)| *other != at) {
-            if let Some(label) = self.label {
-                cost += price(passes(&other.points, &label), 20.0);
-                cost += price(other.label.is_some_and(|other| other.meets(&label, 2.0)), 60.0);
-            }
-            cost += price(other.label.is_some_and(|label| passes(&self.points, &label)), 20.0);
-        }
-        cost
+    fn passes(&self, label: &Frame) -> bool {
+        self.bounds.meets(label, MARGIN) && self.points.iter().any(|point| label.holds(*point, MARGIN))
+    }
+}
+
+/// What is around the line `at` of those drawn. What is covered is worst, then what is crossed, then what is not straight.
+struct Around<'d> {
+    frames: &'d [Frame],
+    drawn: &'d [Labelled],
+    at: usize,
+}
+
+impl Around<'_> {
+    fn others(&self) -> impl Iterator<Item = &Labelled> {
+        self.drawn.iter().enumerate().filter(|(other, _)| *other != self.at).map(|(_, other)| other)
+    }
+
+    fn price_of_line(&self, curve: &Curve) -> f64 {
+        let crossed = self.others().filter_map(|other| other.label.as_ref()).filter(|label| curve.passes(label));
+        curve.price + 20.0 * crossed.count() as f64
+    }
+
+    fn price_of_label(&self, label: &Frame, share: f64) -> f64 {
+        let shapes = self.frames.iter().filter(|frame| frame.meets(label, MARGIN)).count();
+        let labels = self.others().filter(|other| other.label.is_some_and(|other| other.meets(label, MARGIN))).count();
+        let crossing = self.others().filter(|other| other.curve.passes(label)).count();
+        4.0 * (share - 0.5).abs() + 100.0 * shapes as f64 + 60.0 * labels as f64 + 20.0 * crossing as f64
     }
 }
 

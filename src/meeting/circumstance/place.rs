@@ -209,6 +209,9 @@ impl Reader<'_> {
         if let Some(place) = nearest.or_else(|| self.place_of_stay(sentence, reach)) {
             return Some(place);
         }
+        if let Some(place) = self.place_meanwhile(sentence, reach) {
+            return Some(place);
+        }
         for at in Self::opening(sentence, reach) {
             if let Some(place) = at_place(at, &["in", "at"]) {
                 return Some(place);
@@ -259,6 +262,31 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Where who meets was at that time: "While she was in Oslo, Berg met Lund", "Berg met Lund while she was in Oslo".
+    fn place_meanwhile(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<Place> {
+        let (start, end) = reach.subject.filter(|(_, end)| *end <= reach.cue)?;
+        let named = |part: usize| match sentence.phrase(part)?.head {
+            Head::Mention(mention) => Some(self.entity_of(mention)),
+            _ => None,
+        };
+        let is_subject = |part: usize| {
+            matches!(sentence.part_word(part), "he" | "she" | "they")
+                || named(part).is_some_and(|entity| (start..end).any(|subject| named(subject) == Some(entity)))
+        };
+        let after = reach.after + self.following(sentence, reach).len();
+        let opens = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Subordinator));
+        let before = (0..start).rev().find(|&at| opens(at));
+        before.into_iter().chain([after]).find_map(|at| {
+            let stays = opens(at)
+                && sentence.part_word(at) == "while"
+                && is_subject(at + 1)
+                && sentence.is(at + 2, |kind| matches!(kind, PartKind::Be))
+                && sentence.is_preposition(at + 3)
+                && matches!(sentence.part_word(at + 3), "in" | "at");
+            stays.then(|| self.place_in(sentence, at + 4)).flatten()
+        })
     }
 
     /// Where a party went in the sentence before: "Berg arrived in Oslo. She will meet Lund."

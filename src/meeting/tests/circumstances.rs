@@ -49,6 +49,21 @@ pub(super) const CASES: &[Case] = &[
     ("of the topic", "Anna Berg discussed a visit to Norway at her meeting with Otto Lund.", &["Berg+Lund"]),
     ("of the briefing", "Anna Berg briefed Maria Rossi in Oslo on her talks with Otto Lund.", &["Berg+Lund"]),
     ("due in", "Anna Berg due in Oslo for talks with Otto Lund", &["Berg+Lund @Oslo planned"]),
+    ("while a party was there", "While she was in Oslo, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo"]),
+    (
+        "while a party was there, after a note",
+        "(Ibid.) While he was in Oslo, Otto Lund met Anna Berg.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("while another was elsewhere", "While Maria Rossi was in Oslo, Anna Berg met Otto Lund.", &["Berg+Lund"]),
+    ("of a summit agreed on", "Anna Berg met Otto Lund and agreed on a summit in Vienna.", &["Berg+Lund"]),
+    (
+        "of a meeting planned there",
+        "Anna Berg had called on Otto Lund and reached agreement on a bankers' meeting in Vienna in May.",
+        &["Berg+Lund"],
+    ),
+    ("while a party was there, at the end", "Anna Berg met Otto Lund while she was in Oslo.", &["Berg+Lund @Oslo"]),
+    ("while a party was there, by name", "While Berg was in Oslo in May, Anna Berg met Lund.", &["Berg+Lund @Oslo"]),
     // time
     ("when", "Anna Berg was in Oslo in 2011, when she met Otto Lund.", &["Berg+Lund 2011"]),
     (

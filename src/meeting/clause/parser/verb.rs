@@ -103,14 +103,16 @@ impl Parser<'_, '_> {
                     return None;
                 }
                 // "for delayed talks", "met renowned experts".
-                // "and delayed talks", but "and planned to", "and praised Lund".
+                // "and delayed talks", but "and planned to", "and praised Lund", "met Lund and reached agreement".
                 let adjective = empty
                     && match before {
                         Some(PartKind::Preposition | PartKind::Verb { .. }) => true,
-                        Some(PartKind::And) => self
-                            .tokens
-                            .get(at + 1)
-                            .is_some_and(|next| next.mark == Mark::Word && !next.capital && next.entry.class.is_none()),
+                        Some(PartKind::And) => {
+                            let next = self.tokens.get(at + 1);
+                            next.is_some_and(|next| {
+                                next.mark == Mark::Word && !next.capital && next.entry.class.is_none()
+                            }) && !self.is_person_before(self.parts.len() - 1)
+                        }
                         _ => false,
                     };
                 (!adjective || known.is_some() && !matches!(before, Some(PartKind::Preposition))).then_some(Form::Past)
@@ -133,6 +135,13 @@ impl Parser<'_, '_> {
                 _ => None,
             },
         }
+    }
+
+    /// Whether a person is named right before a part.
+    fn is_person_before(&self, part: usize) -> bool {
+        let Some(before) = part.checked_sub(1) else { return false };
+        let PartKind::Phrase(phrase) = &self.parts[before].kind else { return false };
+        matches!(phrase.head, Head::Mention(mention) if (self.is_person)(mention))
     }
 
     /// Whether an auxiliary stands before, with adverbs between: "would then convoke", but not "had nearly two hours".
