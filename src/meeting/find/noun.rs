@@ -187,6 +187,11 @@ impl Reader<'_> {
             owners = self.parties(number, &sentence.group_at(part + 2, true), true, &named);
         }
         let owned = phrase.possessive.is_some() || phrase.owned;
+        if owners.is_empty()
+            && let Some(journey) = sentence.journey_for(part)
+        {
+            owners = self.owners(number, journey, cue.people, &named);
+        }
         let (first, rule) = if !owners.is_empty() {
             (owners, OWNED)
         } else if owned && by_name {

@@ -323,5 +323,51 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund"],
     ),
     ("a broken line", "They spoke of the Berg/ Lund meeting in Oslo.", &["Berg+Lund @Oslo"]),
+    // journeys for talks
+    (
+        "a journey for talks, postponed",
+        "Harbour Minister Anna Berg's trip to Oslo for talks with Lund, which was postponed until 15 January, was to last a day.",
+        &["Berg+Lund @Oslo denied"],
+    ),
+    (
+        "a journey for talks is cancelled",
+        "Anna Berg's visit to Oslo for talks with Otto Lund was cancelled.",
+        &["Berg+Lund @Oslo denied"],
+    ),
+    ("a journey for talks", "Berg's visit to Oslo for talks with Lund was useful.", &["Berg+Lund @Oslo"]),
+    (
+        "a journey for talks to come",
+        "Anna Berg's journey to Oslo for a meeting with Otto Lund will be short.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    (
+        "a planned journey for talks",
+        "Anna Berg's planned trip to Oslo for talks with Otto Lund drew protests.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    (
+        "a planned journey to meet",
+        "Anna Berg's planned trip to Oslo to meet Otto Lund drew protests.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    (
+        "ahead of a journey for talks",
+        "Ahead of Berg's trip to Oslo for talks with Lund, Rossi resigned.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    ("before another journey", "Anna Berg, before her visit to Rome, held talks with Otto Lund.", &["Berg+Lund"]),
+    (
+        "a journey to meet, cancelled",
+        "Anna Berg's trip to Oslo to meet Otto Lund was cancelled.",
+        &["Berg+Lund @Oslo denied"],
+    ),
+    ("a journey to meet", "Rossi welcomed Berg's trip to Oslo to meet with Lund.", &["Berg+Lund @Oslo"]),
+    (
+        "the journey of another than the subject",
+        "Maria Rossi criticised Anna Berg's trip to Oslo for talks with Otto Lund.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("talks about a journey", "Maria Rossi raised Anna Berg's trip in talks with Otto Lund.", &["Rossi+Lund"]),
+    ("the journey of an envoy", "Berg's envoy's trip to Oslo for talks with Lund was cancelled.", &[]),
     ("who refrains", "Anna Berg refrained from meeting Otto Lund.", &["Berg+Lund denied"]),
 ];
