@@ -192,6 +192,10 @@ impl Reader<'_> {
         {
             owners = self.owners(number, journey, cue.people, &named);
         }
+        let unowned = owners.is_empty() && !owned && by_name;
+        if let Some(reporter) = unowned.then(|| self.reporter(number, part, linked, &named)).flatten() {
+            return Ok((None, vec![reporter], named, "noun with who reports"));
+        }
         let (first, rule) = if !owners.is_empty() {
             (owners, OWNED)
         } else if owned && by_name {

@@ -323,6 +323,48 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund"],
     ),
     ("a broken line", "They spoke of the Berg/ Lund meeting in Oslo.", &["Berg+Lund @Oslo"]),
+    // who reports of talks
+    (
+        "the other side is who reports",
+        "Ambassador Berg reported that during a discussion with Lund, the latter offered a loan.",
+        &["Berg+Lund"],
+    ),
+    (
+        "who reports, without a comma",
+        "Anna Berg reported on Monday that, in the course of a conversation with Otto Lund on Thursday the latter offered a loan.",
+        &["Berg+Lund unknown 2018-05-17"],
+    ),
+    (
+        "who reports of whom they met",
+        "Anna Berg wrote that at a meeting with Lund in Oslo, Lund had offered a loan.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "a spokesman reports",
+        "Spokesman Ivo Kranj said that during a discussion with Lund, the latter offered a loan.",
+        &[],
+    ),
+    (
+        "a spokesman after a comma",
+        "Ivo Kranj, a spokesman, said that during talks with Lund, the latter offered a loan.",
+        &[],
+    ),
+    ("nobody named reports", "The paper reported that during a talk with Lund, the latter offered a loan.", &[]),
+    (
+        "another one acts",
+        "Anna Berg reported that during a discussion with Lund, Rossi offered a loan.",
+        &["Rossi+Lund"],
+    ),
+    (
+        "somebody without a name acts",
+        "Anna Berg reported that during a discussion with Lund, the minister offered a loan.",
+        &[],
+    ),
+    (
+        "the noun has an owner",
+        "Anna Berg reported that during Maria Rossi's discussion with Lund, the latter offered a loan.",
+        &["Rossi+Lund"],
+    ),
     // journeys for talks
     (
         "a journey for talks, postponed",
