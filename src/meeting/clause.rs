@@ -195,11 +195,16 @@ impl<'t> Sentence<'t> {
             return false;
         }
         let (first, last) = (self.parts[named].start, self.parts[named].end - 1);
+        // "Chief of Staff General Lund": who holds an office has a rank, too; but not "the deputy of Defence Minister Lund".
+        let ranked = last > first + 1
+            && self.tokens[*noun].capital
+            && lexicon::is_rank(self.word(last - 1))
+            && lexicon::is_department(self.word(last - 2));
         if !matches!(phrase.head, Head::Mention(mention) if is_person(mention))
             || !phrase.possessors.is_empty()
             || first == last
             || lexicon::is_role(self.word(first))
-            || lexicon::is_role(self.word(last - 1))
+            || lexicon::is_role(self.word(last - 1)) && !ranked
         {
             return false;
         }
@@ -207,5 +212,6 @@ impl<'t> Sentence<'t> {
         self.tokens[last - 1].capital && self.word(first) != "former"
             || lexicon::is_body(self.word(last - 1))
             || lexicon::is_department(self.word(last - 1))
+            || ranked
     }
 }

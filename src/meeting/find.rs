@@ -169,10 +169,14 @@ impl Reader<'_> {
                 && sentence.part_word(part - 1) == "of"
                 && sentence.phrase(part - 2).is_some()
                 && lexicon::is_record(sentence.word(sentence.parts[part - 2].end - 1));
-            reach.noun_subject = !recorded && sentence.is_subject_noun(part, after);
+            // "Berg's trip for talks with Lund was cancelled": what becomes of the journey becomes of the talks.
+            let journey = sentence.journey_for(part);
+            let first = journey.unwrap_or(part);
+            reach.noun_subject = !recorded && sentence.is_subject_noun(first, after);
             if !reach.noun_subject {
-                reach.chain = sentence.leading_to(part);
+                reach.chain = sentence.leading_to(first);
             }
+            reach.chain.extend(journey);
         }
         // "talks with Lund that are due to begin in Oslo"
         if noun
@@ -181,6 +185,15 @@ impl Reader<'_> {
             && sentence.is(after + 1, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
         {
             (reach.noun_subject, reach.after) = (true, after + 1);
+        }
+        // "Berg's trip to Oslo to meet Lund, which was postponed"
+        let travels =
+            subject.as_ref().is_some_and(|subject| subject.owners && sentence.is_owned_journey(subject.group.start));
+        let aside =
+            sentence.is(after, |kind| matches!(kind, PartKind::Comma)) && sentence.part_word(after + 1) == "which";
+        let next = after + if aside { 2 } else { 0 };
+        if travels && sentence.is(next, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)) {
+            (reach.noun_subject, reach.after) = (true, next);
         }
         if let Some(subject) = subject {
             reach.subject = Some((subject.group.start, subject.group.end));

@@ -400,6 +400,23 @@ pub(super) fn is_department(word: &str) -> bool {
     )
 }
 
+/// What people are who hold an office besides: "chief of staff General Lund", "joint chiefs of staff chairman Lund".
+pub(super) fn is_rank(word: &str) -> bool {
+    matches!(
+        word,
+        "general"
+            | "admiral"
+            | "marshal"
+            | "colonel"
+            | "major"
+            | "captain"
+            | "commander"
+            | "doctor"
+            | "professor"
+            | "chairman"
+    )
+}
+
 /// A list of words, which is read once.
 pub(super) type Words = LazyLock<FxHashSet<&'static str>>;
 

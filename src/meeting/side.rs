@@ -300,12 +300,51 @@ impl Sentence<'_> {
             {
                 // A headline: "Berg, Lund discuss trade".
                 group.members.push(next);
+            } else if self.are_telegraphic(part, end, next_end) {
+                group.members.push(next);
             } else {
                 break;
             }
             group.end = next_end;
         }
         group
+    }
+
+    /// Whether the comma at `comma`, which follows the phrase at `part`, parts two with their titles and saves an "and": "Secretary Berg,
+    /// Admiral Lund saw Minister Rossi, Ambassador Dahl on Monday". Nobody is told by two names.
+    fn are_telegraphic(&self, part: usize, comma: usize, end: usize) -> bool {
+        let titled = self.is_titled(part) && comma == part + 1 && self.is_titled(comma + 1) && end == comma + 2;
+        let opens = (0..part)
+            .rev()
+            .take_while(|&at| !self.is(at, |kind| matches!(kind, PartKind::Border)))
+            .all(|at| self.is(at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb | PartKind::Comma)));
+        if !titled || self.is_comma(end) {
+            return false;
+        }
+        if opens {
+            return self.acts_at(end) && !self.is(end, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        }
+        // "Berg saw Minister Lund, Secretary Rossi said": a clause of its own.
+        let mut at = end;
+        while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)))
+            || self.is_preposition(at) && self.phrase(at + 1).is_some()
+        {
+            at += if self.is_preposition(at) { 2 } else { 1 };
+        }
+        let object = self.before(part).is_some_and(|before| {
+            self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: false, .. }))
+                || self.is_preposition(before) && self.part_word(before) == "with"
+        });
+        object && (at == self.parts.len() || self.is(at, |kind| matches!(kind, PartKind::Border)))
+    }
+
+    /// Whether a phrase is a title and the name of a person: "Defence Secretary Lund".
+    fn is_titled(&self, part: usize) -> bool {
+        let Some(Phrase { head: Head::Mention(mention), .. }) = self.phrase(part) else { return false };
+        let (first, last) = (self.parts[part].start, self.parts[part].end - 1);
+        self.persons.contains(mention)
+            && last > first
+            && (lexicon::is_role(self.word(last - 1)) || lexicon::is_department(self.word(last - 1)))
     }
 
     /// The comma before what a group says of its last member: "Berg and Lund, the minister".

@@ -184,10 +184,11 @@ impl Reader<'_> {
         };
         for (_, part) in parts.iter().copied().enumerate().filter(|&(index, part)| !failed(index, part)) {
             let Part { kind, start, end } = &sentence.parts[part];
-            // "before meeting Assad", "ahead of talks": only right before the cue.
+            // "before meeting Assad", "ahead of talks": only right before the cue, or the journey for it.
             let far = matches!(kind, PartKind::Subordinator | PartKind::Preposition)
                 && part + 1 != reach.cue
-                && part + 2 != reach.cue;
+                && part + 2 != reach.cue
+                && sentence.journey_for(reach.cue) != Some(part + 1);
             // "flew home before meeting Lund": of two things that are past, one came first.
             let past = sentence.part_word(part) == "before"
                 && sentence.is(part + 1, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))

@@ -191,6 +191,15 @@ impl Reader<'_> {
             owners = self.parties(number, &sentence.group_at(part + 2, true), true, &named);
         }
         let owned = phrase.possessive.is_some() || phrase.owned;
+        if owners.is_empty()
+            && let Some(journey) = sentence.journey_for(part)
+        {
+            owners = self.owners(number, journey, cue.people, &named);
+        }
+        let unowned = owners.is_empty() && !owned && by_name;
+        if let Some(reporter) = unowned.then(|| self.reporter(number, part, linked, &named)).flatten() {
+            return Ok((None, vec![reporter], named, "noun with who reports"));
+        }
         let (first, rule) = if !owners.is_empty() {
             (owners, OWNED)
         } else if owned && by_name {

@@ -3,11 +3,11 @@
 //! In: a noun that tells of a meeting. Out: the parties that verbs of telling and of hosting beside it name. What is told
 //! without a meeting makes none.
 
-use crate::meeting::clause::{PartKind, Sentence};
+use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::Form;
-use crate::meeting::lexicon::{Words, words};
+use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::{Party, Reader};
-use crate::meeting::side::Subject;
+use crate::meeting::side::{Group, Subject};
 
 /// Verbs of saying something to somebody's face, where the text says that it was at a meeting.
 static TELL: Words = Words::new(|| {
@@ -115,6 +115,46 @@ impl Reader<'_> {
         }
         parties.extend(hosts);
         (!parties.is_empty() && !others.is_empty()).then_some((subject, parties, others))
+    }
+
+    /// Who reports of talks that the report itself names the other side of alone, and what that side did there: "Berg reported that
+    /// during a discussion with Lund, the latter agreed". A spokesman reports of others.
+    pub(super) fn reporter(&self, number: usize, part: usize, linked: &Group, named: &[Party]) -> Option<Party> {
+        let sentence = self.sentence(number);
+        let mut opener = sentence.governor(part).filter(|&at| sentence.is_preposition(at))?;
+        // "in the course of a discussion"
+        if sentence.part_word(opener) == "of" && opener >= 2 && sentence.phrase(opener - 1).is_some() {
+            opener -= 2;
+        }
+        if !matches!(sentence.part_word(opener), "during" | "in" | "at") {
+            return None;
+        }
+        let small =
+            |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma | PartKind::Adverb | PartKind::Time(_)));
+        let that = (0..opener).rev().find(|&at| !small(at)).filter(|&at| sentence.part_word(at) == "that")?;
+        let verb = (0..that).rev().find(|&at| !small(at))?;
+        if !sentence.is(verb, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })) {
+            return None;
+        }
+        let group = sentence.subject_of(verb)?.group;
+        let private = (group.start..group.end)
+            .filter_map(|at| sentence.parts.get(at))
+            .any(|part| (part.start..part.end).any(|token| lexicon::is_private(sentence.word(token))));
+        let [reporter] = self.parties(number, &group, true, named)[..] else { return None };
+        if private || !sentence.is_named(group.members[0]) {
+            return None;
+        }
+        // Whoever else acts at the talks may be the other side.
+        let mut actor = linked.end;
+        while small(actor) || sentence.is_preposition(actor) && sentence.phrase(actor + 1).is_some() {
+            actor += if small(actor) { 1 } else { 2 };
+        }
+        let Head::Noun(noun) = sentence.phrase(actor)?.head else {
+            let acting = self.resolve(number, actor, &[]);
+            let known = |party: &Party| named.iter().chain([&reporter]).any(|known| known.entity == party.entity);
+            return (!acting.is_empty() && acting.iter().all(known) && sentence.acts_at(actor + 1)).then_some(reporter);
+        };
+        (sentence.word(noun) == "latter" && sentence.acts_at(actor + 1)).then_some(reporter)
     }
 
     /// Who gives a meeting: "a dinner hosted by Berg", "Berg hosted a dinner", "Berg chaired a meeting".

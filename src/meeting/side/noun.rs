@@ -15,6 +15,9 @@ static SENDING: Words = Words::new(|| words("send sends sent sending dispatch di
 impl Sentence<'_> {
     /// Who does what leads to the noun at `part`: "A held talks", "A said after talks", "after talks, A said".
     pub fn subject_of_noun(&self, part: usize) -> Option<Subject> {
+        if let Some(journey) = self.journey_for(part) {
+            return Some(self.journey(journey, self.leading_to(journey)));
+        }
         let mut at = part;
         let mut chain = Vec::new();
         let mut in_phrase = false;
@@ -138,6 +141,42 @@ impl Sentence<'_> {
         before.is_some_and(|at| {
             matches!(self.part_word(at), "after" | "following" | "during" | "since" | "while" | "in" | "at" | "over")
         })
+    }
+
+    /// The journey with an owner that is for the noun at `part`: "Berg's trip to Oslo for talks with Lund".
+    pub fn journey_for(&self, part: usize) -> Option<usize> {
+        let purpose = part.checked_sub(1).filter(|&at| self.is_preposition(at) && self.part_word(at) == "for")?;
+        self.owned_journey(purpose)
+    }
+
+    /// Whether a phrase tells of a journey.
+    fn is_journey(&self, part: usize) -> bool {
+        matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if lexicon::is_journey(self.word(noun)))
+    }
+
+    /// Whether a phrase tells of somebody's journey: "Berg's trip".
+    pub fn is_owned_journey(&self, part: usize) -> bool {
+        self.is_journey(part)
+            && self.phrase(part).is_some_and(|phrase| !phrase.possessors.is_empty() || phrase.possessive.is_some())
+    }
+
+    /// The journey with an owner whose goal and time end before `end`: "Berg's trip to Oslo on Monday".
+    pub(super) fn owned_journey(&self, end: usize) -> Option<usize> {
+        let mut at = end.checked_sub(1)?;
+        loop {
+            match &self.parts[at].kind {
+                PartKind::Time(_) | PartKind::Adverb => at = at.checked_sub(1)?,
+                PartKind::Phrase(_) if self.is_journey(at) => return Some(at).filter(|&at| self.is_owned_journey(at)),
+                PartKind::Phrase(_) => {
+                    let to = at.checked_sub(1)?;
+                    if !self.is_preposition(to) || !matches!(self.part_word(to), "to" | "in" | "of") {
+                        return None;
+                    }
+                    at = to.checked_sub(1)?;
+                }
+                _ => return None,
+            }
+        }
     }
 
     /// The verb or preposition that governs the phrase at `part`.

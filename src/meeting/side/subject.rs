@@ -23,6 +23,11 @@ impl Sentence<'_> {
         Subject { group, owners: false, chain }
     }
 
+    /// Who owns the journey at `part`.
+    pub(super) fn journey(&self, part: usize, chain: Vec<usize>) -> Subject {
+        Subject { group: Group { members: vec![part], start: part, end: part + 1 }, owners: true, chain }
+    }
+
     /// The part before a verb and its auxiliaries.
     fn before_helpers(&self, verb: usize) -> Option<usize> {
         (0..verb)
@@ -76,6 +81,15 @@ impl Sentence<'_> {
                     {
                         chain.extend(self.leading_to(group.start));
                         return Some(self.subject(group, chain));
+                    }
+                    // "Berg's trip to Oslo to meet Lund"
+                    if infinitive
+                        && !finite
+                        && let Some(journey) = self.owned_journey(at + 1)
+                    {
+                        chain.push(journey);
+                        chain.extend(self.leading_to(journey));
+                        return Some(self.journey(journey, chain));
                     }
                     let group = self.group_with(at);
                     let before = self.before(group.start);

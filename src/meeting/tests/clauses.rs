@@ -323,5 +323,93 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund"],
     ),
     ("a broken line", "They spoke of the Berg/ Lund meeting in Oslo.", &["Berg+Lund @Oslo"]),
+    // who reports of talks
+    (
+        "the other side is who reports",
+        "Ambassador Berg reported that during a discussion with Lund, the latter offered a loan.",
+        &["Berg+Lund"],
+    ),
+    (
+        "who reports, without a comma",
+        "Anna Berg reported on Monday that, in the course of a conversation with Otto Lund on Thursday the latter offered a loan.",
+        &["Berg+Lund unknown 2018-05-17"],
+    ),
+    (
+        "who reports of whom they met",
+        "Anna Berg wrote that at a meeting with Lund in Oslo, Lund had offered a loan.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "a spokesman reports",
+        "Spokesman Ivo Kranj said that during a discussion with Lund, the latter offered a loan.",
+        &[],
+    ),
+    (
+        "a spokesman after a comma",
+        "Ivo Kranj, a spokesman, said that during talks with Lund, the latter offered a loan.",
+        &[],
+    ),
+    ("nobody named reports", "The paper reported that during a talk with Lund, the latter offered a loan.", &[]),
+    (
+        "another one acts",
+        "Anna Berg reported that during a discussion with Lund, Rossi offered a loan.",
+        &["Rossi+Lund"],
+    ),
+    (
+        "somebody without a name acts",
+        "Anna Berg reported that during a discussion with Lund, the minister offered a loan.",
+        &[],
+    ),
+    (
+        "the noun has an owner",
+        "Anna Berg reported that during Maria Rossi's discussion with Lund, the latter offered a loan.",
+        &["Rossi+Lund"],
+    ),
+    // journeys for talks
+    (
+        "a journey for talks, postponed",
+        "Harbour Minister Anna Berg's trip to Oslo for talks with Lund, which was postponed until 15 January, was to last a day.",
+        &["Berg+Lund @Oslo denied"],
+    ),
+    (
+        "a journey for talks is cancelled",
+        "Anna Berg's visit to Oslo for talks with Otto Lund was cancelled.",
+        &["Berg+Lund @Oslo denied"],
+    ),
+    ("a journey for talks", "Berg's visit to Oslo for talks with Lund was useful.", &["Berg+Lund @Oslo"]),
+    (
+        "a journey for talks to come",
+        "Anna Berg's journey to Oslo for a meeting with Otto Lund will be short.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    (
+        "a planned journey for talks",
+        "Anna Berg's planned trip to Oslo for talks with Otto Lund drew protests.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    (
+        "a planned journey to meet",
+        "Anna Berg's planned trip to Oslo to meet Otto Lund drew protests.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    (
+        "ahead of a journey for talks",
+        "Ahead of Berg's trip to Oslo for talks with Lund, Rossi resigned.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    ("before another journey", "Anna Berg, before her visit to Rome, held talks with Otto Lund.", &["Berg+Lund"]),
+    (
+        "a journey to meet, cancelled",
+        "Anna Berg's trip to Oslo to meet Otto Lund was cancelled.",
+        &["Berg+Lund @Oslo denied"],
+    ),
+    ("a journey to meet", "Rossi welcomed Berg's trip to Oslo to meet with Lund.", &["Berg+Lund @Oslo"]),
+    (
+        "the journey of another than the subject",
+        "Maria Rossi criticised Anna Berg's trip to Oslo for talks with Otto Lund.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("talks about a journey", "Maria Rossi raised Anna Berg's trip in talks with Otto Lund.", &["Rossi+Lund"]),
+    ("the journey of an envoy", "Berg's envoy's trip to Oslo for talks with Lund was cancelled.", &[]),
     ("who refrains", "Anna Berg refrained from meeting Otto Lund.", &["Berg+Lund denied"]),
 ];

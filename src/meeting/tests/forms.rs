@@ -10,6 +10,22 @@ pub(super) const CASES: &[Case] = &[
     ("A and B met", "Anna Berg and Otto Lund met in Geneva.", &["Berg+Lund @Geneva"]),
     ("A, B and C met", "Anna Berg, Otto Lund and Maria Rossi met in Vienna.", &["Berg+Rossi+Lund @Vienna"]),
     (
+        "A and B agreed during talks",
+        "The envoy said Harbour Minister Anna Berg and her Italian counterpart Maria Rossi had agreed on a pier during talks in Vienna on Thursday.",
+        &["Berg+Rossi @Vienna 2018-05-17"],
+    ),
+    (
+        "A and B signed at a meeting",
+        "Anna Berg and Otto Lund signed a treaty at a meeting in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "A and B agreed during talks with C",
+        "Anna Berg and Otto Lund agreed on a pier during talks with Maria Rossi.",
+        &["Berg+Rossi+Lund"],
+    ),
+    ("A agreed during talks", "Anna Berg agreed on a pier during talks in Oslo on Thursday.", &[]),
+    (
         "A held talks with B",
         "President Anna Berg held talks with Otto Lund in Oslo on Thursday.",
         &["Berg+Lund @Oslo 2018-05-17"],
@@ -114,6 +130,14 @@ pub(super) const CASES: &[Case] = &[
     // parties
     ("title before", "Norwegian President Anna Berg met Italian Premier Maria Rossi.", &["Berg+Rossi"]),
     ("office with of", "Secretary of State Anna Berg met Otto Lund.", &["Berg+Lund"]),
+    ("a title of two words", "General Berg telephoned Harbour Director Lund on this point.", &["Berg+Lund phone"]),
+    ("a rank after an office", "Anna Berg telephoned Army Chief of Staff General Lund.", &["Berg+Lund phone"]),
+    ("a rank after a department", "Anna Berg called Minister of Defence Marshal Otto Lund.", &["Berg+Lund phone"]),
+    ("a rank after several words", "Berg saw Director of Central Intelligence Admiral Lund.", &["Berg+Lund"]),
+    ("the chair of chiefs", "Berg received Joint Chiefs of Staff Chairman Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    ("the wife of an office", "Anna Berg telephoned the wife of Defence Minister Lund.", &[]),
+    ("the wife of a rank", "Anna Berg telephoned the wife of intelligence Colonel Lund.", &[]),
+    ("the deputy of an office", "Anna Berg met the Deputy of Defence Minister Lund.", &[]),
     ("apposition after", "Anna Berg, the trade minister, met Otto Lund, a banker.", &["Berg+Lund"]),
     ("name after description", "Italy's ambassador, Maria Rossi, met Otto Lund.", &["Rossi+Lund"]),
     ("countries that talk", "Talks between Sudan, Chad and Mali opened in Geneva.", &["Chad+Mali+Sudan @Geneva"]),

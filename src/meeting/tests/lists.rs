@@ -75,6 +75,39 @@ pub(super) const CASES: &[Case] = &[
     ("one meal", "Anna Berg met Otto Lund and Maria Rossi over lunch.", &["Berg+Rossi+Lund"]),
     ("one purpose", "Anna Berg met Otto Lund and Maria Rossi to discuss fish.", &["Berg+Rossi+Lund"]),
     ("by a third", "Tove Dahl brought together Otto Lund and Maria Rossi.", &["Rossi+Lund+Dahl"]),
+    // telegrams: lists of those with titles, without "and"
+    (
+        "two lists",
+        "Deputy Secretary Berg, Admiral Lund saw Foreign Minister Rossi, Harbour Secretary Dahl during one-day visit here April 18.",
+        &["Berg+Rossi+Lund+Dahl 2018-04-18"],
+    ),
+    (
+        "a list after a time",
+        "On Thursday Ambassador Berg, Admiral Lund called on President Novak.",
+        &["Berg+Lund+Novak 2018-05-17"],
+    ),
+    ("a list at the end", "President Novak received Ambassador Berg, Admiral Lund.", &["Berg+Lund+Novak"]),
+    (
+        "a list after a preposition",
+        "Anna Berg held a meeting with Ambassador Lund, Admiral Dahl in Oslo.",
+        &["Berg+Lund+Dahl @Oslo"],
+    ),
+    (
+        "who speaks after a comma",
+        "Ambassador Berg met Foreign Minister Rossi, Harbour Secretary Dahl said.",
+        &["Berg+Rossi"],
+    ),
+    (
+        "who acts after a comma",
+        "When Anna Berg saw Foreign Minister Rossi, Harbour Secretary Dahl later resigned.",
+        &["Berg+Rossi"],
+    ),
+    (
+        "the subject after an opening",
+        "After meeting Ambassador Berg, Admiral Lund called on President Novak.",
+        &["Berg+Lund", "Lund+Novak"],
+    ),
+    ("an apposition", "Anna Berg saw Minister Lund, secretary of the party of Admiral Dahl.", &["Berg+Lund"]),
     // lists before and after a comma
     ("the subject after a list", "After talks with Anna Berg, Otto Lund and Maria Rossi left.", &["Berg+Rossi+Lund"]),
     (
