@@ -63,14 +63,15 @@ pub fn write_meetings_dot(graph: &Graph, out: &mut dyn Write) -> io::Result<()> 
     writeln!(out, "  node [fontname=\"{FONTS}\", fontsize={NAME}, fontcolor=\"{INK}\", penwidth=1.4, margin=0];")?;
     writeln!(out, "  edge [fontname=\"{FONTS}\", fontsize={LABEL}, fontcolor=\"#2B3843\"];")?;
     for (party, frame) in parties.iter().zip(&drawing.shapes) {
-        let (shape, style) = shape_of(&look_of(&party.kind));
+        let look = look_of(&party.kind);
+        let (shape, style) = shape_of(&look);
         writeln!(
             out,
             "  {} [label={}, shape={shape}, style=\"{style}\", fillcolor=\"{}\", color=\"{}\", pos=\"{}\", width={:.3}, height={:.3}];",
             quoted(party.id),
             label(&party.lines.join("\n")),
-            look_of(&party.kind).fill,
-            look_of(&party.kind).line,
+            look.fill,
+            look.line,
             drawing.position(frame.middle),
             frame.width / 72.0,
             frame.height / 72.0
