@@ -68,6 +68,7 @@ pub(super) const CASES: &[Case] = &[
     ("having met", "Having met Otto Lund, Anna Berg left.", &["Berg+Lund"]),
     ("having met, between commas", "Anna Berg, having met Otto Lund, left.", &["Berg+Lund"]),
     ("discussed by both", "The plan was discussed by Anna Berg and Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    ("discussed by two bodies", "The plan was discussed by the Red Cross and the United Front.", &[]),
     ("face to face", "Anna Berg came face to face with Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
     ("time spent with", "Anna Berg spent an hour with Otto Lund.", &["Berg+Lund"]),
     // what becomes of it
