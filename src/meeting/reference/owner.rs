@@ -16,6 +16,8 @@ impl Reader<'_> {
                 return Vec::new();
             }
             self.they(number, part, None, &|entity| self.is_person(entity))
+        } else if sentence.word(token) == "my" {
+            self.speaker(number, part).into_iter().collect()
         } else {
             let ahead = self.judged(number, part, others).or_else(|| self.ahead(number, part, others));
             ahead.or_else(|| self.he(number, part, others)).into_iter().collect()
@@ -42,7 +44,14 @@ impl Reader<'_> {
     /// Whom the possessive pronoun of a phrase at the front stands for that comes before its name: "in his talks with Lund, Berg said".
     pub(super) fn ahead(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
         let sentence = self.sentence(number);
-        let governor = sentence.governor(part).filter(|&at| sentence.opens_clause(at))?;
+        let mut governor = sentence.governor(part)?;
+        // "Toward the end of his talks with Lund, Berg said"
+        while governor >= 2 && sentence.part_word(governor) == "of" && sentence.is_preposition(governor - 2) {
+            governor -= 2;
+        }
+        if !sentence.opens_clause(governor) {
+            return None;
+        }
         if !sentence.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)) {
             return None;
         }
@@ -52,7 +61,7 @@ impl Reader<'_> {
     }
 
     /// Whether "their" at a part means somebody unnamed: "the envoy told the king at their meeting", "he told him at their meeting".
-    fn means_unnamed(&self, number: usize, part: usize) -> bool {
+    pub(super) fn means_unnamed(&self, number: usize, part: usize) -> bool {
         let sentence = self.sentence(number);
         let nearest = (0..part).rev().find(|&at| {
             is_somebody(sentence, at) || sentence.group_with(at).members.len() > 1 && sentence.is_named(at)

@@ -57,6 +57,8 @@ impl Sentence<'_> {
         while at > 0 {
             at -= 1;
             match &self.parts[at].kind {
+                // "there was no way to meet": nobody is the subject.
+                PartKind::Adverb if self.part_word(at) == "there" && self.is_finite(at + 1) => return None,
                 PartKind::Adverb => chain.push(at),
                 // "he had to meet"
                 PartKind::Auxiliary | PartKind::Be => {
@@ -316,6 +318,15 @@ impl Sentence<'_> {
             }
         }
         self.is(at, |kind| matches!(kind, PartKind::Be)).then_some(at)
+    }
+
+    /// Who is asked to do what the infinitive at `verb` tells: "asked Berg to arrange".
+    pub fn asked_to(&self, verb: usize) -> Option<usize> {
+        let to = self.before(verb).filter(|&at| self.is(at, |kind| matches!(kind, PartKind::To)))?;
+        let object = to.checked_sub(1).filter(|&at| self.phrase(at).is_some())?;
+        let asks = object.checked_sub(1)?;
+        (self.is(asks, |kind| matches!(kind, PartKind::Verb { .. })) && OBJECT_CONTROL.contains(self.part_word(asks)))
+            .then_some(object)
     }
 
     /// The people after "for" and before an infinitive, which tells what they are to do: "time for Berg to meet".
