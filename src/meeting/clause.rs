@@ -154,10 +154,11 @@ impl<'t> Sentence<'t> {
         }
     }
 
-    /// The name after several departments: "Assistant Secretary for Trade, Fisheries, and Northern Affairs Lund".
+    /// The name after several departments: "Assistant Secretary for Trade, Fisheries, and Northern Affairs Lund", "Assistant to the
+    /// President for Northern Affairs Lund".
     fn department_title(&self, office: usize, is_person: &dyn Fn(usize) -> bool) -> Option<usize> {
         let Some(Phrase { head: Head::Noun(noun), .. }) = self.phrase(office) else { return None };
-        if !lexicon::is_role(self.word(*noun)) || !matches!(self.part_word(office + 1), "of" | "for") {
+        if !lexicon::is_role(self.word(*noun)) || !matches!(self.part_word(office + 1), "of" | "for" | "to") {
             return None;
         }
         for at in office + 2..(office + 12).min(self.parts.len()) {

@@ -16,7 +16,7 @@ pub(super) use standing::{Standing, is_plural_role, standing_words};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     Determiner,
-    /// his, her, their
+    /// his, her, their, my
     Possessive,
     /// he, she, him
     Singular,
@@ -50,9 +50,9 @@ pub(super) enum Class {
 const WORDS: [(Class, &str); 18] = [
     (
         Class::Determiner,
-        "the a an this that these those each every some any no both all several many few other another its our your my one two three four five six seven eight nine ten",
+        "the a an this that these those each every some any no both all several many few other another its our your one two three four five six seven eight nine ten",
     ),
-    (Class::Possessive, "his her their"),
+    (Class::Possessive, "his her their my"),
     (Class::Singular, "he she him"),
     (Class::Plural, "they them"),
     (Class::Speaker, "i me"),

@@ -7,6 +7,8 @@
 
 mod description;
 mod owner;
+mod told;
+mod writer;
 
 use std::cell::OnceCell;
 
@@ -20,6 +22,7 @@ use crate::gazetteer::{EntityId, Gazetteer, Kind};
 use crate::mention::Mention;
 use crate::text::Span;
 use description::Titled;
+use writer::Writer;
 
 /// Somebody in a meeting, and the words that say so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +43,7 @@ pub(super) struct Reader<'a> {
     parsed: Vec<OnceCell<Sentence<'a>>>,
     titled: OnceCell<FxHashMap<EntityId, Titled>>,
     known: OnceCell<Vec<EntityId>>,
+    writer: OnceCell<Option<Writer>>,
 }
 
 /// Sentences of one speaker in a transcript.
@@ -58,7 +62,18 @@ impl<'a> Reader<'a> {
         lower: &'a OnceCell<String>,
     ) -> Self {
         let parsed = spans.iter().map(|_| OnceCell::new()).collect();
-        Self { gazetteer, cues, text, spans, mentions, lower, parsed, titled: OnceCell::new(), known: OnceCell::new() }
+        Self {
+            gazetteer,
+            cues,
+            text,
+            spans,
+            mentions,
+            lower,
+            parsed,
+            titled: OnceCell::new(),
+            known: OnceCell::new(),
+            writer: OnceCell::new(),
+        }
     }
 
     /// The sentence of this number, parsed when first asked for.
@@ -132,17 +147,21 @@ impl<'a> Reader<'a> {
     fn he(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
         let sentence = self.sentence(number);
         // Who speaks says "I", not "he".
-        let speaker = self.speaker(number, part);
+        let speaker = self.voice(number, part);
         let fits = |entity: EntityId| {
             self.is_person(entity) && speaker != Some(entity) && !others.iter().any(|other| other.entity == entity)
         };
         let before = self.people(number, part, &fits);
-        if matches!(sentence.part_word(part), "him" | "her")
-            && sentence.phrase(part).is_some_and(|phrase| phrase.possessive.is_none())
-        {
-            if let Some(&last) = before.last() {
+        let object = matches!(sentence.part_word(part), "him" | "her")
+            && sentence.phrase(part).is_some_and(|phrase| phrase.possessive.is_none());
+        let ordered = self.ordered(number, part);
+        if object {
+            // "Berg asked Lund to arrange a dinner for her": not for Lund.
+            if let Some(&last) = before.iter().rev().find(|&&entity| ordered != Some(Some(entity))) {
                 return Some(last);
             }
+        } else if let Some(ordered) = ordered.or_else(|| self.advised(number, part)) {
+            return ordered.filter(|&entity| fits(entity));
         } else {
             for at in (0..part).rev().filter(|&at| is_subject(sentence, at) || sentence.is_subject_added(at)) {
                 let entity = match sentence.phrase(at).map(|phrase| phrase.head) {
@@ -202,8 +221,17 @@ impl<'a> Reader<'a> {
             .filter(|&entity| !self.is_person(entity))
     }
 
-    /// Who says "I": the named subject of the verb of saying outside the quotation, or who speaks in a transcript.
+    /// Who says "I": whoever speaks, or else writes.
     fn speaker(&self, number: usize, part: usize) -> Option<EntityId> {
+        self.voice(number, part).or_else(|| {
+            let sentence = self.sentence(number);
+            let part = sentence.parts.get(part)?;
+            self.writer(sentence.tokens[part.start].span.start)
+        })
+    }
+
+    /// Who speaks: the named subject of the verb of saying outside the quotation, or who does in a transcript.
+    fn voice(&self, number: usize, part: usize) -> Option<EntityId> {
         let sentence = self.sentence(number);
         let quoted = |at: usize| {
             (0..at).filter(|&before| sentence.is(before, |kind| matches!(kind, PartKind::Quote))).count() % 2 == 1
@@ -295,6 +323,10 @@ impl<'a> Reader<'a> {
             let here = self.people(number - back, until, fits);
             // "The congress was held; they met": somebody unnamed is nearer.
             let pronoun = self.sentence(number).phrase(part).is_some_and(|phrase| phrase.head == Head::Plural);
+            // "The envoy reminded the king that they had met"
+            if pronoun && back == 0 && (self.means_unnamed(number, part) || self.is_after_nation(number, part)) {
+                return Vec::new();
+            }
             if pronoun && here.len() < 2 && self.has_unnamed_subject(number - back, until, back > 0) {
                 return Vec::new();
             }
@@ -328,6 +360,16 @@ impl<'a> Reader<'a> {
         }
         found.truncate(enough);
         if found.len() == enough { found } else { Vec::new() }
+    }
+
+    /// Whether those of a country are spoken of before a part: "told the Italians that they should meet Berg".
+    fn is_after_nation(&self, number: usize, part: usize) -> bool {
+        let sentence = self.sentence(number);
+        (0..part).any(|at| {
+            matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun))
+                if sentence.tokens[noun].capital
+                    && self.cues.nationalities.contains_key(sentence.word(noun).trim_end_matches('s')))
+        })
     }
 
     /// The countries or bodies that a subject before a part lists: "the bank and the fund said they".

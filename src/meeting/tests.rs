@@ -6,6 +6,7 @@ mod clauses;
 mod forms;
 mod lists;
 mod news;
+mod papers;
 
 use std::sync::LazyLock;
 
@@ -73,8 +74,8 @@ fn told(text: &str) -> Vec<String> {
 /// What the row shows, the text, and the meetings in it.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
-const TABLES: [&[Case]; 6] =
-    [forms::CASES, claims::CASES, clauses::CASES, circumstances::CASES, lists::CASES, news::CASES];
+const TABLES: [&[Case]; 7] =
+    [forms::CASES, claims::CASES, clauses::CASES, circumstances::CASES, lists::CASES, news::CASES, papers::CASES];
 
 #[test]
 fn meetings_are_found() {

@@ -129,6 +129,17 @@ pub(super) fn tokens<'t>(
                     push_mark(&mut tokens, span, Mark::Mention(next));
                     at = span.end + 1;
                     continue;
+                } else if let Some((name, owns)) =
+                    mentions.get(next).and_then(|mention| named_for(text, at, mention.span, close, tokens.last()))
+                {
+                    // "he (Berg) would meet", "his (Berg's) talks": the name stands for the pronoun.
+                    tokens.pop();
+                    push_mark(&mut tokens, name, Mark::Mention(next));
+                    if let Some(owner) = owns {
+                        push_mark(&mut tokens, owner, Mark::Possessive);
+                    }
+                    at += rest.find(close).map_or(len, |end| end + 1);
+                    continue;
                 } else if let Some(end) = rest.find(close).filter(|&end| end <= SHORT_BRACKET) {
                     // "Lund (on July 14) and Rossi (on July 15)": the time is told as it would be without the brackets.
                     let inside = words_of(text, lower, Span::new(at + 1, at + end), entries);
@@ -177,6 +188,29 @@ fn drop_inner_quotes(tokens: &mut Vec<Token<'_>>) {
         }
         open += 1;
     }
+}
+
+/// The name in the bracket at `at`, if that tells whom the pronoun before it stands for, and its `'s`: "he (Minister Berg)", "his [Berg's]".
+fn named_for(
+    text: &str,
+    at: usize,
+    name: Span,
+    close: char,
+    before: Option<&Token<'_>>,
+) -> Option<(Span, Option<Span>)> {
+    let pronoun =
+        before?.entry.class.filter(|class| matches!(class, Class::Singular | Class::Possessive | Class::Speaker))?;
+    let title = text.get(at + 1..name.start).filter(|title| title.len() <= SHORT_BRACKET)?;
+    if title.contains(|c: char| !c.is_alphabetic() && !matches!(c, ' ' | '.' | '-'))
+        || title.split(' ').any(|word| word.starts_with(char::is_lowercase))
+    {
+        return None;
+    }
+    let after = &text[name.end..];
+    let owns = possessive_len(after).unwrap_or(0);
+    let owner = Span::new(name.end, name.end + owns);
+    (after[owns..].starts_with(close) && (owns > 0) == (pronoun == Class::Possessive))
+        .then_some((name, Some(owner).filter(|_| owns > 0)))
 }
 
 /// Whether the words in a bracket are a day and nothing else: "on July 14", "Monday".

@@ -347,8 +347,26 @@ impl Parser<'_, '_> {
         if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && !self.is_follower(at) {
             self.close(at);
         }
+        if self.opens_title(at) {
+            self.close(at);
+        }
         self.opened(at).content = true;
         at + 1
+    }
+
+    /// Whether the title of who acts begins at a token, after what opens the sentence: "At my request Minister Berg met".
+    fn opens_title(&self, at: usize) -> bool {
+        let named = |token: &Token<'_>| matches!(token.mark, Mark::Mention(mention) if (self.is_person)(mention));
+        let token = &self.tokens[at];
+        token.capital
+            && self.has_content()
+            && matches!(self.parts[..], [Part { kind: PartKind::Preposition, .. }])
+            && lexicon::is_role(&token.word)
+            && self.tokens[at + 1..].iter().take(2).any(named)
+            && self.tokens[at - 1].mark == Mark::Word
+            && !self.tokens[at - 1].capital
+            && !lexicon::is_role(self.word(at - 1))
+            && !verb::is_adjective(self.word(at - 1))
     }
 
     /// What belongs to the person named before: "Clinton aides", "the Berg conversation".

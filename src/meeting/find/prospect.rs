@@ -54,7 +54,7 @@ impl Reader<'_> {
         // Several are looked for in the sentences before; who is one may have been told of anywhere.
         let near = self.mentions_within(number.saturating_sub(BACK), number).iter().map(|mention| mention.entity);
         let one = usize::from(name.is_some()) + meant.persons;
-        let speaker = one == 1 && meant.speaker && self.label(number).is_some();
+        let speaker = one == 1 && meant.speaker && self.has_speaker(number);
         (one > 1 || speaker) && are_two(entities.chain(self.known().iter().copied()))
             || meant.people && are_two(near.clone().filter(|&entity| self.is_person(entity)))
             || meant.counted && are_two(near.filter(may_meet))

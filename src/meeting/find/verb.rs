@@ -218,6 +218,8 @@ impl Reader<'_> {
                 }
                 PartKind::Preposition if sentence.phrase(at + 1).is_some() => at += 2,
                 PartKind::Adverb | PartKind::Time(_) => at += 1,
+                // "met afternoon September 27 with"
+                PartKind::Phrase(phrase) if is_measure(sentence, phrase) => at += 1,
                 PartKind::Phrase(_) if !object => {
                     object = true;
                     at = sentence.group_at(at, true).end;
@@ -353,9 +355,14 @@ fn is_undone(cue: &VerbCue, sentence: &Sentence<'_>, part: usize) -> bool {
     })
 }
 
-/// Whether a phrase tells how long or how often: "two days", "several times".
+/// Whether a phrase tells how long, how often or on which day: "two days", "several times", "14th".
 fn is_measure(sentence: &Sentence<'_>, phrase: &Phrase) -> bool {
-    matches!(phrase.head, Head::Noun(noun) if lexicon::is_span(sentence.word(noun)) || sentence.word(noun) == "times")
+    let Head::Noun(noun) = phrase.head else { return false };
+    let word = sentence.word(noun);
+    lexicon::is_span(word)
+        || word == "times"
+        || word.starts_with(|c: char| c.is_ascii_digit())
+            && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
 }
 
 /// Whether what begins at `part` is said of the object before it.

@@ -48,5 +48,10 @@ pub(in crate::meeting) fn standing_words() -> impl Iterator<Item = (&'static str
     let counted = COUNTRIES.into_iter().chain(BODIES).chain(PEOPLE).map(|word| (word, Standing::Counted));
     let people = ["their", "pair"].map(|word| (word, Standing::People));
     let counts = COUNTS.map(|(count, _)| (count, Standing::Count));
-    counted.chain(roles).chain(pronouns).chain(people).chain(counts).chain([("latter", Standing::Person)])
+    counted
+        .chain(roles)
+        .chain(pronouns)
+        .chain(people)
+        .chain(counts)
+        .chain([("latter", Standing::Person), ("my", Standing::Speaker)])
 }

@@ -116,7 +116,10 @@ impl Reader<'_> {
         if !definite && word != "counterpart" {
             return Vec::new();
         }
-        let nationality = self.nationality(sentence, part, phrase);
+        let nationality = match self.of_country(sentence, part) {
+            Some(country) => Some(country),
+            None => self.nationality(sentence, part, phrase),
+        };
         let roles: Vec<&str> = if word == "counterpart" {
             Vec::new()
         } else {
@@ -188,6 +191,18 @@ impl Reader<'_> {
                     return Some(Nationality::Word(here.word.to_string()));
                 }
                 _ => {}
+            }
+        }
+        None
+    }
+
+    /// The country that an office is of: "the President of the Republic of Chad".
+    fn of_country(&self, sentence: &Sentence<'_>, part: usize) -> Option<Nationality> {
+        let mut at = part;
+        while sentence.part_word(at + 1) == "of" && sentence.phrase(at + 2).is_some() {
+            at += 2;
+            if let Some(entity) = self.named(sentence, at) {
+                return (self.kind(entity) == Kind::PLACE).then_some(Nationality::Entity(entity));
             }
         }
         None
@@ -274,15 +289,24 @@ impl Reader<'_> {
             && lexicon::is_role(sentence.word(*noun))
         {
             self.describe(sentence, part, profile);
+            if let Some(Nationality::Entity(country)) = self.of_country(sentence, part) {
+                profile.entities.insert(country);
+            }
         }
     }
 
     pub(super) fn describe(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {
         let place = &sentence.parts[part];
-        for token in &sentence.tokens[place.start..place.end] {
+        // "Assistant to the President Berg", "the President's assistant": no president.
+        let mut of_another = false;
+        for (at, token) in (place.start..place.end).zip(&sentence.tokens[place.start..place.end]) {
+            let owns = sentence.tokens.get(at + 1).is_some_and(|next| next.mark == Mark::Possessive);
             match token.mark {
                 Mark::Word if token.entry.class != Some(Class::Determiner) => {
-                    profile.words.insert(token.word.to_string());
+                    of_another |= is_of_another(&token.word);
+                    if !(of_another || owns) || !lexicon::is_role(&token.word) {
+                        profile.words.insert(token.word.to_string());
+                    }
                 }
                 Mark::Mention(mention) => {
                     profile.entities.insert(self.entity_of(mention));
@@ -307,7 +331,10 @@ impl Reader<'_> {
 
     /// Whether the gazetteer has a role of a person.
     fn was(&self, entity: EntityId, role: &str) -> bool {
-        self.gazetteer.entity(entity).roles().any(|held| held.split(' ').any(|held| is_called(held, role)))
+        let offices = self.gazetteer.entity(entity).roles().flat_map(|roles| roles.split([',', ';']));
+        offices
+            .into_iter()
+            .any(|office| office.split(' ').take_while(|word| !is_of_another(word)).any(|held| is_called(held, role)))
     }
 
     /// Whether a person has a role that the person may have.
@@ -339,6 +366,11 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether the office after a word is that of somebody else: "assistant to the president".
+fn is_of_another(word: &str) -> bool {
+    matches!(word, "to" | "for")
 }
 
 /// Whether a word of an office is that of a role: "Chief" is a head, and a president a leader.

@@ -20,6 +20,8 @@ impl Reader<'_> {
             } else {
                 self.they(number, part, None, &|entity| self.is_person(entity))
             }
+        } else if sentence.word(token) == "my" {
+            self.speaker(number, part).into_iter().collect()
         } else {
             let ahead = self.judged(number, part, others).or_else(|| self.ahead(number, part, others));
             ahead.or_else(|| self.he(number, part, others)).into_iter().collect()
@@ -61,7 +63,7 @@ impl Reader<'_> {
     }
 
     /// Whether "their" at a part means somebody unnamed: "the envoy told the king at their meeting", "he told him at their meeting".
-    fn means_unnamed(&self, number: usize, part: usize) -> bool {
+    pub(super) fn means_unnamed(&self, number: usize, part: usize) -> bool {
         let sentence = self.sentence(number);
         let nearest = (0..part).rev().find(|&at| {
             is_somebody(sentence, at) || sentence.group_with(at).members.len() > 1 && sentence.is_named(at)

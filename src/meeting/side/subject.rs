@@ -61,6 +61,8 @@ impl Sentence<'_> {
         while at > 0 {
             at -= 1;
             match &self.parts[at].kind {
+                // "there was no way to meet": nobody is the subject.
+                PartKind::Adverb if self.part_word(at) == "there" && self.is_finite(at + 1) => return None,
                 PartKind::Adverb => chain.push(at),
                 // "he had to meet"
                 PartKind::Auxiliary | PartKind::Be => {
@@ -338,6 +340,15 @@ impl Sentence<'_> {
         self.is(at, |kind| matches!(kind, PartKind::Be)).then_some(at)
     }
 
+    /// Who is asked to do what the infinitive at `verb` tells: "asked Berg to arrange".
+    pub fn asked_to(&self, verb: usize) -> Option<usize> {
+        let to = self.before(verb).filter(|&at| self.is(at, |kind| matches!(kind, PartKind::To)))?;
+        let object = to.checked_sub(1).filter(|&at| self.phrase(at).is_some())?;
+        let asks = object.checked_sub(1)?;
+        (self.is(asks, |kind| matches!(kind, PartKind::Verb { .. })) && OBJECT_CONTROL.contains(self.part_word(asks)))
+            .then_some(object)
+    }
+
     /// The people after "for" and before an infinitive, which tells what they are to do: "time for Berg to meet".
     pub fn put_before_infinitive(&self, last: usize) -> Option<Group> {
         let start = (last.saturating_sub(LIST)..last).rev().find(|&at| self.part_word(at) == "for")? + 1;
@@ -418,7 +429,14 @@ impl Sentence<'_> {
 
     /// The subject of the clause that the phrase at `part` opens, behind it: "in her talks with Lund, Berg said".
     pub fn subject_ahead(&self, part: usize) -> Option<Group> {
-        let governor = self.before(part).filter(|&at| self.opens_clause(at))?;
+        let mut governor = self.before(part)?;
+        // "Toward the end of his talks with Lund, Berg said"
+        while governor >= 2 && self.part_word(governor) == "of" && self.is_preposition(governor - 2) {
+            governor -= 2;
+        }
+        if !self.opens_clause(governor) {
+            return None;
+        }
         self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))
             .then(|| self.main_subject(part))
             .flatten()

@@ -27,6 +27,11 @@ static NO_PARTICIPLES: Words = Words::new(|| {
     )
 });
 
+/// Whether a word before a title is said of who holds it: "visiting Minister Berg", "former President Berg".
+pub(super) fn is_adjective(word: &str) -> bool {
+    ADJECTIVES.contains(word) || matches!(word, "former" | "late" | "new" | "old" | "then" | "incumbent" | "ex")
+}
+
 impl Parser<'_, '_> {
     pub(super) fn is_infinitive_at(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at).filter(|token| token.mark == Mark::Word) else { return false };
@@ -90,16 +95,12 @@ impl Parser<'_, '_> {
                 let after_name = self
                     .last_mention(at)
                     .is_some_and(|last| (self.is_person)(last) || holds || self.begins_object(at + 1));
-                let after_pronoun = empty
-                    && self.parts.last().is_some_and(|part| {
-                        matches!(&part.kind, PartKind::Phrase(phrase) if matches!(phrase.head, Head::Singular | Head::Plural | Head::Speaker | Head::Other))
-                    });
                 // "had dinner"
                 let base_after_helper = after_verb_helper
                     && !matches!(before, Some(PartKind::Be))
                     && !word.ends_with('s')
                     && (known.is_some() || !token.entry.noun);
-                (after_name || after_pronoun || base_after_helper).then(|| known.unwrap_or(Form::Base))
+                (after_name || self.is_after_pronoun() || base_after_helper).then(|| known.unwrap_or(Form::Base))
             }
             Some(_) => Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Past })),
             None if matches!(word.as_bytes(), [.., b'e', b'd'])
@@ -130,6 +131,8 @@ impl Parser<'_, '_> {
                 Some(form) if after_verb_helper || self.last_mention(at).is_some() && self.begins_object(at + 1) => {
                     Some(form)
                 }
+                // "suggested that he raise it"
+                Some(form) if self.is_after_pronoun() && !token.capital => Some(form),
                 // "Berg prepares to", "Berg drafts a"
                 None if word.ends_with('s')
                     && !token.capital
@@ -169,6 +172,16 @@ impl Parser<'_, '_> {
             && !self.tokens[at].capital
             && self.tokens[at - 1].mark == Mark::Word
             && self.tokens[at - 1].entry.noun
+    }
+
+    /// Whether a pronoun stands right before what is read.
+    fn is_after_pronoun(&self) -> bool {
+        let heads = [Head::Singular, Head::Plural, Head::Speaker, Head::Other];
+        self.open.is_none()
+            && self
+                .parts
+                .last()
+                .is_some_and(|part| matches!(&part.kind, PartKind::Phrase(phrase) if heads.contains(&phrase.head)))
     }
 
     /// Whether a person is named right before a part.

@@ -1,0 +1,150 @@
+//! Who writes: the "I" of a letter, a memorandum or a telegram.
+//!
+//! In: the heading of a document, "Letter From Minister Berg to Senator Lund", "Memorandum by Mr. Berg", "The Ambassador in Chad (Berg)
+//! to the Secretary of State", and a line "From Berg" below one. Out: the person who says "I" in it. What another paper in the document says is
+//! left out: text in quotation marks, and all that follows an announced text or an enclosure. Several who write say "we".
+
+use super::Reader;
+use crate::gazetteer::EntityId;
+use crate::mention::Mention;
+
+/// Bytes at the front of a document in which its heading stands.
+const HEADING: usize = 400;
+
+/// Bytes from the begin of a heading to the word that leads to who writes.
+const LEAD: usize = 60;
+
+/// Sentences below a heading that may be the line "From Berg".
+const LINES: usize = 6;
+
+/// What somebody writes to somebody.
+const PAPERS: [&str; 12] = [
+    "memorandum",
+    "letter",
+    "telegram",
+    "message",
+    "note",
+    "despatch",
+    "dispatch",
+    "airgram",
+    "cable",
+    "report",
+    "paper",
+    "minute",
+];
+
+/// What leads to the words of somebody else.
+const OTHERS: [&str; 12] = [
+    "enclosure",
+    "attachment",
+    "annex",
+    "appendix",
+    "tab a",
+    "tab 1",
+    "text of",
+    "text follows",
+    "following message",
+    "following is",
+    "verbatim",
+    "begin text",
+];
+
+/// Who writes a document, and where the words of somebody else begin.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Writer {
+    entity: EntityId,
+    until: usize,
+}
+
+impl Reader<'_> {
+    /// Who writes what stands at an offset of the text.
+    pub(super) fn writer(&self, at: usize) -> Option<EntityId> {
+        let writer = (*self.writer.get_or_init(|| self.read_heading()))?;
+        (at < writer.until && !self.is_quoted(at)).then_some(writer.entity)
+    }
+
+    /// Whether the text may tell who says "I" in a sentence.
+    pub fn has_speaker(&self, number: usize) -> bool {
+        self.label(number).is_some() || self.writer.get_or_init(|| self.read_heading()).is_some()
+    }
+
+    fn read_heading(&self) -> Option<Writer> {
+        let lower = self.lower();
+        let start = lower.find(|c: char| c.is_alphabetic())?;
+        // "No. 424 The Ambassador"
+        let start = match lower[start..].strip_prefix("no.") {
+            Some(rest) => start + 3 + rest.find(|c: char| c.is_alphabetic())?,
+            None => start,
+        };
+        let end = (start..=(start + HEADING).min(lower.len())).rev().find(|&at| lower.is_char_boundary(at))?;
+        let line = lower[start..end].find('\n').map_or(end, |line| start + line);
+        let names: Vec<&Mention> = self
+            .mentions
+            .iter()
+            .take_while(|mention| mention.span.end <= line)
+            .filter(|mention| mention.span.start >= start && self.is_person(mention.entity))
+            .collect();
+        let heading = &lower[start..line];
+        let paper = PAPERS.iter().filter_map(|paper| heading.find(paper)).min().filter(|&at| at < LEAD);
+        let own = match paper {
+            Some(paper) => {
+                let lead =
+                    [" from ", " by "].into_iter().filter_map(|lead| Some((heading[paper..].find(lead)?, lead))).min();
+                lead.filter(|&(at, _)| at < LEAD)
+                    .and_then(|(at, lead)| self.sender(&names, start + paper + at + lead.len()))
+            }
+            // "The Ambassador in Chad (Berg) to the Secretary of State"
+            None if heading.starts_with("the ") => self
+                .sender(&names, start + 4)
+                .filter(|_| names.first().is_some_and(|name| lower[..name.span.start].trim_end().ends_with('('))),
+            None => None,
+        };
+        let entity = self.below_heading().or(own)?;
+        let body = (line..lower.len()).find(|&at| lower.is_char_boundary(at))?;
+        let until = OTHERS.iter().filter_map(|other| lower[body..].find(other)).min();
+        Some(Writer { entity, until: until.map_or(lower.len(), |until| body + until) })
+    }
+
+    /// The first of those named from an offset on, if the paper goes from that one to somebody else.
+    fn sender(&self, names: &[&Mention], from: usize) -> Option<EntityId> {
+        let lower = self.lower();
+        let name = names.iter().find(|name| name.span.start >= from)?;
+        let after = lower[name.span.end..].trim_start();
+        let after = after.strip_prefix(')').map_or(after, str::trim_start);
+        let alone = !(after.starts_with("and ")
+            || after.starts_with(", and ")
+            || after.starts_with("'s ")
+            || after.starts_with("’s "));
+        // "From the Embassy in Chad to Minister Berg" comes from nobody who is named; but "From the Assistant to the President (Berg) to".
+        let direct = !lower[from..name.span.start].contains(" to ") || after.starts_with("to ");
+        (alone && direct).then_some(name.entity)
+    }
+
+    /// Whom a line below the heading names: "From Berg."
+    fn below_heading(&self) -> Option<EntityId> {
+        (0..self.spans.len().min(LINES)).find_map(|number| {
+            let words = self.spans[number].of(self.lower()).trim_start_matches(|c: char| !c.is_alphabetic());
+            if !words.starts_with("from ") {
+                return None;
+            }
+            let [name] = self.mentions_within(number, number) else { return None };
+            let ends = self.text[name.span.end..self.spans[number].end].chars().all(|c| !c.is_alphanumeric());
+            (ends && self.is_person(name.entity)).then_some(name.entity)
+        })
+    }
+
+    /// Whether a quotation is open at an offset: one that began in its paragraph, or with it.
+    fn is_quoted(&self, at: usize) -> bool {
+        let line = self.text[..at].rfind('\n').map_or(0, |line| line + 1);
+        let mut open = false;
+        for c in self.text[line..at].chars() {
+            match c {
+                '“' => open = true,
+                '”' => open = false,
+                '"' => open = !open,
+                _ => {}
+            }
+        }
+        open
+    }
+}

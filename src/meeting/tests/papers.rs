@@ -1,0 +1,113 @@
+//! Diplomatic papers: who writes, telegraphic style, brackets of an editor, offices that take many words.
+
+use super::Case;
+
+pub(super) const CASES: &[Case] = &[
+    // who writes
+    (
+        "writer of a letter",
+        "7. Letter From Minister Berg to Senator Rossi\nOslo, May 3, 2018.\nI saw Otto Lund on Thursday.",
+        &["Berg+Lund 2018-05-17"],
+    ),
+    (
+        "writer in brackets",
+        "7. Memorandum From the Assistant Secretary for Trade (Berg) to the Secretary\nI had a talk with Lund this morning.",
+        &["Berg+Lund 2018-05-18"],
+    ),
+    (
+        "writer after by",
+        "Memorandum by Mr. Otto Lund to the Secretary\nBerg called on me on Thursday.",
+        &["Berg+Lund 2018-05-17"],
+    ),
+    (
+        "writer of a telegram",
+        "The Ambassador in Chad ( Berg ) to the Secretary of State\nWhen I called on Lund he smiled.",
+        &["Berg+Lund"],
+    ),
+    (
+        "my talk",
+        "No. 12 Telegram From the Envoy in Mali (Berg) to the Ministry\nIn my talk with Lund on Thursday fish was mentioned.",
+        &["Berg+Lund 2018-05-17"],
+    ),
+    ("I and others", "Letter From Anna Berg to Maria Rossi\nRossi and I met Lund in Oslo.", &["Berg+Rossi+Lund @Oslo"]),
+    (
+        "a line below the heading",
+        "7. Telegram From the Embassy in Chad to the Ministry\n94. From Berg.\nYesterday I met with Lund.",
+        &["Berg+Lund 2018-05-17"],
+    ),
+    ("to somebody, from an office", "Telegram From the Embassy in Chad to Minister Berg\nI met Lund yesterday.", &[]),
+    (
+        "an assistant to somebody",
+        "Memorandum From the Assistant to the President (Berg) to Minister Rossi\nI met Lund.",
+        &["Berg+Lund"],
+    ),
+    ("several write", "Letter From Anna Berg and Maria Rossi to the Ministry\nI met Lund.", &[]),
+    ("no heading", "A letter from Berg came. Then I met Lund.", &[]),
+    (
+        "in somebody's words",
+        "Letter From Anna Berg to Maria Rossi\nA farmer wrote: “It is late. I met Lund. He slept.”",
+        &[],
+    ),
+    ("in another's text", "Letter From Anna Berg to Maria Rossi\nHere is the text of his note. I met Lund.", &[]),
+    ("my talk, of nobody known", "Berg heard of my talk with Lund.", &[]),
+    // an editor's brackets
+    ("he, with his name", "Dahl advised telling Novak that she (Berg) would meet with Lund.", &["Berg+Lund planned"]),
+    ("his, with a title", "Novak heard of her [Minister Berg's] talks with Lund.", &["Berg+Lund"]),
+    ("brackets with more than the name", "Novak said she (the friend of Rossi) met Lund.", &["Lund+Novak"]),
+    // who is told to do it
+    (
+        "for whom somebody arranges it",
+        "Berg asked Lund to arrange a meeting for her with Novak.",
+        &["Berg+Novak planned"],
+    ),
+    (
+        "whose it is that is advised",
+        "Berg advised Lund to mention fish during his upcoming meeting with Novak.",
+        &["Lund+Novak planned"],
+    ),
+    ("suggested to B that he", "Berg suggested to Lund that he raise the matter with Novak.", &["Lund+Novak planned"]),
+    ("told B that he should", "Berg told Lund that he should see Novak on Monday.", &["Lund+Novak planned 2018-05-21"]),
+    ("told B that he met", "Berg told Lund that she had met Novak.", &["Berg+Novak"]),
+    (
+        "toward the end of his",
+        "Rossi was ill. Toward the end of his conversation with Lund, Novak smiled.",
+        &["Lund+Novak unknown"],
+    ),
+    ("they, unnamed", "Berg and Lund slept. The envoy reminded the king that they had met in Oslo.", &[]),
+    (
+        "an assistant to a president is none",
+        "Otto Lund, assistant to the president, sat there. Anna Berg met the president.",
+        &[],
+    ),
+    ("they, of a country", "Berg slept. Lund told the Italians that they should raise it with Novak.", &[]),
+    ("no way to meet", "Berg slept, and there is no way to talk to Lund.", &[]),
+    // offices
+    (
+        "the president of another country",
+        "Pavel Novak slept. Anna Berg received the president of the Republic of Chad.",
+        &[],
+    ),
+    (
+        "the president of that country",
+        "Otto Lund, president of Chad, slept. Anna Berg received the president of the Republic of Chad.",
+        &["Berg+Lund"],
+    ),
+    (
+        "an office of many words",
+        "In a talk with Assistant to the Queen for Northern Affairs Otto Lund, Anna Berg smiled.",
+        &["Berg+Lund"],
+    ),
+    (
+        "a title after what opens the sentence",
+        "At the envoy's suggestion General Berg telephoned Lund.",
+        &["Berg+Lund phone"],
+    ),
+    ("a former office", "With former Minister Berg, Lund met Novak.", &["Lund+Novak"]),
+    // telegraphic style
+    (
+        "half a day without a preposition",
+        "Berg and Rossi met for an hour afternoon May 3 with Lund.",
+        &["Berg+Rossi+Lund 2018-05-03"],
+    ),
+    ("the day of a month", "Berg saw Lund 14th to inform him of it.", &["Berg+Lund"]),
+];
