@@ -5,10 +5,15 @@
 //! not count: the place and the day of the report, of a trip to come, of what the talks were about.
 
 mod place;
+mod record;
 mod sign;
+mod stay;
 
+pub(super) use stay::Met;
+
+use super::Status;
 use super::clause::{Head, Part, PartKind, Phrase, Sentence};
-use super::cue::Form;
+use super::cue::{Form, Sign};
 use super::lexicon::{self, Words, words};
 use super::reference::Reader;
 use crate::gazetteer::{EntityId, Kind};
@@ -224,6 +229,26 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether what stands before the cue is of another deed: "On Monday Berg reported a conversation with Lund", "In Oslo
+    /// Berg invited Lund to Vienna", "On Monday Berg agreed to meet Lund".
+    fn is_told_of(&self, sentence: &Sentence<'_>, reach: &Reach) -> bool {
+        let is_verb = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }));
+        let asks = |at: usize| {
+            let is_passive = at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be | PartKind::Adverb));
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. }))
+                && !is_passive
+                && !MOTION.contains(sentence.part_word(at))
+                && !BOUND.contains(sentence.part_word(at))
+                && self.sign_at(sentence, sentence.parts[at].start) == Some(Sign::Status(Status::Planned))
+        };
+        if is_verb(reach.cue) {
+            return asks(reach.cue) || reach.chain.iter().any(|&at| asks(at));
+        }
+        let end = reach.subject.filter(|(_, end)| *end <= reach.cue).map_or(reach.cue, |(_, end)| end);
+        (end..reach.cue).any(|at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
+            || reach.chain.iter().any(|&at| asks(at))
+    }
+
     /// When the meeting was.
     pub fn moment_of(&self, number: usize, reach: &Reach) -> Option<Moment> {
         let sentence = self.sentence(number);
@@ -254,9 +279,14 @@ impl Reader<'_> {
         // "on Thursday said": the time of a report is not that of the meeting.
         let reported =
             |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
-        let own = (reach.cue + 1..reach.after)
+        let after = (reach.cue + 1..reach.after)
             .chain(self.following(sentence, reach))
-            .chain(own_clause(sentence, Self::between(reach)).rev())
+            .find_map(|at| at_part(at).filter(|_| !reported(at)));
+        if after.is_some() || self.is_told_of(sentence, reach) {
+            return after;
+        }
+        let own = own_clause(sentence, Self::between(reach))
+            .rev()
             .chain(Self::opening(sentence, reach))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
         own.or_else(|| {

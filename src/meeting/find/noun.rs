@@ -158,7 +158,24 @@ impl Reader<'_> {
         let by_itself = sentence.governor(part).is_none_or(|at| {
             !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::To))
         });
-        if definite && by_itself {
+        // "the recent talks in Oslo" are others than those told of.
+        let others = has(&[
+            "recent",
+            "earlier",
+            "previous",
+            "prior",
+            "last",
+            "next",
+            "coming",
+            "forthcoming",
+            "upcoming",
+            "future",
+            "proposed",
+            "planned",
+            "annual",
+            "other",
+        ]);
+        if definite && by_itself && !others {
             let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };
             let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
             if place.is_some() || moment.is_some() {
