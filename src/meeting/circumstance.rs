@@ -66,6 +66,11 @@ static BOUND: Words = Words::new(|| {
     )
 });
 
+/// Verbs of wanting, which are no deeds of a day of their own: "on Monday she planned to meet Lund".
+static WISHING: Words = Words::new(|| {
+    words("planned hoped wanted expected intended wished sought tried attempted considered prepared likes desired")
+});
+
 impl Reach {
     /// The verb between the subject and the part at `until`.
     fn leading_verb(&self, sentence: &Sentence<'_>, until: usize) -> Option<usize> {
@@ -87,6 +92,10 @@ impl Reader<'_> {
         let mut verbs = u32::from(!reach.noun_subject);
         while let Some(Part { kind, .. }) = sentence.parts.get(at) {
             match kind {
+                // "postponed until June"
+                PartKind::Subordinator
+                    if matches!(sentence.part_word(at), "until" | "till")
+                        && sentence.is(at + 1, |kind| matches!(kind, PartKind::Time(_))) => {}
                 PartKind::Border | PartKind::Quote | PartKind::That | PartKind::Subordinator | PartKind::To => break,
                 PartKind::Relative => {
                     if verbs > 0 {
@@ -229,24 +238,26 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether what stands before the cue is of another deed: "On Monday Berg reported a conversation with Lund", "In Oslo
-    /// Berg invited Lund to Vienna", "On Monday Berg agreed to meet Lund".
-    fn is_told_of(&self, sentence: &Sentence<'_>, reach: &Reach) -> bool {
-        let is_verb = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }));
-        let asks = |at: usize| {
+    /// The verb of another deed before the cue, if there is one: "On Monday Berg reported a conversation with Lund", "In Oslo Berg
+    /// invited Lund to Vienna", "On Monday Berg agreed to meet Lund". What stands before it is of that deed.
+    fn other_deed(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<usize> {
+        let asks = |&at: &usize| {
             let is_passive = at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be | PartKind::Adverb));
-            sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. }))
+            let word = sentence.part_word(at);
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
                 && !is_passive
-                && !MOTION.contains(sentence.part_word(at))
-                && !BOUND.contains(sentence.part_word(at))
+                && !MOTION.contains(word)
+                && !BOUND.contains(word)
+                && !WISHING.contains(word)
                 && self.sign_at(sentence, sentence.parts[at].start) == Some(Sign::Status(Status::Planned))
         };
-        if is_verb(reach.cue) {
-            return asks(reach.cue) || reach.chain.iter().any(|&at| asks(at));
+        let asked = || reach.chain.iter().chain([&reach.cue]).copied().filter(asks).max();
+        if sentence.phrase(reach.cue).is_none() {
+            return asked();
         }
         let end = reach.subject.filter(|(_, end)| *end <= reach.cue).map_or(reach.cue, |(_, end)| end);
-        (end..reach.cue).any(|at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
-            || reach.chain.iter().any(|&at| asks(at))
+        let reports = |&at: &usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        (end..reach.cue).rev().find(reports).or_else(asked)
     }
 
     /// When the meeting was.
@@ -282,13 +293,18 @@ impl Reader<'_> {
         let after = (reach.cue + 1..reach.after)
             .chain(self.following(sentence, reach))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
-        if after.is_some() || self.is_told_of(sentence, reach) {
+        if after.is_some() {
             return after;
         }
+        let deed = self.other_deed(sentence, reach);
         let own = own_clause(sentence, Self::between(reach))
             .rev()
             .chain(Self::opening(sentence, reach))
+            .filter(|&at| deed.is_none_or(|deed| at > deed))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
+        if deed.is_some() {
+            return own;
+        }
         own.or_else(|| {
             // "announced in Geneva last week, after talks there": where "there" is told of, so is the time.
             let there = (reach.cue + 1..reach.after).any(|at| sentence.part_word(at) == "there");

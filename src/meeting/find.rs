@@ -218,7 +218,7 @@ impl Reader<'_> {
         let place = if mode == Mode::Phone { None } else { self.place_of(number, &reach) };
         let heading = if recorded { self.head_of_title(number) } else { None };
         let moment = heading.map(|heading| heading.moment).or(moment);
-        let place = place.or_else(|| heading?.place).or_else(|| {
+        let place = place.or_else(|| heading?.place.filter(|_| mode != Mode::Phone)).or_else(|| {
             let everybody = [&parties[..], &others].concat();
             let met = Met { parties: &everybody, moment, status };
             (mode != Mode::Phone).then(|| self.place_beside(number, &reach, met)).flatten()

@@ -206,6 +206,7 @@ mod tests {
             ("nobody counted", "several months ago", false, 3, None),
             ("a few", "a few days ago", false, 4, None),
             ("the day after", "on the following day", false, 4, None),
+            ("the day after, with its date", "The following day January 13", false, 5, Some("2018-01-13")),
             ("a season", "in the fall of 1966", false, 5, Some("1966")),
             ("a season and its year", "in summer 1966", false, 3, Some("1966")),
             ("no date", "overnight", false, 1, None),

@@ -188,16 +188,14 @@ impl Reader<'_> {
         if let Some(town) = self.town_before(sentence, reach.cue) {
             return Some(town);
         }
-        if self.is_told_of(sentence, reach) {
-            return None;
-        }
+        let deed = self.other_deed(sentence, reach);
         let mut nearest = None;
         let leading = Self::leading(sentence, reach);
         let coordinated = leading.clone().rev().find(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::And))
                 && sentence.is(at + 1, |kind| !matches!(kind, PartKind::Phrase(_)))
         });
-        for at in leading {
+        for at in leading.filter(|&at| deed.is_none_or(|deed| at > deed)) {
             // "opened a fair in Oslo and planned to meet": only a journey leads to the second.
             let moves = |verb: usize| MOTION.contains(sentence.part_word(verb));
             let verb = (0..at).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
@@ -221,7 +219,10 @@ impl Reader<'_> {
                 });
             nearest = place.or(nearest);
         }
-        if let Some(place) = nearest.or_else(|| self.place_of_stay(sentence, reach)) {
+        if nearest.is_some() || deed.is_some() {
+            return nearest;
+        }
+        if let Some(place) = self.place_of_stay(sentence, reach) {
             return Some(place);
         }
         if let Some(place) = self.place_meanwhile(sentence, reach) {

@@ -59,15 +59,18 @@ impl Reader<'_> {
             }
             let comma = at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Comma));
             let named = at.checked_sub(1 + usize::from(comma));
-            let place = named.and_then(|named| match sentence.phrase(named)?.head {
+            let place_at = |at: usize| match sentence.phrase(at)?.head {
                 Head::Mention(mention) if self.kind(self.entity_of(mention)) == Kind::PLACE => {
                     Some(Place { entity: self.entity_of(mention), within: None, span: self.mentions[mention].span })
                 }
                 _ => None,
-            });
+            };
+            let before = named.and_then(place_at);
+            let begins = before.and(named).unwrap_or(at);
+            // "May 3, 1955 Oslo"
+            let place = before.or_else(|| if at == 0 { place_at(at + 1) } else { None });
             let tokens = &sentence.tokens;
             let span = Span::new(tokens[part.start].span.start, tokens[part.end - 1].span.end);
-            let begins = place.and(named).unwrap_or(at);
             Some((begins, Heading { place, moment: Moment { span, time }, sentence: line }))
         };
         let all = || (0..sentence.parts.len()).rev().filter_map(dated);

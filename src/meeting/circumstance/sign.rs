@@ -54,8 +54,14 @@ impl Reader<'_> {
     /// Whether the verb above the clause that begins at `start` asks for it: "suggested that".
     fn is_urged(&self, sentence: &Sentence<'_>, start: usize) -> bool {
         start.checked_sub(2).is_some_and(|above| {
-            sentence.is(above, |kind| matches!(kind, PartKind::Verb { .. }))
-                && self.sign_at(sentence, sentence.parts[above].start) == Some(Sign::Status(Status::Planned))
+            let Part { kind, start, end } = &sentence.parts[above];
+            let word = match kind {
+                PartKind::Verb { .. } => *start,
+                // "the suggestion that"
+                PartKind::Phrase(_) => *end - 1,
+                _ => return false,
+            };
+            self.sign_at(sentence, word) == Some(Sign::Status(Status::Planned))
         })
     }
 

@@ -83,8 +83,9 @@ impl Reader<'_> {
     pub fn place_beside(&self, number: usize, reach: &Reach, met: Met<'_>) -> Option<Place> {
         let sentence = self.sentence(number);
         // "arrived in Oslo on Monday. She had met Lund before"
-        let earlier = reach.chain.iter().any(|&at| sentence.part_word(at) == "had" && at != reach.cue);
-        if earlier || self.is_told_of(sentence, reach) {
+        let earlier = sentence.phrase(reach.cue).is_none()
+            && reach.chain.iter().any(|&at| sentence.part_word(at) == "had" && at != reach.cue);
+        if earlier || self.other_deed(sentence, reach).is_some() {
             return None;
         }
         let front = reach.subject.map_or(reach.cue, |(start, _)| start.min(reach.cue));
@@ -125,9 +126,15 @@ impl Reader<'_> {
             let (place, travellers) = match &sentence.parts[at].kind {
                 PartKind::Verb { form, .. } if MOTION.contains(word) && (!arriving || ARRIVING.contains(word)) => {
                     let subject = sentence.subject_of(at)?;
+                    // Who arrived is told of again: "She arrived in Oslo on Sunday".
+                    let pronoun = matches!(
+                        sentence.phrase(subject.group.start).map(|phrase| phrase.head),
+                        Some(Head::Singular | Head::Plural)
+                    );
                     let helped = subject.chain.len() > 1;
                     // "after flying from Oslo"; "visited Oslo. She will meet Lund" when she is back.
-                    if *form == Form::Gerund && !helped
+                    if arriving && !pronoun
+                        || *form == Form::Gerund && !helped
                         || *form == Form::Past && word.starts_with("visit") && met.status == Status::Planned
                         || !self.agrees(sentence, &subject.chain, met.status)
                     {

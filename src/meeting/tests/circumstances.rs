@@ -94,7 +94,7 @@ pub(super) const CASES: &[Case] = &[
     (
         "came, and the other talked to him",
         "In 2011 Otto Lund came to Oslo and Anna Berg talked to him.",
-        &["Berg+Lund @Oslo 2011"],
+        &["Berg+Lund @Oslo"],
     ),
     (
         "arrived, as the next sentence tells",
@@ -125,6 +125,27 @@ pub(super) const CASES: &[Case] = &[
     ("before the journey", "Anna Berg arrived in Oslo on Monday. Berg had met Otto Lund before.", &["Berg+Lund"]),
     ("talks of the town", "Anna Berg met Otto Lund. The Geneva talks went well.", &["Berg+Lund @Geneva"]),
     ("town before the talks", "Anna Berg's Geneva talks with Otto Lund went well.", &["Berg+Lund @Geneva"]),
+    (
+        "prepares to go",
+        "Anna Berg prepares to visit Oslo at the end of the month for talks with Otto Lund.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    (
+        "agreed in one town to meet in another",
+        "In Vienna Anna Berg agreed to meet Otto Lund in Oslo.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    ("agreed in a town to meet", "In Vienna Anna Berg agreed to meet Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "somebody else arrived",
+        "Anna Berg met Otto Lund on Monday. Lund arrived in Oslo on Tuesday.",
+        &["Berg+Lund 2018-05-14"],
+    ),
+    (
+        "a telephone call on record",
+        "Memorandum of a telephone conversation between Anna Berg and Otto Lund, Oslo, May 3, 1955",
+        &["Berg+Lund phone 1955-05-03"],
+    ),
     ("a topic before the talks", "Anna Berg's Sudan talks with Otto Lund went well.", &["Berg+Lund"]),
     // place: of something else
     ("of relations", "Anna Berg met Otto Lund at a low point in Norway-Chad relations.", &["Berg+Lund"]),
@@ -145,6 +166,9 @@ pub(super) const CASES: &[Case] = &[
         "In telegram 12, Anna Berg reported a conversation with Otto Lund on May 3.",
         &["Berg+Lund unknown 2018-05-03"],
     ),
+    ("agreed on another day", "On Monday Anna Berg agreed to meet Otto Lund.", &["Berg+Lund planned"]),
+    ("planned for the day", "On Monday Anna Berg planned to meet Otto Lund.", &["Berg+Lund planned 2018-05-21"]),
+    ("was due on the day", "On Monday Anna Berg was due to meet Otto Lund.", &["Berg+Lund planned 2018-05-21"]),
     ("some time ago", "Anna Berg met Otto Lund several months ago.", &["Berg+Lund several months ago"]),
     ("the following day", "The following day Anna Berg met Otto Lund.", &["Berg+Lund The following day"]),
     ("a season", "Anna Berg met Otto Lund in the fall of 1966.", &["Berg+Lund 1966"]),
@@ -277,6 +301,11 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("urged to have", "Anna Berg urged Maria Rossi to have a full talk with Otto Lund.", &["Rossi+Lund planned"]),
     ("prospect of seeing", "Anna Berg spoke of the prospect of seeing Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "praised for his talks",
+        "Pavel Novak came home. Anna Berg praised him for his talks with Otto Lund.",
+        &["Lund+Novak"],
+    ),
     ("until", "Anna Berg could not decide until she conferred with Otto Lund.", &["Berg+Lund planned"]),
     (
         "suggestion that she go and",

@@ -94,9 +94,13 @@ fn read_bare(words: &[TimeWord<'_>], start: usize) -> Option<(usize, Time)> {
     }
     if start > 0
         && words[start - 1].word == "the"
-        && let Some(found) = read_following(word, at(1))
+        && let Some((len, time)) = read_following(word, at(1))
     {
-        return Some(found);
+        // "the following day, January 13"
+        return match read_bare(words, start + len) {
+            Some((more, time @ (Time::Day(..) | Time::MonthDay(..)))) => Some((len + more, time)),
+            _ => Some((len, time)),
+        };
     }
     if let Some((len, year)) = season_year(&words[start..]) {
         return Some((len, Time::Year(year)));
