@@ -122,10 +122,12 @@ pub fn read_corpus<S: Send>(
                 times.add_since(Step::Count, &mut begin);
             });
             course.times.add_mean(&workers.into_iter().map(|(_, times)| times).collect::<Vec<_>>());
-            if !after(states) {
+            begin = Instant::now();
+            let goes_on = after(states);
+            course.times.add_since(Step::Count, &mut begin);
+            if !goes_on {
                 break;
             }
-            begin = Instant::now();
         }
     });
     course

@@ -89,14 +89,22 @@ impl Build {
         let (mut load, mut step) = (Times::default(), begin);
         load.add_since(Step::Load, &mut step);
         let window = self.window.into();
-        let mut tallies = vec![Tally::new(window, self.evidence); self.input.threads().get()];
+        let threads = self.input.threads();
+        let mut tally = Tally::new(window, self.evidence);
+        let mut parts = vec![tally.clone(); threads.get()];
         let course = self.input.read(
             &gazetteer,
             cues.as_ref(),
             window,
-            &mut tallies,
-            |tally, document, reading| tally.add(document, reading),
-            |_| true,
+            &mut parts,
+            |part, document, reading| part.add(document, reading),
+            // In a long input every worker meets every pair: kept to the end, each would have them all.
+            |parts| {
+                parts.iter_mut().for_each(|part| {
+                    tally.merge_on(threads, std::mem::replace(part, Tally::new(window, self.evidence)));
+                });
+                true
+            },
         );
         if course.documents == 0 {
             eprintln!("whomet: no document could be read; nothing is written");
@@ -105,18 +113,15 @@ impl Build {
         let mut times = course.times;
         times.add_mean(&[load]);
         let mut step = Instant::now();
-        let mut tally = Tally::new(window, self.evidence);
-        tallies.into_iter().for_each(|part| tally.merge_on(self.input.threads(), part));
         // Only the summary tells them.
         let undecided = if self.input.quiet { Vec::new() } else { tally.undecided() };
         let undecided: Vec<(String, UndecidedName)> =
             undecided.into_iter().map(|(surface, name)| (surface.to_owned(), name.clone())).collect();
-        let mut graph = tally.into_graph_on(self.input.threads(), &gazetteer, self.weight.into());
+        let mut graph = tally.into_graph_on(threads, &gazetteer, self.weight.into());
         if self.metrics {
             graph.add_metrics();
         }
         times.add_since(Step::Count, &mut step);
-        let threads = self.input.threads();
         let written = write_files(&graph, &graph, &self.formats(), &self.picture, &self.out, None, threads)?;
         times.add_since(Step::Write, &mut step);
         if self.timings {
