@@ -88,7 +88,11 @@ struct Claim {
 enum Outcome {
     Met(Vec<Finding>),
     /// "the meeting" with place or time only.
-    Again(Option<Place>, Option<Moment>),
+    Again {
+        place: Option<Place>,
+        moment: Option<Moment>,
+        status: Status,
+    },
     Not(&'static str),
 }
 
@@ -129,8 +133,12 @@ impl Reader<'_> {
                     }
                     findings.extend(met);
                 }
-                Some(Outcome::Again(place, moment)) => {
-                    if let Some(known) = known_near(findings, number) {
+                Some(Outcome::Again { place, moment, status }) => {
+                    let fits = |known: &&mut Finding| {
+                        (status == known.status || status == Status::Held)
+                            && (known.moment.is_none() || moment.is_none())
+                    };
+                    if let Some(known) = known_near(findings, number).filter(fits) {
                         add_circumstances(known, number, place, moment);
                     }
                 }

@@ -207,6 +207,8 @@ mod tests {
             ("a few", "a few days ago", false, 4, None),
             ("the day after", "on the following day", false, 4, None),
             ("the day after, with its date", "The following day January 13", false, 5, Some("2018-01-13")),
+            ("that part of the day", "earlier that morning", false, 3, None),
+            ("earlier in it", "earlier in the day", false, 4, None),
             ("a season", "in the fall of 1966", false, 5, Some("1966")),
             ("a season and its year", "in summer 1966", false, 3, Some("1966")),
             ("no date", "overnight", false, 1, None),
@@ -229,6 +231,7 @@ mod tests {
             ("a span", "three days"),
             ("the next of something else", "the next meeting"),
             ("a fall", "the fall of Rome"),
+            ("the day", "in the day"),
             ("no such day", "May 45 2011x"),
         ] {
             let time = read(words).filter(|(_, time)| !matches!(time, Time::MonthOnly(..)));

@@ -89,7 +89,7 @@ impl Reader<'_> {
         // "Norway-Chad relations" are in neither.
         let joined = |token: usize| sentence.tokens.get(token).is_some_and(|token| token.mark == Mark::Hyphen);
         (part.start..part.end).find_map(|token| match sentence.tokens[token].mark {
-            Mark::Mention(mention) if !joined(token + 1) && !(token > 0 && joined(token - 1)) => {
+            Mark::Mention(mention) if !(joined(token + 1) || token > 0 && joined(token - 1)) => {
                 Some(Place { entity: self.place_entity(mention)?, within: None, span: sentence.tokens[token].span })
             }
             _ => None,

@@ -178,8 +178,10 @@ impl Reader<'_> {
         if definite && by_itself && !others {
             let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };
             let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
+            // "that the meeting should not be held in Oslo" is of another one, or of none.
+            let (status, ..) = self.signs_of(number, &reach, moment);
             if place.is_some() || moment.is_some() {
-                return Some(Outcome::Again(place, moment));
+                return Some(Outcome::Again { place, moment, status });
             }
         }
         Some(Outcome::Not("no two parties"))

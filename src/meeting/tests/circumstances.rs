@@ -132,10 +132,10 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "agreed in one town to meet in another",
-        "In Vienna Anna Berg agreed to meet Otto Lund in Oslo.",
+        "In Vienna, Anna Berg agreed to meet Otto Lund in Oslo.",
         &["Berg+Lund @Oslo planned"],
     ),
-    ("agreed in a town to meet", "In Vienna Anna Berg agreed to meet Otto Lund.", &["Berg+Lund planned"]),
+    ("agreed in a town to meet", "In Vienna, Anna Berg agreed to meet Otto Lund.", &["Berg+Lund planned"]),
     (
         "somebody else arrived",
         "Anna Berg met Otto Lund on Monday. Lund arrived in Oslo on Tuesday.",
@@ -154,7 +154,19 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg visited Oslo in May and invited Otto Lund to Vienna.",
         &["Berg+Lund @Vienna planned"],
     ),
+    (
+        "a meeting that is not to be there",
+        "Anna Berg and Otto Lund met last week and agreed that the meeting should not be held in Vienna.",
+        &["Berg+Lund 2018-W19"],
+    ),
+    (
+        "talks of another time",
+        "Anna Berg met Otto Lund on Thursday. He spoke of the deal made at the talks in Vienna last week.",
+        &["Berg+Lund 2018-05-17"],
+    ),
     // time
+    ("earlier in the day", "Anna Berg had met Otto Lund earlier in the day.", &["Berg+Lund earlier in the day"]),
+    ("that morning", "Anna Berg met Otto Lund that morning.", &["Berg+Lund that morning"]),
     ("of the invitation", "On Monday Anna Berg invited Otto Lund to Oslo.", &["Berg+Lund @Oslo planned"]),
     (
         "of the telegram",
@@ -306,6 +318,8 @@ pub(super) const CASES: &[Case] = &[
         "Pavel Novak came home. Anna Berg praised him for his talks with Otto Lund.",
         &["Lund+Novak"],
     ),
+    ("promised to", "Anna Berg promised to speak to Otto Lund.", &["Berg+Lund planned unknown"]),
+    ("ought to", "Anna Berg and Otto Lund ought to meet.", &["Berg+Lund planned"]),
     ("until", "Anna Berg could not decide until she conferred with Otto Lund.", &["Berg+Lund planned"]),
     (
         "suggestion that she go and",

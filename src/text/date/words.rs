@@ -28,7 +28,7 @@ pub(crate) const LEADS: usize = 3;
 
 /// The words with which a time may begin, besides numbers in digits. Most words are none of them.
 pub(crate) fn time_openers() -> impl Iterator<Item = (&'static str, TimeOpener)> {
-    let bare = "today tonight yesterday tomorrow overnight recently last past next coming following same previous this a an several some spring summer autumn fall winter".split(' ');
+    let bare = "today tonight yesterday tomorrow overnight recently last past next coming following same previous this that day morning afternoon evening a an several some spring summer autumn fall winter".split(' ');
     let bare = bare.chain(NUMBERS).chain(WEEKDAYS).chain(MONTHS).chain(SHORT_MONTHS).filter(|word| !word.is_empty());
     LEADING.map(|word| (word, TimeOpener::Lead)).into_iter().chain(bare.map(|word| (word, TimeOpener::Bare)))
 }
@@ -101,6 +101,17 @@ fn read_bare(words: &[TimeWord<'_>], start: usize) -> Option<(usize, Time)> {
             Some((more, time @ (Time::Day(..) | Time::MonthDay(..)))) => Some((len + more, time)),
             _ => Some((len, time)),
         };
+    }
+    // "that morning", "earlier in the day"
+    let told = |back: usize| start.checked_sub(back).map_or("", |at| words[at].word);
+    if word == "that" && (at(1) == "day" || is_part_of_day(at(1))) {
+        return Some((2, Time::Vague));
+    }
+    if (word == "day" || is_part_of_day(word))
+        && (told(2), told(1)) == ("in", "the")
+        && matches!(told(3), "earlier" | "later" | "early" | "late")
+    {
+        return Some((1, Time::Vague));
     }
     if let Some((len, year)) = season_year(&words[start..]) {
         return Some((len, Time::Year(year)));
