@@ -130,6 +130,10 @@ fn push_off_lines(frames: &mut [Frame], edges: &[(usize, usize)]) {
                 continue;
             }
             let distance = off[0] * across[0] + off[1] * across[1];
+            // Most shapes are far from most lines.
+            if distance.abs() > f64::midpoint(frame.width, frame.height) + 6.0 {
+                continue;
+            }
             // How far the shape reaches towards the line.
             let reach = (frame.width / 2.0 * across[0].abs()).hypot(frame.height / 2.0 * across[1].abs()) + 6.0;
             let over = reach - distance.abs();

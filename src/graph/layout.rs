@@ -155,7 +155,9 @@ impl Cell {
 impl Tree {
     fn of(points: &[Point], masses: &[f64]) -> Self {
         let reach = points.iter().flatten().fold(1e-9_f64, |reach, at| reach.max(at.abs()));
-        let mut tree = Self { cells: vec![Cell::new([0.0, 0.0], 2.0 * reach)] };
+        let mut cells = Vec::with_capacity(2 * points.len() + 1);
+        cells.push(Cell::new([0.0, 0.0], 2.0 * reach));
+        let mut tree = Self { cells };
         for (point, mass) in points.iter().zip(masses) {
             tree.insert(*point, *mass);
         }

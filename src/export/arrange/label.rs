@@ -39,7 +39,8 @@ pub fn draw_labelled_lines(
         for at in 0..drawn.len() {
             let (Some(label), Some(bends)) = (drawn[at].label, &bends[at]) else { continue };
             let around = Around { frames, drawn: &drawn, at };
-            let mut least = around.price_of_line(&drawn[at].curve) + around.price_of_label(&label, drawn[at].share);
+            let mut least = around.price_of_line(&drawn[at].curve)
+                + around.price_of_label(&label, drawn[at].share, f64::INFINITY).unwrap_or_default();
             let mut best = None;
             for curve in bends {
                 let price = around.price_of_line(curve);
@@ -48,9 +49,8 @@ pub fn draw_labelled_lines(
                 }
                 for share in SHARES {
                     let label = Frame { middle: curve.line.at(share), ..label };
-                    let price = price + around.price_of_label(&label, share);
-                    if price + 1e-9 < least {
-                        least = price;
+                    if let Some(of_label) = around.price_of_label(&label, share, least - price - 1e-9) {
+                        least = price + of_label;
                         best = Some((curve, label, share));
                     }
                 }
@@ -138,11 +138,20 @@ impl Around<'_> {
         curve.price + 20.0 * crossed.count() as f64
     }
 
-    fn price_of_label(&self, label: &Frame, share: f64) -> f64 {
-        let shapes = self.frames.iter().filter(|frame| frame.meets(label, MARGIN)).count();
-        let labels = self.others().filter(|other| other.label.is_some_and(|other| other.meets(label, MARGIN))).count();
-        let crossing = self.others().filter(|other| other.curve.passes(label)).count();
-        4.0 * (share - 0.5).abs() + 100.0 * shapes as f64 + 60.0 * labels as f64 + 20.0 * crossing as f64
+    /// The price of a label, if it is below `most`: most places that are tried cover something, which settles them.
+    fn price_of_label(&self, label: &Frame, share: f64, most: f64) -> Option<f64> {
+        let shapes = self.frames.iter().filter(|frame| frame.meets(label, MARGIN)).map(|_| 100.0);
+        let labels = self.others().filter(|other| other.label.is_some_and(|other| other.meets(label, MARGIN)));
+        let crossing = self.others().filter(|other| other.curve.passes(label)).map(|_| 20.0);
+        let mut price = 4.0 * (share - 0.5).abs();
+        let mut more = shapes.chain(labels.map(|_| 60.0)).chain(crossing);
+        while price < most {
+            match more.next() {
+                Some(one) => price += one,
+                None => return Some(price),
+            }
+        }
+        None
     }
 }
 
