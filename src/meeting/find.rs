@@ -23,6 +23,7 @@ use super::side::Subject;
 use super::{Mode, Status};
 use crate::gazetteer::{EntityId, Kind};
 use crate::text::Span;
+use crate::text::date::Time;
 
 /// A meeting as one clause tells of it.
 #[derive(Clone, Debug)]
@@ -134,9 +135,11 @@ impl Reader<'_> {
                     findings.extend(met);
                 }
                 Some(Outcome::Again { place, moment, status }) => {
+                    // "earlier in the day" and then "the talks last week": two meetings.
+                    let dated = moment.is_some_and(|moment| moment.time != Time::Vague);
                     let fits = |known: &&mut Finding| {
-                        (status == known.status || status == Status::Held)
-                            && (known.moment.is_none() || moment.is_none())
+                        let counted = known.moment.is_some_and(|moment| moment.time == Time::Vague);
+                        (status == known.status || status == Status::Held) && !(counted && dated)
                     };
                     if let Some(known) = known_near(findings, number).filter(fits) {
                         add_circumstances(known, number, place, moment);

@@ -139,8 +139,7 @@ impl Reader<'_> {
                     && (matches!(sentence.part_word(start - 1), "if" | "unless")
                         || present && matches!(sentence.part_word(start - 1), "when" | "until" | "before" | "once")
                         || sentence.part_word(start - 1) == "until" && self.is_open(sentence, start - 1))
-                || !sentence.phrase(reach.cue).is_some_and(|phrase| phrase.owned || phrase.possessive.is_some())
-                    && sentence.put_before_infinitive(start).is_some_and(|group| group.start == start);
+                || sentence.put_before_infinitive(start).is_some_and(|group| group.start == start);
         }
         // "would have met Lund", "was to have met Lund": but did not. "Neither Berg nor Lund met Rossi."
         let unreal = parts.iter().any(|&at| {

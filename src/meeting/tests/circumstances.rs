@@ -160,9 +160,14 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund 2018-W19"],
     ),
     (
-        "talks of another time",
-        "Anna Berg met Otto Lund on Thursday. He spoke of the deal made at the talks in Vienna last week.",
+        "a meeting not announced",
+        "Anna Berg met Otto Lund. The meeting on Thursday was not announced.",
         &["Berg+Lund 2018-05-17"],
+    ),
+    (
+        "talks of another time",
+        "Anna Berg met Otto Lund earlier in the day. He spoke of the deal made at the talks in Vienna last week.",
+        &["Berg+Lund earlier in the day"],
     ),
     // time
     ("earlier in the day", "Anna Berg had met Otto Lund earlier in the day.", &["Berg+Lund earlier in the day"]),
