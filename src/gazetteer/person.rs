@@ -85,7 +85,7 @@ impl<'n> PersonName<'n> {
         // What follows a comma is a suffix, a rank or an honour.
         let name = name.split(',').next()?;
         // `King Abdullah of Saudi Arabia`: what is ruled is no part of the name; `Prince of Wales` is no name at all.
-        let of = name.as_bytes().windows(4).position(|window| window == b" of ");
+        let of = memchr::memmem::find(name.as_bytes(), b" of ");
         let name = match of.map(|of| name.split_at(of)) {
             Some((title, _)) if words.is_title(&super::fold_title(title)) => return None,
             Some((name, _)) if !name.rsplit(' ').next().is_some_and(|last| words.may_end_title(last)) => name,
@@ -275,12 +275,15 @@ impl<'n> PersonName<'n> {
     /// surname need no closer look.
     pub(crate) fn given_letters(person: Entity<'n>, words: &WordLists) -> Letters {
         let mut letters = Letters::default();
-        for name in std::iter::once(person.name()).chain(person.aliases()) {
-            if let Some(name) = Self::parse(name, words) {
-                name.given().iter().chain(&name.nickname).for_each(|given| letters.insert(given.bytes().next()));
-            }
+        for name in Self::all_of(person, words) {
+            name.given().iter().chain(&name.nickname).for_each(|given| letters.insert(given.bytes().next()));
         }
         letters
+    }
+
+    /// All full names that the gazetteer has of a person, taken apart.
+    pub(crate) fn all_of(person: Entity<'n>, words: &WordLists) -> impl Iterator<Item = Self> {
+        std::iter::once(person.name()).chain(person.aliases()).filter_map(|name| Self::parse(name, words))
     }
 
     /// How well given names as a text writes them fit this person: each must be one of the person's, in their order. Each stands

@@ -71,6 +71,18 @@ static WISHING: Words = Words::new(|| {
     words("planned hoped wanted expected intended wished sought tried attempted considered prepared likes desired")
 });
 
+/// Whether a form of "be" or "have" follows the participle at `part` past its complements: "talks [scheduled] for Monday were".
+fn is_helped_later(sentence: &Sentence<'_>, part: usize) -> bool {
+    let mut at = part + 1;
+    while sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)))
+        || sentence.is_preposition(at)
+            && (sentence.phrase(at + 1).is_some() || sentence.is(at + 1, |kind| matches!(kind, PartKind::Time(_))))
+    {
+        at += if sentence.is_preposition(at) { 2 } else { 1 };
+    }
+    sentence.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
+}
+
 impl Reach {
     /// The verb between the subject and the part at `until`.
     fn leading_verb(&self, sentence: &Sentence<'_>, until: usize) -> Option<usize> {
@@ -107,7 +119,10 @@ impl Reader<'_> {
                         break;
                     }
                     // "the talks, scheduled for Monday, were called off": the verb of the sentence is still to come.
-                    let aside = *form == Form::Past && sentence.is(at - 1, |kind| matches!(kind, PartKind::Comma));
+                    // "talks scheduled for Monday have been called off"
+                    let aside = *form == Form::Past
+                        && (sentence.is(at - 1, |kind| matches!(kind, PartKind::Comma))
+                            || is_helped_later(sentence, at));
                     verbs += u32::from(!aside);
                 }
                 PartKind::Be | PartKind::Auxiliary => {

@@ -323,6 +323,11 @@ pub(super) fn is_span(word: &str) -> bool {
     )
 }
 
+/// Prepositions before what is talked about.
+pub(super) fn is_about(word: &str) -> bool {
+    matches!(word, "on" | "about" | "regarding" | "concerning")
+}
+
 /// What closes the hour of a day: "at noon", "at 6 p.m."
 pub(super) fn is_hour(word: &str) -> bool {
     matches!(word, "noon" | "midnight" | "a.m" | "p.m" | "am" | "pm" | "o'clock")

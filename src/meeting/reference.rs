@@ -115,7 +115,9 @@ impl<'a> Reader<'a> {
             }
             Head::Plural => {
                 let people = self.they(number, part, None, &|entity| self.is_person(entity));
-                if people.is_empty() { self.bodies(number, part) } else { people }
+                let several = if people.is_empty() { self.bodies(number, part) } else { people };
+                // "After they met, Berg and Lund left"
+                if several.is_empty() { self.several_ahead(number, part) } else { several }
             }
             Head::Noun(noun) => self.description(number, part, phrase, noun, others),
             Head::Other if sentence.part_word(part) == "it" => self.it(number, part).into_iter().collect(),
@@ -146,7 +148,7 @@ impl<'a> Reader<'a> {
                 let entity = match sentence.phrase(at).map(|phrase| phrase.head) {
                     Some(Head::Singular) => self.he(number, at, others),
                     // "Berg's spokesman Rossi said he": a spokesman speaks of somebody else.
-                    Some(Head::Mention(_)) if speaks_for(sentence, at) => self.owner(sentence, at),
+                    Some(Head::Mention(_) | Head::Noun(_)) if speaks_for(sentence, at) => self.owner(sentence, at),
                     _ => self.named(sentence, at),
                 };
                 if let Some(entity) = entity.filter(|&entity| fits(entity)) {
@@ -237,13 +239,15 @@ impl<'a> Reader<'a> {
         colon.then(|| self.named(sentence, 0)).flatten().filter(|&entity| self.is_person(entity))
     }
 
-    /// The person in the title of a phrase: "Berg's spokesman Rossi".
+    /// The person in the title of a phrase or after it: "Berg's spokesman Rossi", "a spokesman for Berg".
     fn owner(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
-        let part = &sentence.parts[part];
-        sentence.tokens[part.start..part.end - 1].iter().find_map(|token| match token.mark {
+        let title = &sentence.parts[part];
+        let inside = sentence.tokens[title.start..title.end - 1].iter().find_map(|token| match token.mark {
             Mark::Mention(mention) => Some(self.entity_of(mention)).filter(|&entity| self.is_person(entity)),
             _ => None,
-        })
+        });
+        let behind = matches!(sentence.part_word(part + 1), "for" | "of").then(|| self.named(sentence, part + 2));
+        inside.or_else(|| behind.flatten().filter(|&entity| self.is_person(entity)))
     }
 
     /// Whether a colon may follow a name in a sentence, with nothing but brackets between.

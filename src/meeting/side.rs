@@ -184,6 +184,12 @@ impl Sentence<'_> {
         verb.is_some_and(|verb| self.is_finite(verb))
     }
 
+    /// Whether what is to be done follows at `part`: "to meet", "due to meet".
+    fn is_to_act(&self, part: usize) -> bool {
+        let to = (part..self.parts.len()).find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb)));
+        to.is_some_and(|to| self.is(to, |kind| matches!(kind, PartKind::To)))
+    }
+
     /// Whether a phrase is the subject of a clause that "and" adds: "Berg is ill, and Lund said that his talks".
     pub fn is_subject_added(&self, part: usize) -> bool {
         if self.phrase(part).is_none() || !self.before(part).is_some_and(|before| self.is_and(before)) {
@@ -242,8 +248,13 @@ impl Sentence<'_> {
             let next_end = self.past_complements(next);
             open |= !by_and && self.list_closes(end);
             // "ministers of Iran and Iraq", "managers in Boston and Chicago": the list is that of the complement.
+            // "between the government of Chad and the rebels": two sides.
             let complement = end - 1;
+            let two_sides = part > 0
+                && self.part_word(part - 1) == "between"
+                && matches!(self.word(self.parts[last].end - 1), "government" | "delegation" | "leader" | "president");
             if complement > last
+                && !two_sides
                 && self.phrase(complement).is_some()
                 && self.is_noun(last)
                 && self.is_named(complement)
@@ -260,7 +271,13 @@ impl Sentence<'_> {
                 }
                 group.members.push(next);
                 closed = true;
-            } else if self.is_noun(last) && self.is_named(next) && self.is_office(last) && !self.list_closes(next + 1) {
+            } else if self.is_noun(last)
+                && self.is_named(next)
+                && self.is_office(last)
+                && !self.list_closes(next + 1)
+                // "met with his adviser, Lund said"
+                && !(cut && self.is(next_end, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
+            {
                 // "his counterpart, Vladimir Putin": the name is who is meant.
                 *group.members.last_mut().unwrap_or(&mut 0) = next;
             } else if self.is_named(last)
@@ -289,11 +306,11 @@ impl Sentence<'_> {
             {
                 group.members.push(next);
             } else if end == part + 1
-                && (part == 0 || self.is(part - 1, |kind| matches!(kind, PartKind::Border)))
+                && self.opens_headline(part)
                 && self.is_named(part)
                 && self.is_named(next)
                 && self.same_sort(part, next)
-                && (self.is_finite(next_end) || self.is(next_end, |kind| matches!(kind, PartKind::To)))
+                && (self.acts_at(next_end) || self.is_to_act(next_end))
                 // "Berg, Lund said, met"
                 && !(self.is(next_end, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
                     && self.is_comma(next_end + 1))
@@ -308,6 +325,15 @@ impl Sentence<'_> {
             group.end = next_end;
         }
         group
+    }
+
+    /// Whether the phrase at `part` is the first word of a headline, or of what somebody says in one: "Officials say Berg, Lund met".
+    fn opens_headline(&self, part: usize) -> bool {
+        let Some(before) = part.checked_sub(1) else { return true };
+        self.is(before, |kind| matches!(kind, PartKind::Border))
+            || self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                && before > 0
+                && self.phrase(before - 1).is_some()
     }
 
     /// Whether the comma at `comma`, which follows the phrase at `part`, parts two with their titles and saves an "and": "Secretary Berg,

@@ -5,6 +5,7 @@ mod claims;
 mod clauses;
 mod forms;
 mod lists;
+mod news;
 
 use std::sync::LazyLock;
 
@@ -72,7 +73,8 @@ fn told(text: &str) -> Vec<String> {
 /// What the row shows, the text, and the meetings in it.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
-const TABLES: [&[Case]; 5] = [forms::CASES, claims::CASES, clauses::CASES, circumstances::CASES, lists::CASES];
+const TABLES: [&[Case]; 6] =
+    [forms::CASES, claims::CASES, clauses::CASES, circumstances::CASES, lists::CASES, news::CASES];
 
 #[test]
 fn meetings_are_found() {

@@ -149,7 +149,34 @@ pub(super) fn tokens<'t>(
         }
         at += len;
     }
+    drop_inner_quotes(&mut tokens);
     tokens
+}
+
+/// Words that a quotation inside a phrase has at most.
+const INNER_QUOTE: usize = 5;
+
+/// Takes away the marks around a few words that are quoted inside a phrase: `a "very good" meeting`, `held "frank" talks`. They end no
+/// clause.
+fn drop_inner_quotes(tokens: &mut Vec<Token<'_>>) {
+    let mut open = 1;
+    while open < tokens.len() {
+        if tokens[open].mark == Mark::Quote
+            && let Some(close) = (open + 2..tokens.len().min(open + INNER_QUOTE + 2))
+                .find(|&at| !matches!(tokens[at].mark, Mark::Word | Mark::Hyphen))
+                .filter(|&at| tokens[at].mark == Mark::Quote)
+        {
+            let leads = matches!(tokens[open - 1].entry.class, Some(Class::Determiner | Class::Possessive));
+            let goes_on = tokens.get(close + 1).is_some_and(|next| {
+                next.mark == Mark::Word && !next.capital && matches!(next.entry.class, None | Some(Class::VerbOrNoun))
+            });
+            if leads || goes_on && tokens[open - 1].mark == Mark::Word {
+                tokens.remove(close);
+                tokens.remove(open);
+            }
+        }
+        open += 1;
+    }
 }
 
 /// Whether the words in a bracket are a day and nothing else: "on July 14", "Monday".

@@ -21,7 +21,7 @@
 //!    the name is a surname and no entity's own name, and no stranger of that name came before; or the only one whose time
 //!    in office the document falls in, or who has headed a state or a government.
 //!
-//! A common word (Rice, May, Hill) needs a title, a full name (1 to 3), or to be used as a name (`usage`), and does not count
+//! A word that makes sentences (He, In, To) needs a title or given names before it. A common word (Rice, May, Hill) needs a title, a full name (1 to 3), or to be used as a name (`usage`), and does not count
 //! where its capital or its neighbours speak against a name: beside a number, after `in`. A surname of very many people
 //! (Smith) is told by an office before it, not by `Mr.`. A part of a name, or a word in capitals among small letters, needs a
 //! full name. A surname that is also a place's name (Jordan) is the place unless a title or a given name stands before
@@ -43,7 +43,7 @@ use super::form::{Grade, Holder};
 use super::surroundings::{Surroundings, begins_company};
 use super::{By, Found, Matcher, Mention, Undecided};
 use crate::document::Date;
-use crate::gazetteer::{EntityId, Gazetteer, Kind};
+use crate::gazetteer::{EntityId, Gazetteer, Kind, PersonName};
 use crate::text::Span;
 
 /// Decides every place of `found` in a text, which was written at `date` if that is known.
@@ -68,6 +68,7 @@ pub(crate) fn choose(
         uses: Vec::new(),
         setting: OnceCell::new(),
         by_document: RefCell::default(),
+        persons: RefCell::default(),
     };
     let choices: Vec<Choice<'_>> = (0..found.len()).map(|index| document.look_at(index)).collect();
     document.namings.sort_unstable();
@@ -129,6 +130,8 @@ struct Reader<'d> {
     setting: OnceCell<setting::Setting<'d>>,
     /// What came of forms where nothing at their place told more than the document does (rule 4).
     by_document: RefCell<FxHashMap<u32, Outcome>>,
+    /// The names of persons whose given names were held against those in the text: the same are asked again and again.
+    persons: RefCell<FxHashMap<EntityId, Vec<PersonName<'d>>>>,
 }
 
 type Outcome = Result<Option<(EntityId, By)>, Vec<EntityId>>;
@@ -149,7 +152,11 @@ impl<'d> Reader<'d> {
             all if facts.has_one_case => Cow::Borrowed(all),
             all => Cow::Owned(all.iter().copied().filter(|holder| holder.case.fits(written)).collect()),
         };
-        let open = Open { span: place.span, holders, in_full: false, around: None };
+        let mut open = Open { span: place.span, holders, in_full: false, around: None };
+        if self.is_mere_function_word(place) {
+            open.holders.to_mut().retain(|holder| holder.grade.is_strong());
+            return if open.holders.is_empty() { Choice::Nobody } else { self.settle(open) };
+        }
         if !open.holders.iter().any(|holder| holder.grade.is_short()) {
             return Choice::Open(open);
         }

@@ -54,6 +54,8 @@ pub(crate) struct PersonFacts {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct FormFacts {
     pub(crate) is_common: bool,
+    /// It makes sentences of other words.
+    pub(crate) is_function_word: bool,
     pub(crate) is_title: bool,
     pub(crate) is_given_name: bool,
     pub(crate) is_frequent_surname: bool,
@@ -63,12 +65,19 @@ pub(crate) struct FormFacts {
     pub(crate) has_one_case: bool,
 }
 
+/// Words that make sentences of others, folded: nobody who has one as a surname is called by it alone.
+const FUNCTION_WORDS: [&str; 34] = [
+    "a", "and", "are", "as", "at", "be", "but", "by", "for", "from", "he", "i", "if", "in", "is", "it", "no", "not",
+    "of", "on", "or", "she", "so", "that", "the", "they", "this", "to", "was", "we", "were", "with", "you", "who",
+];
+
 impl FormFacts {
     /// The facts of a folded name that `holders` have.
     pub(super) fn of(name: &str, holders: &[Holder], gazetteer: &Gazetteer) -> Self {
         let words = gazetteer.words();
         Self {
             is_common: words.is_common(name),
+            is_function_word: FUNCTION_WORDS.contains(&name),
             is_title: words.is_title(name),
             is_given_name: words.is_given_name(name),
             is_frequent_surname: words.is_frequent_surname(name),

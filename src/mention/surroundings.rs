@@ -10,7 +10,7 @@ mod title;
 
 use std::borrow::Cow;
 
-use before::WordsBefore;
+pub(super) use before::WordsBefore;
 use company::COMPANIES;
 pub(crate) use company::COMPANY_FORMS;
 pub(super) use company::begins_company;

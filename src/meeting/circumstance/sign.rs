@@ -126,8 +126,9 @@ impl Reader<'_> {
                 sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Base | Form::Third, .. }))
             });
             // "suggested that Berg meet Lund", "if Berg met Lund", "a chance for Berg to meet Lund"
-            // A headline: "Berg to meet Lund".
-            let headline = (start == 0 || opens(|kind| matches!(kind, PartKind::Border)))
+            // A headline: "Berg to meet Lund", "Rossi says Berg to meet Lund".
+            let headline = (start == 0
+                || opens(|kind| matches!(kind, PartKind::Border | PartKind::Verb { reporting: true, .. })))
                 && sentence.is_named(end - 1)
                 && sentence.is(end, |kind| matches!(kind, PartKind::To));
             subjunctive = headline
@@ -178,8 +179,14 @@ impl Reader<'_> {
         }
         // "a meeting with Lund scheduled for Monday"
         if sentence.phrase(reach.cue).is_some() && !reach.noun_subject {
-            let next = reach.after + usize::from(sentence.is(reach.after, |kind| matches!(kind, PartKind::Comma)));
-            if sentence.is(next, |kind| matches!(kind, PartKind::Verb { form: Form::Past, reporting: false })) {
+            let comma = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma));
+            // "Berg, at a meeting with Lund, called for": her deed, not that of the meeting.
+            let inserted =
+                comma(reach.after) && sentence.governor(reach.cue).and_then(|at| at.checked_sub(1)).is_some_and(comma);
+            let next = reach.after + usize::from(comma(reach.after));
+            if !inserted
+                && sentence.is(next, |kind| matches!(kind, PartKind::Verb { form: Form::Past, reporting: false }))
+            {
                 parts.push(next);
             }
         }

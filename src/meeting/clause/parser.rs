@@ -210,7 +210,10 @@ impl Parser<'_, '_> {
         // "the Clinton win", "a Nixon-Park summit": what follows a name is its noun, though it may be a verb elsewhere.
         if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && self.is_follower(at) {
             let visits = matches!(word, "visit" | "visits" | "talks") && self.begins_object(at + 1);
-            if !visits {
+            // "pictures of Berg meeting Lund"
+            let meets = word == "meeting"
+                && matches!(self.tokens.get(at + 1).map(|next| next.mark), Some(Mark::Mention(next)) if (self.is_person)(next));
+            if !visits && !meets {
                 self.opened(at).content = true;
                 return at + 1;
             }
@@ -221,6 +224,10 @@ impl Parser<'_, '_> {
                 if word == "that" && !self.is_determiner_that(at) && !lexicon::is_span(self.word(at + 1)) =>
             {
                 self.single(PartKind::That, at)
+            }
+            // "might all meet", "they both met"
+            Some(Class::Determiner) if matches!(word, "all" | "both") && self.is_floating(at) => {
+                self.single(PartKind::Adverb, at)
             }
             Some(Class::Determiner) => {
                 if self.has_content() {
@@ -355,6 +362,18 @@ impl Parser<'_, '_> {
         self.open.is_none()
             && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
             && self.begins_noun(at + 1)
+    }
+
+    /// Whether "all" or "both" at a token belongs to the verb behind it: "might all meet".
+    fn is_floating(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 1).map(|token| token.entry);
+        self.open.is_none()
+            && next.is_some_and(|next| next.form.is_some() || next.class == Some(Class::Verb))
+            && self.parts.last().is_some_and(|part| match &part.kind {
+                PartKind::Auxiliary | PartKind::Be => true,
+                PartKind::Phrase(phrase) => phrase.head == Head::Plural,
+                _ => false,
+            })
     }
 
     fn begins_noun(&self, at: usize) -> bool {

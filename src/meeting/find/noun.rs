@@ -317,6 +317,7 @@ impl Reader<'_> {
     /// The preposition that leads from a noun cue to a party, and the parties.
     fn noun_link(&self, sentence: &Sentence<'_>, part: usize, cue: &NounCue) -> (&'static str, Option<Group>) {
         let mut at = part + 1;
+        let mut topic = false;
         let is_time = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Time(_)));
         while let Some(here) = sentence.parts.get(at) {
             match &here.kind {
@@ -341,6 +342,11 @@ impl Reader<'_> {
                     // "the meeting of Berg with Lund", "the meeting between Berg and Rossi with Lund"
                     // "a talk regarding matters connected with Lund"
                     if matches!(word, "regarding" | "concerning" | "including" | "following") {
+                        break;
+                    }
+                    // "discussions on the trade talks with Chad"
+                    topic |= lexicon::is_about(word);
+                    if topic && sentence.is_meeting_noun(at + 1) {
                         break;
                     }
                     if word == "of" && at == part + 1 || word == "between" {
@@ -385,6 +391,14 @@ impl Reader<'_> {
                 // "talks held in Moscow between", "talks will be held there between", "a meeting took place between"
                 PartKind::Be | PartKind::Auxiliary if at == part + 1 || at == part + 2 => at += 1,
                 PartKind::Verb { form: Form::Past | Form::Base, reporting: false } if at <= part + 3 => at += 1,
+                // "talks are due to begin in Oslo between", "a meeting is expected to be held between"
+                PartKind::To if at <= part + 4 && sentence.is(part + 1, |kind| matches!(kind, PartKind::Be)) => {
+                    at += 1;
+                    while sentence.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Verb { reporting: false, .. }))
+                    {
+                        at += 1;
+                    }
+                }
                 PartKind::Phrase(Phrase { head: Head::Noun(noun), .. })
                     if sentence.word(*noun) == "place" || lexicon::is_span(sentence.word(*noun)) =>
                 {

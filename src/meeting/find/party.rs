@@ -13,8 +13,9 @@ use crate::meeting::side::{Group, Subject};
 use crate::meeting::token::Mark;
 
 /// Those whom countries and bodies send to talks for them.
-static SENT: Words =
-    Words::new(|| words("representatives delegations delegates delegation negotiators envoys governments teams"));
+static SENT: Words = Words::new(|| {
+    words("representatives delegations delegates delegation negotiators envoys government governments teams")
+});
 
 /// Those who hold their offices.
 static OFFICIALS: Words =
@@ -88,6 +89,13 @@ impl Reader<'_> {
         let sentence = self.sentence(number);
         let Some(Head::Noun(noun)) = sentence.phrase(member).map(|phrase| phrase.head) else { return Vec::new() };
         let speaks = SENT.contains(sentence.word(noun));
+        // "talks between Chad and Mali negotiators"
+        let beside = noun.checked_sub(1).filter(|&before| speaks && before >= sentence.parts[member].start);
+        if let Some(Mark::Mention(mention)) = beside.map(|before| sentence.tokens[before].mark) {
+            let entity = self.entity_of(mention);
+            let sent = !self.is_person(entity);
+            return sent.then(|| Party { entity, span: self.mentions[mention].span }).into_iter().collect();
+        }
         // "ministers of Chad and Mali met" among themselves; whom Berg met are ministers, not countries.
         let officials = alone
             && OFFICIALS.contains(sentence.word(noun))
@@ -96,7 +104,7 @@ impl Reader<'_> {
                     || !sentence.is_preposition(at)
                         && !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. }))
             });
-        let of = sentence.is_preposition(member + 1) && matches!(sentence.part_word(member + 1), "of" | "from");
+        let of = sentence.is_preposition(member + 1) && matches!(sentence.part_word(member + 1), "of" | "from" | "for");
         if !speaks && !officials || !of || sentence.phrase(member + 2).is_none() {
             return Vec::new();
         }
@@ -169,5 +177,5 @@ fn are_officials(sentence: &Sentence<'_>, part: usize) -> bool {
     let first = sentence.parts[part].start;
     noun > first
         && sentence.tokens[first].entry.class != Some(Class::Determiner)
-        && (OFFICIALS.contains(sentence.word(noun)) || SENT.contains(sentence.word(noun)))
+        && OFFICIALS.contains(sentence.word(noun))
 }

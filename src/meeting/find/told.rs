@@ -12,12 +12,13 @@ use crate::meeting::side::{Group, Subject};
 /// Verbs of saying something to somebody's face, where the text says that it was at a meeting.
 static TELL: Words = Words::new(|| {
     words(
-        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave congratulated congratulates",
+        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates",
     )
 });
 
 /// Verbs of giving something, or saying it, "to" somebody.
-static GIVE: Words = Words::new(|| words("handed gave presented delivered passed made put outlined read showed"));
+static GIVE: Words =
+    Words::new(|| words("handed gave presented delivered conveyed relayed passed made put outlined read showed"));
 
 /// Verbs of opening and closing a meeting by what is said at it.
 static FRAME: Words = Words::new(|| words("opened began started closed ended concluded finished"));
@@ -51,16 +52,16 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
         return Some(part + 2).filter(|&at| TELL.contains(sentence.part_word(at)));
     }
     let tells = |at: usize| {
-        sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. }))
+        sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Gerund, .. }))
             && told(sentence, at).is_some()
     };
     let at_one =
         sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "in" | "at" | "during" | "over");
     let opens = at_one && sentence.opens_clause(governor);
     if at_one && !opens {
-        let before = (governor.saturating_sub(6)..governor)
-            .rev()
-            .find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. })));
+        let before = (governor.saturating_sub(6)..governor).rev().find(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Gerund, .. }))
+        });
         if let Some(before) = before {
             return Some(before).filter(|&at| tells(at));
         }

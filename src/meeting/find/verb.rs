@@ -279,6 +279,17 @@ impl Reader<'_> {
         let sentence = self.sentence(number);
         let next = Self::after_tail(sentence, part, cue);
         let discussing = cue.pattern.ends_with("discuss") || cue.pattern.ends_with("negotiate");
+        // "the plan was discussed by Berg and Lund"; bodies discuss by themselves.
+        if discussing && self.is_passive(sentence, part) {
+            let agents = self.linked(sentence, part + 1, "by", false);
+            let parties = agents.as_ref().map(|group| self.parties(number, group, true, &[])).unwrap_or_default();
+            if let Some(agents) = agents.filter(|_| parties.len() > 1) {
+                let (subject, others, rule) = (sentence.subject_of(part), Vec::new(), "passive verb");
+                let after = agents.end;
+                let claim = Claim { part, after, subject, parties, others, occasion: true, mode: cue.mode, rule };
+                return self.met(number, claim);
+            }
+        }
         // "met several times" has no object.
         let object = sentence.phrase(next).is_some_and(|phrase| !is_measure(sentence, phrase));
         if object && !discussing {

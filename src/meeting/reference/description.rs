@@ -257,7 +257,13 @@ impl Reader<'_> {
             if is_comma(part + 1) {
                 self.describe_if_role(sentence, part + 2, profile);
             }
-            if part >= 2 && is_comma(part - 1) && sentence.is(part - 2, |kind| matches!(kind, PartKind::Phrase(_))) {
+            // "met her adviser, Lund said": who reports is somebody else.
+            let reports = sentence.is(part + 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+            if part >= 2
+                && is_comma(part - 1)
+                && !reports
+                && sentence.is(part - 2, |kind| matches!(kind, PartKind::Phrase(_)))
+            {
                 self.describe_if_role(sentence, part - 2, profile);
             }
         }

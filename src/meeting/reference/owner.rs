@@ -12,10 +12,14 @@ impl Reader<'_> {
     pub fn resolve_owner(&self, number: usize, part: usize, token: usize, others: &[Party]) -> Vec<Party> {
         let sentence = self.sentence(number);
         let entities = if sentence.word(token) == "their" {
-            if self.means_unnamed(number, part) {
+            let ahead = self.several_ahead(number, part);
+            if !ahead.is_empty() {
+                ahead
+            } else if self.means_unnamed(number, part) {
                 return Vec::new();
+            } else {
+                self.they(number, part, None, &|entity| self.is_person(entity))
             }
-            self.they(number, part, None, &|entity| self.is_person(entity))
         } else {
             let ahead = self.judged(number, part, others).or_else(|| self.ahead(number, part, others));
             ahead.or_else(|| self.he(number, part, others)).into_iter().collect()
@@ -51,13 +55,18 @@ impl Reader<'_> {
     /// Whom the possessive pronoun of a phrase at the front stands for that comes before its name: "in his talks with Lund, Berg said".
     pub(super) fn ahead(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
         let sentence = self.sentence(number);
-        let governor = sentence.governor(part).filter(|&at| sentence.opens_clause(at))?;
-        if !sentence.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)) {
-            return None;
-        }
-        let [member] = sentence.main_subject(part)?.members[..] else { return None };
+        let subject = sentence.subject_ahead(part).or_else(|| sentence.reporter_behind(part))?;
+        let [member] = subject.members[..] else { return None };
         self.named(sentence, member)
             .filter(|&entity| self.is_person(entity) && !others.iter().any(|other| other.entity == entity))
+    }
+
+    /// Those whom "their" at the front stands for that comes before their names: "in their first meeting, Berg and Lund agreed".
+    pub(super) fn several_ahead(&self, number: usize, part: usize) -> Vec<EntityId> {
+        let sentence = self.sentence(number);
+        let members = sentence.subject_ahead(part).map(|group| group.members).unwrap_or_default();
+        let named: Vec<EntityId> = members.iter().filter_map(|&member| self.named(sentence, member)).collect();
+        if named.len() > 1 && named.len() == members.len() { named } else { Vec::new() }
     }
 
     /// Whether "their" at a part means somebody unnamed: "the envoy told the king at their meeting", "he told him at their meeting".

@@ -45,6 +45,12 @@ impl Sentence<'_> {
                         return Some(self.subject(group, chain));
                     }
                     let group = self.group_with(at);
+                    // "held discussions on the pace of the talks with Chad": of other talks.
+                    if self.is_meeting_noun(group.start)
+                        && (group.start..part).any(|at| lexicon::is_about(self.part_word(at)))
+                    {
+                        return None;
+                    }
                     let before = self.before(group.start);
                     if before.is_some_and(|before| self.is_preposition(before)) {
                         if in_phrase && self.is_agent(group.start) {
@@ -147,6 +153,11 @@ impl Sentence<'_> {
     pub fn journey_for(&self, part: usize) -> Option<usize> {
         let purpose = part.checked_sub(1).filter(|&at| self.is_preposition(at) && self.part_word(at) == "for")?;
         self.owned_journey(purpose)
+    }
+
+    /// Whether a phrase is a noun that tells of a meeting.
+    pub fn is_meeting_noun(&self, part: usize) -> bool {
+        matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if self.tokens[noun].entry.noun)
     }
 
     /// Whether a phrase tells of a journey.

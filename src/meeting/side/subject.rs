@@ -47,9 +47,13 @@ impl Sentence<'_> {
 
     pub(super) fn subject_within(&self, verb: usize, depth: u32) -> Option<Subject> {
         let depth = depth.checked_sub(1)?;
-        let helped =
-            self.before(verb).is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)));
-        let gerund = self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. })) && !helped;
+        // "having met Lund" is no finite verb.
+        let helped = self.before(verb).is_some_and(|at| {
+            self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)) && self.part_word(at) != "having"
+        });
+        let after_having = self.before(verb).is_some_and(|at| self.part_word(at) == "having");
+        let gerund =
+            after_having || self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. })) && !helped;
         let (mut infinitive, mut finite, mut comma, mut and, mut opener) = (false, false, false, false, false);
         let mut chain = vec![verb];
         let mut beside = None;
@@ -146,6 +150,22 @@ impl Sentence<'_> {
                         && (self.is_office(group.start) || self.is_somebody_named(group.start))
                         && before.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
                     if thanked {
+                        return Some(self.subject(group, chain));
+                    }
+                    // "quoted Berg as telling"
+                    let quoted = gerund
+                        && self.part_word(group.end) == "as"
+                        && group.end + 1 == verb
+                        && before.is_some_and(|at| {
+                            self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
+                        });
+                    // A headline: "Berg says Lund to meet Rossi".
+                    let announced = infinitive
+                        && !finite
+                        && self.is_named(group.start)
+                        && self.is(group.end, |kind| matches!(kind, PartKind::To))
+                        && before.is_some_and(|at| matches!(self.part_word(at), "says" | "say" | "said"));
+                    if quoted || announced {
                         return Some(self.subject(group, chain));
                     }
                     // "spent an hour discussing"
@@ -394,6 +414,22 @@ impl Sentence<'_> {
             }
         }
         None
+    }
+
+    /// The subject of the clause that the phrase at `part` opens, behind it: "in her talks with Lund, Berg said".
+    pub fn subject_ahead(&self, part: usize) -> Option<Group> {
+        let governor = self.before(part).filter(|&at| self.opens_clause(at))?;
+        self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))
+            .then(|| self.main_subject(part))
+            .flatten()
+    }
+
+    /// Who says at its end what the sentence tells that the phrase at `part` opens: "her talks with Lund were useful, Berg said".
+    pub fn reporter_behind(&self, part: usize) -> Option<Group> {
+        let comma = (part..self.parts.len()).find(|&at| self.is_comma(at)).filter(|_| self.opens_clause(part))?;
+        let says = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        let reports = self.is_named(comma + 1) && says(comma + 2) && comma + 3 == self.parts.len();
+        reports.then(|| self.group_at(comma + 1, false))
     }
 
     /// Whether a verb follows the group.

@@ -107,8 +107,8 @@ impl Reader<'_> {
         if let Some(around) = &open.around
             && title.is_none()
             && !open.in_full
-            && facts.is_common
-            && usage::is_no_name(around, self.matcher.folded(place))
+            && (self.is_function_word(place)
+                || facts.is_common && usage::is_no_name(around, self.matcher.folded(place)))
         {
             return Ok(None);
         }

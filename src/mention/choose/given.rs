@@ -61,12 +61,9 @@ impl Reader<'_> {
             return Fit::Not;
         }
         let words = self.gazetteer.words();
-        std::iter::once(entity.name())
-            .chain(entity.aliases())
-            .filter_map(|name| PersonName::parse(name, words))
-            .map(|name| name.fit(written, words))
-            .max()
-            .unwrap_or(Fit::Not)
+        let mut persons = self.persons.borrow_mut();
+        let names = persons.entry(holder.entity).or_insert_with(|| PersonName::all_of(entity, words).collect());
+        names.iter().map(|name| name.fit(written, words)).max().unwrap_or(Fit::Not)
     }
 
     /// Whether the words before the name look like given names of somebody else.

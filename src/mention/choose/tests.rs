@@ -43,6 +43,8 @@ Hosni,,,king,
 Adel Hosni,,,ambassador,
 Susan E. Bergan,,,judge,
 Pope John Paul II,,,pope,
+Perla To,,,minister,
+Nils Ås,,,sculptor,
 ";
 const PLACES: &str = "name,aliases,weak_aliases,weight,id,country,category
 Jordan,,,10000000,,,
@@ -55,7 +57,7 @@ Batumi,,,150000,,GE,city
 Democratic Republic of the Congo,DR Congo,Congo,84000000,,,
 Republic of the Congo,,Congo,5000000,,,
 ";
-const ORGANISATIONS: &str = "name,aliases\nSyrian Democratic Forces,\n";
+const ORGANISATIONS: &str = "name,aliases\nSyrian Democratic Forces,\nWorld Health Organization,WHO\n";
 
 /// What is found in `text`, in order: `words = id`, and `words ?` for what stays undecided.
 fn read(text: &str) -> Vec<String> {
@@ -123,6 +125,18 @@ fn who_is_meant() {
         ("the month", "They meet in May and on May 5.", &[]),
         ("the month beside the person", "Theresa May spoke in May.", &["Theresa May = Theresa May"]),
         ("the food", "Rice is cheap.", &[]),
+        (
+            "a word that makes sentences is none of a person's, whoever is named besides",
+            "Perla To came.\n\nTO ALL POSTS\n\nTo be sure, As You Like It was given.",
+            &["Perla To = Perla To"],
+        ),
+        (
+            "unless a title stands before it",
+            "Perla To came. Minister To said so.",
+            &["Perla To = Perla To", "To = Perla To"],
+        ),
+        ("nor is an acronym the word", "The WHO met.", &["WHO = World Health Organization"]),
+        ("another spelling is another word", "Nils Ås came. Ås said so.", &["Nils Ås = Nils Ås", "Ås = Nils Ås"]),
         (
             "the person after a full name",
             "Condoleezza Rice landed. Later Rice spoke.",

@@ -4,9 +4,10 @@
 //! capital within a sentence is a third of a proof, because headlines and titles have it too; a place where only a person
 //! can stand is a whole one. Months are never names by their capital.
 
-use super::super::surroundings::Surroundings;
+use super::super::form::{CaseRule, Holder};
+use super::super::surroundings::{Surroundings, WordsBefore};
 use super::Reader;
-use crate::gazetteer::Kind;
+use crate::gazetteer::{Kind, is_particle};
 use crate::mention::Found;
 use crate::text::speech::{CONTACTS, DEEDS, TO_PERSONS};
 
@@ -24,7 +25,8 @@ impl Reader<'_> {
     pub(super) fn see_use(&mut self, index: usize, around: &Surroundings<'_>) {
         let place = self.found[index];
         let folded = self.matcher.folded(place);
-        if !around.given.is_empty() || !self.matcher.facts_of(place).is_common || is_no_name(around, folded) {
+        let is_word = || self.is_function_word(place) || is_no_name(around, folded);
+        if !around.given.is_empty() || !self.matcher.facts_of(place).is_common || is_word() {
             return;
         }
         let sure = if self.is_surely_person(index, around, folded) {
@@ -109,6 +111,27 @@ impl Reader<'_> {
                 .is_some_and(|before| is_joined(self.found[before], place) && is_person(self.found[before]))
     }
 
+    /// Whether only the word that makes sentences can stand here, as neither a title nor a given name stands before it.
+    pub(super) fn is_mere_function_word(&self, place: Found) -> bool {
+        let words = self.gazetteer.words();
+        let may_introduce =
+            |word: &str| word.starts_with(char::is_uppercase) || words.may_be_in_title(word) || is_particle(word);
+        self.is_function_word(place)
+            && !WordsBefore::of(self.text, place.span.start, words)
+                .get(0)
+                .is_some_and(|before| may_introduce(before.word))
+    }
+
+    /// Whether a word that makes sentences stands here: `He` for all that some He Yong is called so. `Ås` is no `as`, nor is
+    /// `WHO` the word where an acronym is written so.
+    pub(super) fn is_function_word(&self, place: Found) -> bool {
+        let written = place.span.of(self.text);
+        let is_acronym = |holder: &Holder| holder.case == CaseRule::Capitals && holder.case.fits(written);
+        self.matcher.facts_of(place).is_function_word
+            && written.is_ascii()
+            && !self.matcher.holders_of(place).iter().any(is_acronym)
+    }
+
     pub(super) fn is_used_as_name(&self, place: Found) -> bool {
         self.uses.iter().any(|&(key, count)| key == place.key() && count >= ENOUGH)
     }
@@ -127,10 +150,7 @@ pub(super) fn is_no_name(around: &Surroundings<'_>, folded: &str) -> bool {
     ];
     const OF_TIME: [&str; 10] = ["in", "last", "next", "since", "until", "early", "late", "mid", "during", "till"];
     const OF_THINGS: [&str; 3] = ["in", "the", "a"];
-    // He Yong is no reason to look at every sentence that begins with `He`.
-    const PRONOUNS: [&str; 8] = ["i", "you", "he", "she", "it", "we", "they", "so"];
-    PRONOUNS.contains(&folded)
-        || around.beside_number
+    around.beside_number
         || around.in_capitals
         // `Hill that house!` but `they told Hill that`.
         || around.at_sentence_start && NO_VERBS.contains(&&*around.after)

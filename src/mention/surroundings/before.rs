@@ -8,17 +8,17 @@ use crate::text::Span;
 
 /// A word of a line with its place; punctuation that clings to it is not in `word`.
 #[derive(Clone, Copy)]
-pub(super) struct Word<'t> {
-    pub(super) span: Span,
-    pub(super) word: &'t str,
+pub(in crate::mention) struct Word<'t> {
+    pub(in crate::mention) span: Span,
+    pub(in crate::mention) word: &'t str,
     /// Something other than the space stands between it and the next word on the side of the name.
-    pub(super) cut_inside: bool,
+    pub(in crate::mention) cut_inside: bool,
     /// Something other than the space stands on its far side.
     cut_outside: bool,
 }
 
 /// The words before a name on its line.
-pub(super) struct WordsBefore<'t, 'w> {
+pub(in crate::mention) struct WordsBefore<'t, 'w> {
     text: &'t str,
     words: &'w WordLists,
     seen: Vec<Word<'t>>,
@@ -28,12 +28,12 @@ pub(super) struct WordsBefore<'t, 'w> {
 
 impl<'t, 'w> WordsBefore<'t, 'w> {
     /// The words before byte offset `at`.
-    pub(super) fn of(text: &'t str, at: usize, words: &'w WordLists) -> Self {
+    pub(in crate::mention) fn of(text: &'t str, at: usize, words: &'w WordLists) -> Self {
         Self { text, words, seen: Vec::with_capacity(4), next: Some(at) }
     }
 
     /// The word with this number, from 0.
-    pub(super) fn get(&mut self, index: usize) -> Option<Word<'t>> {
+    pub(in crate::mention) fn get(&mut self, index: usize) -> Option<Word<'t>> {
         while self.seen.len() <= index
             && self.seen.len() < self.words.longest_title() + 4
             && let Some(word) = self.next.and_then(|end| word_before(self.text, end, self.words))

@@ -78,10 +78,18 @@ impl Parser<'_, '_> {
         }
         match class {
             // "a Berg-Lund talk"
+            // "the talks end", "a Berg-Lund summit opens"
+            Some(Class::VerbOrNoun) if self.ends_meeting(at) => {
+                Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Base }))
+            }
             Some(Class::VerbOrNoun) if self.open.as_ref().is_some_and(|open| !open.phrase.joined.is_empty()) => None,
             Some(Class::VerbOrNoun) => {
-                let after_name =
-                    self.last_mention(at).is_some_and(|last| (self.is_person)(last) || self.begins_object(at + 1));
+                // "Norway plans talks"
+                let holds =
+                    is_course(word) && self.tokens.get(at + 1).is_some_and(|next| next.entry.noun && !next.capital);
+                let after_name = self
+                    .last_mention(at)
+                    .is_some_and(|last| (self.is_person)(last) || holds || self.begins_object(at + 1));
                 let after_pronoun = empty
                     && self.parts.last().is_some_and(|part| {
                         matches!(&part.kind, PartKind::Phrase(phrase) if matches!(phrase.head, Head::Singular | Head::Plural | Head::Speaker | Head::Other))
@@ -130,11 +138,37 @@ impl Parser<'_, '_> {
                 {
                     Some(Form::Third)
                 }
+                // "Norway rules out talks"
+                None if word.ends_with('s')
+                    && !token.capital
+                    && self.last_mention(at).is_some()
+                    && matches!(self.word(at + 1), "out" | "off" | "up") =>
+                {
+                    Some(Form::Third)
+                }
+                // "who lead the talks", "which involve Norway"
+                None if empty
+                    && !token.capital
+                    && matches!(before, Some(PartKind::Relative))
+                    && matches!(self.word(at - 1), "who" | "which")
+                    && self.begins_object(at + 1) =>
+                {
+                    Some(if word.ends_with('s') { Form::Third } else { Form::Base })
+                }
                 // "would then convoke"
                 _ if after_verb_helper && !token.capital && self.is_after_modal() => Some(Form::Base),
                 _ => None,
             },
         }
+    }
+
+    /// Whether the word at a token tells what becomes of the meeting that is named right before it: "talks end", "the summit opens".
+    fn ends_meeting(&self, at: usize) -> bool {
+        is_course(self.word(at))
+            && self.has_content()
+            && !self.tokens[at].capital
+            && self.tokens[at - 1].mark == Mark::Word
+            && self.tokens[at - 1].entry.noun
     }
 
     /// Whether a person is named right before a part.
@@ -193,6 +227,13 @@ impl Parser<'_, '_> {
             return false;
         }
         if NOUNS.contains(word) {
+            // "pictures of Berg meeting Lund"
+            if word == "meeting"
+                && self.last_mention(at).is_some_and(|last| (self.is_person)(last))
+                && matches!(self.tokens.get(at + 1).map(|next| next.mark), Some(Mark::Mention(next)) if (self.is_person)(next))
+            {
+                return true;
+            }
             if word != "meeting" || !empty {
                 return false;
             }
@@ -210,4 +251,9 @@ impl Parser<'_, '_> {
         }
         !self.tokens[at].capital || empty && before.is_none()
     }
+}
+
+/// Whether a word tells of the course of talks, and may be a noun elsewhere.
+fn is_course(word: &str) -> bool {
+    matches!(word, "end" | "ends" | "start" | "starts" | "open" | "opens" | "close" | "closes" | "plan" | "plans")
 }

@@ -1,0 +1,102 @@
+//! News: headlines, what somebody reports, and the turns of phrase of agencies.
+
+use super::Case;
+
+pub(super) const CASES: &[Case] = &[
+    // headlines
+    ("what somebody says of two", "Maria Rossi says Berg, Lund could meet Saturday", &["Berg+Lund planned 2018-05-19"]),
+    ("officials say it of two", "Officials say Berg, Lund may meet in Oslo.", &["Berg+Lund @Oslo planned"]),
+    ("who is said to meet", "Maria Rossi says Berg to meet Lund on Sunday", &["Berg+Lund planned 2018-05-20"]),
+    ("said to meet, of bodies", "Maria Rossi says Chad to meet United Front", &["Chad+Front planned"]),
+    (
+        "who speaks before a comma is none of two",
+        "\"Not so,\" said Anna Berg, Otto Lund met Maria Rossi.",
+        &["Rossi+Lund"],
+    ),
+    ("two are due to", "Berg, Lund due to meet in Oslo", &["Berg+Lund @Oslo planned"]),
+    ("talks end", "Berg-Lund talks end without deal", &["Berg+Lund"]),
+    ("a summit opens", "Berg-Lund summit opens in Oslo", &["Berg+Lund @Oslo"]),
+    ("bodies end talks", "Red Cross, United Front end talks", &["Cross+Front"]),
+    ("who rules it out", "Berg rules out talks with Lund", &["Berg+Lund denied"]),
+    // words quoted inside a phrase
+    ("an adjective in quotes", "Berg holds \"frank\" talks with Lund", &["Berg+Lund"]),
+    ("a phrase in quotes", "Anna Berg said she had a \"very good meeting\" with Otto Lund.", &["Berg+Lund"]),
+    (
+        "what somebody called it",
+        "Anna Berg had what she called a \"very good meeting\" with Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    // all of them
+    (
+        "all, behind the auxiliary",
+        "Officials said on Friday President Anna Berg, Prime Minister Otto Lund and Maria Rossi might all meet on Saturday.",
+        &["Berg+Rossi+Lund planned 2018-05-19"],
+    ),
+    ("both, behind they", "Anna Berg and Otto Lund left after they both met Maria Rossi.", &["Berg+Rossi+Lund"]),
+    ("all of a phrase", "Anna Berg was to see all members and met Otto Lund.", &["Berg+Lund"]),
+    // whose it is
+    (
+        "their, before the names",
+        "In their first meeting since the war, Anna Berg and Otto Lund freed the fleet.",
+        &["Berg+Lund"],
+    ),
+    (
+        "their, before other names than those told of before",
+        "Maria Rossi and Pavel Novak were absent. At their talks in Oslo, Anna Berg and Otto Lund cut tariffs.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("they, before the names", "After they met in Oslo, Anna Berg and Otto Lund left.", &["Berg+Lund @Oslo"]),
+    ("her, before who reports", "Her talks with Otto Lund were useful, Anna Berg said.", &["Berg+Lund"]),
+    ("she, of a spokesman", "Anna Berg's spokesman said she had met Otto Lund.", &["Berg+Lund"]),
+    ("she, of a spokesman for her", "A spokesman for Anna Berg said she had met Otto Lund.", &["Berg+Lund"]),
+    ("she, of a spokesman of a body", "Anna Berg left. A spokesman for Chad said she had met Otto Lund.", &[]),
+    ("a speaker after an office", "Anna Berg spent Thursday with friends and her adviser, Otto Lund said.", &[]),
+    // what is told, and how
+    (
+        "quoted as telling",
+        "The agency quoted Anna Berg as telling Otto Lund at a meeting in Oslo that aid would flow.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "conveyed at a meeting",
+        "Anna Berg conveyed the message to Otto Lund at a meeting in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("offered at talks", "Anna Berg offered Otto Lund help at talks in Oslo.", &["Berg+Lund @Oslo"]),
+    ("praised at a meeting is not at the same one", "Anna Berg praised Otto Lund at a meeting in Oslo.", &[]),
+    ("shown meeting", "Television showed Anna Berg meeting Otto Lund.", &["Berg+Lund"]),
+    ("having met", "Having met Otto Lund, Anna Berg left.", &["Berg+Lund"]),
+    ("having met, between commas", "Anna Berg, having met Otto Lund, left.", &["Berg+Lund"]),
+    ("discussed by both", "The plan was discussed by Anna Berg and Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    ("discussed by two bodies", "The plan was discussed by the Red Cross and the United Front.", &[]),
+    ("face to face", "Anna Berg came face to face with Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    ("time spent with", "Anna Berg spent an hour with Otto Lund.", &["Berg+Lund"]),
+    // what becomes of it
+    (
+        "due to begin between",
+        "Talks are due to begin in Oslo on Monday between Anna Berg and Otto Lund.",
+        &["Berg+Lund @Oslo planned 2018-05-21"],
+    ),
+    ("being arranged", "A meeting is being arranged between Anna Berg and Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "scheduled and postponed",
+        "A meeting between Anna Berg and Otto Lund scheduled for Friday has been postponed.",
+        &["Berg+Lund denied 2018-05-18"],
+    ),
+    ("what is called for at it", "Anna Berg, at a meeting with Otto Lund, called for calm.", &["Berg+Lund"]),
+    // countries and bodies
+    ("which involve", "The talks, which involve Chad, Sudan and Mali, opened in Geneva.", &["Chad+Mali+Sudan @Geneva"]),
+    (
+        "a government and a body",
+        "Talks between the government of Chad and the United Front opened in Geneva.",
+        &["Chad+Front @Geneva"],
+    ),
+    ("negotiators of two bodies", "Talks between Red Cross and United Front negotiators broke down.", &["Cross+Front"]),
+    ("representatives for bodies", "Representatives for the Red Cross and the United Front met.", &["Cross+Front"]),
+    ("talks on talks", "Anna Berg held discussions on the pace of trade talks with Sudan.", &[]),
+    (
+        "talks with somebody on talks",
+        "Anna Berg held discussions with Otto Lund on trade talks with Sudan.",
+        &["Berg+Lund"],
+    ),
+];
