@@ -5,10 +5,15 @@
 //! not count: the place and the day of the report, of a trip to come, of what the talks were about.
 
 mod place;
+mod record;
 mod sign;
+mod stay;
 
+pub(super) use stay::Met;
+
+use super::Status;
 use super::clause::{Head, Part, PartKind, Phrase, Sentence};
-use super::cue::Form;
+use super::cue::{Form, Sign};
 use super::lexicon::{self, Words, words};
 use super::reference::Reader;
 use crate::gazetteer::{EntityId, Kind};
@@ -61,6 +66,11 @@ static BOUND: Words = Words::new(|| {
     )
 });
 
+/// Verbs of wanting, which are no deeds of a day of their own: "on Monday she planned to meet Lund".
+static WISHING: Words = Words::new(|| {
+    words("planned hoped wanted expected intended wished sought tried attempted considered prepared likes desired")
+});
+
 /// Whether a form of "be" or "have" follows the participle at `part` past its complements: "talks [scheduled] for Monday were".
 fn is_helped_later(sentence: &Sentence<'_>, part: usize) -> bool {
     let mut at = part + 1;
@@ -94,6 +104,10 @@ impl Reader<'_> {
         let mut verbs = u32::from(!reach.noun_subject);
         while let Some(Part { kind, .. }) = sentence.parts.get(at) {
             match kind {
+                // "postponed until June"
+                PartKind::Subordinator
+                    if matches!(sentence.part_word(at), "until" | "till")
+                        && sentence.is(at + 1, |kind| matches!(kind, PartKind::Time(_))) => {}
                 PartKind::Border | PartKind::Quote | PartKind::That | PartKind::Subordinator | PartKind::To => break,
                 PartKind::Relative => {
                     if verbs > 0 {
@@ -239,6 +253,28 @@ impl Reader<'_> {
         }
     }
 
+    /// The verb of another deed before the cue, if there is one: "On Monday Berg reported a conversation with Lund", "In Oslo Berg
+    /// invited Lund to Vienna", "On Monday Berg agreed to meet Lund". What stands before it is of that deed.
+    fn other_deed(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<usize> {
+        let asks = |&at: &usize| {
+            let is_passive = at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be | PartKind::Adverb));
+            let word = sentence.part_word(at);
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
+                && !is_passive
+                && !MOTION.contains(word)
+                && !BOUND.contains(word)
+                && !WISHING.contains(word)
+                && self.sign_at(sentence, sentence.parts[at].start) == Some(Sign::Status(Status::Planned))
+        };
+        let asked = || reach.chain.iter().chain([&reach.cue]).copied().filter(asks).max();
+        if sentence.phrase(reach.cue).is_none() {
+            return asked();
+        }
+        let end = reach.subject.filter(|(_, end)| *end <= reach.cue).map_or(reach.cue, |(_, end)| end);
+        let reports = |&at: &usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        (end..reach.cue).rev().find(reports).or_else(asked)
+    }
+
     /// When the meeting was.
     pub fn moment_of(&self, number: usize, reach: &Reach) -> Option<Moment> {
         let sentence = self.sentence(number);
@@ -269,11 +305,21 @@ impl Reader<'_> {
         // "on Thursday said": the time of a report is not that of the meeting.
         let reported =
             |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
-        let own = (reach.cue + 1..reach.after)
+        let after = (reach.cue + 1..reach.after)
             .chain(self.following(sentence, reach))
-            .chain(own_clause(sentence, Self::between(reach)).rev())
-            .chain(Self::opening(sentence, reach))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
+        if after.is_some() {
+            return after;
+        }
+        let deed = self.other_deed(sentence, reach);
+        let own = own_clause(sentence, Self::between(reach))
+            .rev()
+            .chain(Self::opening(sentence, reach))
+            .filter(|&at| deed.is_none_or(|deed| at > deed))
+            .find_map(|at| at_part(at).filter(|_| !reported(at)));
+        if deed.is_some() {
+            return own;
+        }
         own.or_else(|| {
             // "announced in Geneva last week, after talks there": where "there" is told of, so is the time.
             let there = (reach.cue + 1..reach.after).any(|at| sentence.part_word(at) == "there");

@@ -15,7 +15,7 @@ mod told;
 mod turn;
 mod verb;
 
-use super::circumstance::{Moment, Place, Reach};
+use super::circumstance::{Met, Moment, Place, Reach};
 use super::clause::{Head, PartKind, Sentence};
 use super::lexicon::{self, Words, words};
 use super::reference::{Party, Reader};
@@ -23,6 +23,7 @@ use super::side::Subject;
 use super::{Mode, Status};
 use crate::gazetteer::{EntityId, Kind};
 use crate::text::Span;
+use crate::text::date::Time;
 
 /// A meeting as one clause tells of it.
 #[derive(Clone, Debug)]
@@ -88,7 +89,11 @@ struct Claim {
 enum Outcome {
     Met(Vec<Finding>),
     /// "the meeting" with place or time only.
-    Again(Option<Place>, Option<Moment>),
+    Again {
+        place: Option<Place>,
+        moment: Option<Moment>,
+        status: Status,
+    },
     Not(&'static str),
 }
 
@@ -129,14 +134,29 @@ impl Reader<'_> {
                     }
                     findings.extend(met);
                 }
-                Some(Outcome::Again(place, moment)) => {
-                    if let Some(known) = known_near(findings, number) {
+                Some(Outcome::Again { place, moment, status }) => {
+                    // "earlier in the day" and then "the talks last week": two meetings.
+                    let dated = moment.is_some_and(|moment| moment.time != Time::Vague);
+                    let fits = |known: &&mut Finding| {
+                        let counted = known.moment.is_some_and(|moment| moment.time == Time::Vague);
+                        (status == known.status || status == Status::Held) && !(counted && dated)
+                    };
+                    if let Some(known) = known_near(findings, number).filter(fits) {
                         add_circumstances(known, number, place, moment);
                     }
                 }
                 Some(Outcome::Not(why)) => refusals.push(Refusal { sentence: number, cue, why }),
             }
         }
+    }
+
+    /// The sentences that tell of a meeting: its own, and the one beside it that has the place.
+    fn sentences_with(&self, number: usize, place: Option<Place>) -> (usize, usize) {
+        let holds = |number: usize| {
+            place.is_some_and(|place| self.spans.get(number).is_some_and(|span| span.contains(place.span)))
+        };
+        let first = number.checked_sub(1).filter(|&before| holds(before)).unwrap_or(number);
+        (first, if holds(number + 1) { number + 1 } else { number })
     }
 
     /// What a cue with its parties comes to; one finding for each of the other side where nothing says that they sat together.
@@ -162,13 +182,14 @@ impl Reader<'_> {
         let topics = sentence.part_word(part).starts_with("discuss");
         let mut reach = Reach { cue: part, after, subject: None, chain: Vec::new(), noun_subject: false, topics };
         let apart = subject.is_none() || subject.as_ref().is_some_and(|subject| subject.group.start >= part);
+        // "a memorandum of the talks, not printed" tells of the paper.
+        let recorded = noun
+            && part >= 2
+            && sentence.part_word(part - 1) == "of"
+            && sentence.phrase(part - 2).is_some()
+            && lexicon::is_record(sentence.word(sentence.parts[part - 2].end - 1));
         if noun && (apart || rule == OWNED) {
             // The noun itself is the subject or an object: "talks between A and B will take place", "called off talks between".
-            // "a memorandum of the talks, not printed" tells of the paper.
-            let recorded = part >= 2
-                && sentence.part_word(part - 1) == "of"
-                && sentence.phrase(part - 2).is_some()
-                && lexicon::is_record(sentence.word(sentence.parts[part - 2].end - 1));
             // "Berg's trip for talks with Lund was cancelled": what becomes of the journey becomes of the talks.
             let journey = sentence.journey_for(part);
             let first = journey.unwrap_or(part);
@@ -206,10 +227,14 @@ impl Reader<'_> {
         let another = Self::is_another(sentence, &reach);
         let mode = by_phone.unwrap_or(mode);
         let place = if mode == Mode::Phone { None } else { self.place_of(number, &reach) };
-        let place = place.or_else(|| {
+        let heading = if recorded { self.head_of_title(number) } else { None };
+        let moment = heading.map(|heading| heading.moment).or(moment);
+        let place = place.or_else(|| heading?.place.filter(|_| mode != Mode::Phone)).or_else(|| {
             let everybody = [&parties[..], &others].concat();
-            (mode != Mode::Phone).then(|| self.journey_before(number, &everybody)).flatten()
+            let met = Met { parties: &everybody, moment, status };
+            (mode != Mode::Phone).then(|| self.place_beside(number, &reach, met)).flatten()
         });
+        let sentences = self.sentences_with(number, place);
         let place = place.filter(|place| !parties.iter().chain(&others).any(|party| party.entity == place.entity));
         let cue = sentence.tokens[sentence.parts[part].end - 1].span;
         let finding = |parties: Vec<Party>| Finding {
@@ -219,7 +244,7 @@ impl Reader<'_> {
             status,
             mode,
             another,
-            sentences: (number, number),
+            sentences,
             cue,
             rule,
             signs: signs.clone(),

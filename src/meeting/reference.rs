@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
 
     /// Whom "he" stands for: the nearest subject before it; for "him" the person named last. In the sentences before, the
     /// first subject.
-    fn he(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+    pub(super) fn he(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
         let sentence = self.sentence(number);
         // Who speaks says "I", not "he".
         let speaker = self.voice(number, part);

@@ -3,7 +3,7 @@
 //! In: words of a sentence, and later the date of its document. Out: what the words mean, as EDTF
 //! (<https://www.loc.gov/standards/datetime/>): `2018-05-17`, `2018-05`, `2018-W20` (an ISO week), `2018`. A time that counts
 //! from the day of writing needs the document's date; "recently" and "overnight" stay words. Of a range the first day
-//! counts. Left out: hours, holidays, seasons, and calendars other than the Gregorian.
+//! counts. Left out: hours, holidays, the months of seasons, and calendars other than the Gregorian.
 
 mod words;
 
@@ -203,6 +203,14 @@ mod tests {
             ("a year", "in 2011", false, 2, Some("2011")),
             ("days ago", "11 days ago", false, 3, Some("2018-05-07")),
             ("a week ago", "a week ago", false, 3, Some("2018-W19")),
+            ("nobody counted", "several months ago", false, 3, None),
+            ("a few", "a few days ago", false, 4, None),
+            ("the day after", "on the following day", false, 4, None),
+            ("the day after, with its date", "The following day January 13", false, 5, Some("2018-01-13")),
+            ("that part of the day", "earlier that morning", false, 3, None),
+            ("earlier in it", "earlier in the day", false, 4, None),
+            ("a season", "in the fall of 1966", false, 5, Some("1966")),
+            ("a season and its year", "in summer 1966", false, 3, Some("1966")),
             ("no date", "overnight", false, 1, None),
             ("ISO", "2018-05-01", false, 1, Some("2018-05-01")),
         ];
@@ -221,6 +229,9 @@ mod tests {
             ("a year without a preposition", "2011"),
             ("a preposition", "in Moscow"),
             ("a span", "three days"),
+            ("the next of something else", "the next meeting"),
+            ("a fall", "the fall of Rome"),
+            ("the day", "in the day"),
             ("no such day", "May 45 2011x"),
         ] {
             let time = read(words).filter(|(_, time)| !matches!(time, Time::MonthOnly(..)));

@@ -7,7 +7,7 @@ use super::{BOUND, MOTION, Place, Reach};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, Part, PartKind, Sentence};
 use crate::meeting::lexicon::{self, Words, words};
-use crate::meeting::reference::{Party, Reader};
+use crate::meeting::reference::Reader;
 use crate::meeting::token::Mark;
 
 /// Verbs whose object goes to the place of the meeting.
@@ -20,11 +20,6 @@ static TOPICAL: Words = Words::new(|| {
     words(
         "discuss discusses discussed discussing review reviewed raise raised propose proposed consider considered plan planned",
     )
-});
-
-/// Verbs of ending a stay, whose place is that of what came before: "left Oslo after talks".
-static LEAVING: Words = Words::new(|| {
-    words("left leave leaves leaving departed ended ends ending end concluded concludes wrapped finished completed")
 });
 
 /// What stands before the name of a place, with or without a comma: "the Syrian capital, Damascus".
@@ -91,12 +86,26 @@ impl Reader<'_> {
     /// A place that stands before the noun: "a London hotel".
     pub(super) fn place_inside(&self, sentence: &Sentence<'_>, part: usize) -> Option<Place> {
         let part = &sentence.parts[part];
+        // "Norway-Chad relations" are in neither.
+        let joined = |token: usize| sentence.tokens.get(token).is_some_and(|token| token.mark == Mark::Hyphen);
         (part.start..part.end).find_map(|token| match sentence.tokens[token].mark {
-            Mark::Mention(mention) => {
+            Mark::Mention(mention) if !(joined(token + 1) || token > 0 && joined(token - 1)) => {
                 Some(Place { entity: self.place_entity(mention)?, within: None, span: sentence.tokens[token].span })
             }
             _ => None,
         })
+    }
+
+    /// The town whose name stands before the noun of a meeting: "the Geneva talks". "The Sudan talks" are about Sudan; so may be
+    /// talks of any place that is not known for a town or a house.
+    fn town_before(&self, sentence: &Sentence<'_>, cue: usize) -> Option<Place> {
+        let phrase = sentence.phrase(cue)?;
+        let place = self.place_inside(sentence, cue)?;
+        let entity = self.gazetteer.entity(place.entity);
+        let is_town = entity.attributes().any(|(column, cell)| column == "type" && TOWNS.contains(cell));
+        let last = entity.name().rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let owns = phrase.possessors.iter().any(|&mention| self.entity_of(mention) == place.entity);
+        (!owns && (is_town || lexicon::is_house(&last) || last == "street")).then_some(place)
     }
 
     /// The capital that a phrase tells by its country: "the Syrian capital", "Syria's capital", "the capital of Syria".
@@ -129,7 +138,7 @@ impl Reader<'_> {
     }
 
     /// Whether a journey stands before a part, which then tells where it leads: "a visit" before "to Oslo".
-    fn is_journey_before(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+    pub(super) fn is_journey_before(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         at > 0
             && sentence.phrase(at - 1).is_some()
             && lexicon::is_journey(sentence.word(sentence.parts[at - 1].end - 1))
@@ -176,13 +185,17 @@ impl Reader<'_> {
                 return self.place_before(number, reach.cue);
             }
         }
+        if let Some(town) = self.town_before(sentence, reach.cue) {
+            return Some(town);
+        }
+        let deed = self.other_deed(sentence, reach);
         let mut nearest = None;
         let leading = Self::leading(sentence, reach);
         let coordinated = leading.clone().rev().find(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::And))
                 && sentence.is(at + 1, |kind| !matches!(kind, PartKind::Phrase(_)))
         });
-        for at in leading {
+        for at in leading.filter(|&at| deed.is_none_or(|deed| at > deed)) {
             // "opened a fair in Oslo and planned to meet": only a journey leads to the second.
             let moves = |verb: usize| MOTION.contains(sentence.part_word(verb));
             let verb = (0..at).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
@@ -206,7 +219,10 @@ impl Reader<'_> {
                 });
             nearest = place.or(nearest);
         }
-        if let Some(place) = nearest.or_else(|| self.place_of_stay(sentence, reach)) {
+        if nearest.is_some() || deed.is_some() {
+            return nearest;
+        }
+        if let Some(place) = self.place_of_stay(sentence, reach) {
             return Some(place);
         }
         if let Some(place) = self.place_meanwhile(sentence, reach) {
@@ -243,69 +259,6 @@ impl Reader<'_> {
             }
         }
         None
-    }
-
-    /// Where who meets stayed: "left Oslo after talks", "ended a visit to Oslo after talks", "arrived in Oslo before meeting".
-    fn place_of_stay(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<Place> {
-        let (_, end) = reach.subject.filter(|(_, end)| *end <= reach.cue)?;
-        let opens =
-            (end..reach.cue).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Subordinator)))?;
-        let verb = (end..opens).find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))?;
-        match sentence.part_word(opens) {
-            "after" if LEAVING.contains(sentence.part_word(verb)) => self.place_in(sentence, verb + 1).or_else(|| {
-                let to = (verb + 1..opens).find(|&at| self.is_journey_before(sentence, at))?;
-                self.place_in(sentence, to + 1)
-            }),
-            "before" if MOTION.contains(sentence.part_word(verb)) => {
-                let goal = verb + if sentence.is_preposition(verb + 1) { 2 } else { 1 };
-                self.place_in(sentence, goal)
-            }
-            _ => None,
-        }
-    }
-
-    /// Where who meets was at that time: "While she was in Oslo, Berg met Lund", "Berg met Lund while she was in Oslo".
-    fn place_meanwhile(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<Place> {
-        let (start, end) = reach.subject.filter(|(_, end)| *end <= reach.cue)?;
-        let named = |part: usize| match sentence.phrase(part)?.head {
-            Head::Mention(mention) => Some(self.entity_of(mention)),
-            _ => None,
-        };
-        let is_subject = |part: usize| {
-            matches!(sentence.part_word(part), "he" | "she" | "they")
-                || named(part).is_some_and(|entity| (start..end).any(|subject| named(subject) == Some(entity)))
-        };
-        let after = reach.after + self.following(sentence, reach).len();
-        let opens = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Subordinator));
-        let before = (0..start).rev().find(|&at| opens(at));
-        before.into_iter().chain([after]).find_map(|at| {
-            let stays = opens(at)
-                && sentence.part_word(at) == "while"
-                && is_subject(at + 1)
-                && sentence.is(at + 2, |kind| matches!(kind, PartKind::Be))
-                && sentence.is_preposition(at + 3)
-                && matches!(sentence.part_word(at + 3), "in" | "at");
-            stays.then(|| self.place_in(sentence, at + 4)).flatten()
-        })
-    }
-
-    /// Where a party went in the sentence before: "Berg arrived in Oslo. She will meet Lund."
-    pub fn journey_before(&self, number: usize, parties: &[Party]) -> Option<Place> {
-        let number = number.checked_sub(1)?;
-        let sentence = self.sentence(number);
-        (0..sentence.parts.len()).rev().find_map(|at| {
-            if !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) || !MOTION.contains(sentence.part_word(at)) {
-                return None;
-            }
-            let goal = if matches!(sentence.part_word(at + 1), "in" | "to" | "at") { at + 2 } else { at + 1 };
-            let place = self.place_in(sentence, goal)?;
-            let subject = sentence.subject_of(at)?;
-            let goes = subject.group.members.iter().any(|&member| {
-                let traveller = sentence.phrase(member).map(|phrase| phrase.head);
-                matches!(traveller, Some(Head::Mention(mention)) if parties.iter().any(|party| party.entity == self.entity_of(mention)))
-            });
-            goes.then_some(place)
-        })
     }
 
     /// The place that "there" points to: the last one named before it.

@@ -54,9 +54,21 @@ impl Reader<'_> {
     /// Whether the verb above the clause that begins at `start` asks for it: "suggested that".
     fn is_urged(&self, sentence: &Sentence<'_>, start: usize) -> bool {
         start.checked_sub(2).is_some_and(|above| {
-            sentence.is(above, |kind| matches!(kind, PartKind::Verb { .. }))
-                && self.sign_at(sentence, sentence.parts[above].start) == Some(Sign::Status(Status::Planned))
+            let Part { kind, start, end } = &sentence.parts[above];
+            let word = match kind {
+                PartKind::Verb { .. } => *start,
+                // "the suggestion that"
+                PartKind::Phrase(_) => *end - 1,
+                _ => return false,
+            };
+            self.sign_at(sentence, word) == Some(Sign::Status(Status::Planned))
         })
+    }
+
+    /// Whether what is told before a part was not done, or is yet to be: "could not decide until".
+    fn is_open(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        (0..sentence.parts[part].start)
+            .any(|token| matches!(self.sign_at(sentence, token), Some(Sign::Status(Status::Denied | Status::Planned))))
     }
 
     /// The sign of the list whose words stand from a token on.
@@ -80,10 +92,12 @@ impl Reader<'_> {
             let part = &sentence.parts[reach.cue];
             tokens.extend(part.start..part.end);
         }
-        // "the possibility of a summit", "a plan for talks"
-        if sentence.phrase(reach.cue).is_some()
+        // "the possibility of a summit", "the prospect of seeing Lund"; but not "spoke of the possibility at a meeting".
+        if sentence
+            .is(reach.cue, |kind| matches!(kind, PartKind::Phrase(_) | PartKind::Verb { form: Form::Gerund, .. }))
             && reach.cue >= 2
             && sentence.is_preposition(reach.cue - 1)
+            && !matches!(sentence.part_word(reach.cue - 1), "at" | "in" | "during" | "after" | "following" | "since")
             && sentence.phrase(reach.cue - 2).is_some()
         {
             let part = &sentence.parts[reach.cue - 2];
@@ -124,7 +138,8 @@ impl Reader<'_> {
                         || self.is_urged(sentence, start) && reach.chain.iter().any(|&at| sentence.is(at, bare)))
                 || opens(|kind| matches!(kind, PartKind::Subordinator))
                     && (matches!(sentence.part_word(start - 1), "if" | "unless")
-                        || present && matches!(sentence.part_word(start - 1), "when" | "until" | "before" | "once"))
+                        || present && matches!(sentence.part_word(start - 1), "when" | "until" | "before" | "once")
+                        || sentence.part_word(start - 1) == "until" && self.is_open(sentence, start - 1))
                 || sentence.put_before_infinitive(start).is_some_and(|group| group.start == start);
         }
         // "would have met Lund", "was to have met Lund": but did not. "Neither Berg nor Lund met Rossi."
@@ -204,7 +219,16 @@ impl Reader<'_> {
                 tokens.extend(*start..*end);
             }
         }
+        let mut covered = 0;
+        tokens.sort_unstable();
         for token in tokens {
+            // "had an opportunity" is one sign, not two.
+            if token < covered {
+                continue;
+            }
+            if let Some((words, _)) = self.listed_sign(sentence, token).filter(|(words, _)| words.len() > 1) {
+                covered = token + words.len();
+            }
             match self.sign_at(sentence, token) {
                 Some(Sign::Status(Status::Denied)) => denied = true,
                 Some(Sign::Status(Status::Planned)) => planned = true,
@@ -233,6 +257,19 @@ impl Reader<'_> {
             )
         ) || matches!(moment.map(|moment| moment.time), Some(Time::From(count, _)) if count > 0)
             || moment.is_some_and(|moment| moment.span.of(self.text).starts_with("later this"));
+        // "is meeting Lund on Monday": what somebody is doing on another day than today is to come.
+        let doing = sentence.is(reach.cue, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
+            && reach.chain.iter().any(|&at| matches!(sentence.part_word(at), "is" | "are" | "am"));
+        let to_come = to_come
+            || doing
+                && matches!(
+                    moment.map(|moment| moment.time),
+                    Some(
+                        Time::Weekday(_, Turn::Nearest)
+                            | Time::MonthDay(_, _, Turn::Nearest)
+                            | Time::MonthOnly(_, Turn::Nearest)
+                    )
+                );
         let status = if denied {
             Status::Denied
         } else if planned || be_to || to_come || subjunctive {

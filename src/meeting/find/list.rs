@@ -6,8 +6,6 @@
 //! or belongs to ("assistant to Berg", "interpreter for Lund"). Also lists beside a noun: "talks attended by Berg and Lund".
 
 use super::Finding;
-use crate::gazetteer::Kind;
-use crate::meeting::circumstance::{Moment, Place};
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::opens_list;
 use crate::meeting::lexicon::{self, Class};
@@ -15,17 +13,12 @@ use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::Group;
 use crate::meeting::token::Mark;
 use crate::meeting::{Mode, Status};
-use crate::text::Span;
-use crate::text::date::Time;
 
 /// Lines that a list takes at most.
 const LINES: usize = 60;
 
 /// Lines without a name that may follow one another in a list: "United States", "The Secretary".
 const NAMELESS: usize = 4;
-
-/// Lines before a list that may hold place and day of the record.
-const HEAD: usize = 5;
 
 /// Tokens before the word that opens a list in a sentence: "also present were".
 const OPENING: usize = 2;
@@ -58,12 +51,12 @@ impl Reader<'_> {
         let head = if told { None } else { self.head_of(number, opener) };
         findings.push(Finding {
             parties,
-            place: head.map(|(place, ..)| place),
-            moment: head.map(|(_, moment, _)| moment),
+            place: head.as_ref().and_then(|head| head.place),
+            moment: head.as_ref().map(|head| head.moment),
             status: Status::Held,
             mode: Mode::InPerson,
             another: false,
-            sentences: (head.map_or(number, |(.., first)| first), last),
+            sentences: (head.map_or(number, |head| head.sentence), last),
             cue: sentence.tokens[opener].span,
             rule: LISTED,
             signs: Vec::new(),
@@ -226,29 +219,6 @@ impl Reader<'_> {
         let lists = sentence.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Border))
             || sentence.part_word(at).starts_with("includ");
         (lists && sentence.phrase(at + 1).is_some()).then(|| sentence.group_at(at + 1, false))
-    }
-
-    /// Place and day at the head of a record, and the sentence that has them: "Memorandum of Conversation, Oslo, May 3, 1955".
-    fn head_of(&self, number: usize, opener: usize) -> Option<(Place, Moment, usize)> {
-        (number.saturating_sub(HEAD)..=number).rev().find_map(|line| {
-            let sentence = self.sentence(line);
-            (1..sentence.parts.len()).rev().find_map(|at| {
-                let part = &sentence.parts[at];
-                let PartKind::Time(time @ Time::Day(..)) = part.kind else { return None };
-                let comma = usize::from(sentence.is(at - 1, |kind| matches!(kind, PartKind::Comma)));
-                let named = (at - 1).checked_sub(comma)?;
-                let Head::Mention(mention) = sentence.phrase(named)?.head else { return None };
-                let entity = self.entity_of(mention);
-                let before = line < number || part.end <= opener;
-                if !before || self.kind(entity) != Kind::PLACE {
-                    return None;
-                }
-                let tokens = &sentence.tokens;
-                let span = Span::new(tokens[part.start].span.start, tokens[part.end - 1].span.end);
-                let place = Place { entity, within: None, span: self.mentions[mention].span };
-                Some((place, Moment { span, time }, line))
-            })
-        })
     }
 }
 

@@ -4,13 +4,13 @@ use super::aim::{is_topic, is_wished};
 use super::turn::added;
 use super::{Claim, OWNED, Outcome};
 use crate::gazetteer::Kind;
-use crate::meeting::Mode;
 use crate::meeting::circumstance::Reach;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, NounCue};
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::{Group, Subject};
+use crate::meeting::{Mode, Status};
 
 /// Verbs that make a meeting of their object: "held talks". Not "criticised the talks".
 static HOLD: Words = Words::new(|| {
@@ -158,11 +158,33 @@ impl Reader<'_> {
         let by_itself = sentence.governor(part).is_none_or(|at| {
             !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::To))
         });
-        if definite && by_itself {
+        // "the recent talks in Oslo" are others than those told of.
+        let others = has(&[
+            "recent",
+            "earlier",
+            "previous",
+            "prior",
+            "last",
+            "next",
+            "coming",
+            "forthcoming",
+            "upcoming",
+            "future",
+            "proposed",
+            "planned",
+            "annual",
+            "other",
+        ]);
+        if definite && by_itself && !others {
             let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };
             let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
+            // "that the meeting should not be held in Oslo" is of another one, or of none; "was not announced" is of this one.
+            let told = (part + 1..sentence.parts.len()).take(8).any(|at| {
+                matches!(sentence.part_word(at), "held" | "hold" | "take" | "happen" | "occur" | "convene" | "convened")
+            });
+            let status = if told { self.signs_of(number, &reach, moment).0 } else { Status::Held };
             if place.is_some() || moment.is_some() {
-                return Some(Outcome::Again(place, moment));
+                return Some(Outcome::Again { place, moment, status });
             }
         }
         Some(Outcome::Not("no two parties"))

@@ -5,7 +5,7 @@
 
 use super::{Party, Reader, is_somebody};
 use crate::gazetteer::EntityId;
-use crate::meeting::clause::PartKind;
+use crate::meeting::clause::{Head, PartKind};
 
 impl Reader<'_> {
     /// Whom the possessive pronoun of a phrase stands for: "his talks", "their meeting".
@@ -34,7 +34,16 @@ impl Reader<'_> {
     fn judged(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
         let sentence = self.sentence(number);
         let governor = sentence.governor(part).filter(|&at| matches!(sentence.part_word(at), "for" | "over"))?;
-        let object = governor.checked_sub(1).filter(|&at| sentence.is_named(at))?;
+        let object = governor.checked_sub(1)?;
+        // "Berg praised him for his talks with Lund": he is not she.
+        if sentence.phrase(object)?.head == Head::Singular {
+            let subject = sentence.subject_of(sentence.governor(object)?)?;
+            let judges = subject.group.members.iter().flat_map(|&member| self.resolve(number, member, &[]));
+            return self.he(number, object, &judges.chain(others.iter().copied()).collect::<Vec<_>>());
+        }
+        if !sentence.is_named(object) {
+            return None;
+        }
         let object = sentence.group_with(object);
         let verb = sentence.governor(object.start)?;
         let [member] = object.members[..] else { return None };

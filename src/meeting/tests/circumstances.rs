@@ -64,7 +64,131 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("while a party was there, at the end", "Anna Berg met Otto Lund while she was in Oslo.", &["Berg+Lund @Oslo"]),
     ("while a party was there, by name", "While Berg was in Oslo in May, Anna Berg met Lund.", &["Berg+Lund @Oslo"]),
+    // place: records
+    (
+        "head of a record",
+        "Memorandum of a Conversation Between President Novak and Otto Lund, Foreign Ministry, Oslo, May 3, 1955",
+        &["Lund+Novak @Oslo unknown 1955-05-03"],
+    ),
+    (
+        "line after the head of a record",
+        "12. Memorandum of Conversation Between Anna Berg and Otto Lund\n\nOslo, May 3, 1955.\n\nThe rain went on.",
+        &["Berg+Lund @Oslo unknown 1955-05-03"],
+    ),
+    (
+        "no line of the record but a sentence",
+        "Memorandum of a conversation between Anna Berg and Otto Lund\n\nSudan held a vote in Oslo, May 3, 1955.",
+        &["Berg+Lund unknown"],
+    ),
+    (
+        "a list with a day and no place",
+        "Memorandum of Conversation\n\nMay 3, 1955.\n\nPARTICIPANTS\nAnna Berg\nOtto Lund",
+        &["Berg+Lund 1955-05-03"],
+    ),
+    // place: beside the sentence
+    (
+        "other talks than those told of",
+        "Anna Berg met Otto Lund. Lund complained of the recent air talks in Vienna.",
+        &["Berg+Lund"],
+    ),
+    (
+        "came, and the other talked to him",
+        "In 2011 Otto Lund came to Oslo and Anna Berg talked to him.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "arrived, as the next sentence tells",
+        "Anna Berg held talks with Otto Lund on Monday. She arrived in Oslo on Sunday night after flying from Vienna.",
+        &["Berg+Lund @Oslo 2018-05-14"],
+    ),
+    (
+        "went on, as the next sentence tells",
+        "Anna Berg held talks with Otto Lund on Monday. She then flew to Oslo.",
+        &["Berg+Lund 2018-05-14"],
+    ),
+    (
+        "sets out on a mission",
+        "Anna Berg sets out on Wednesday on a tough mission to Oslo. Talks between President Novak and Berg are scheduled for Thursday.",
+        &["Berg+Novak @Oslo planned 2018-05-24"],
+    ),
+    (
+        "was in the town",
+        "Anna Berg was then in Oslo. She and Maria Rossi discussed trade with Otto Lund.",
+        &["Berg+Rossi+Lund @Oslo"],
+    ),
+    (
+        "during her visit, before",
+        "During her visit to Oslo, Anna Berg spoke of peace. She met Otto Lund.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("a journey to come", "Anna Berg will visit Oslo next month. Berg met Otto Lund.", &["Berg+Lund"]),
+    ("before the journey", "Anna Berg arrived in Oslo on Monday. Berg had met Otto Lund before.", &["Berg+Lund"]),
+    ("talks of the town", "Anna Berg met Otto Lund. The Geneva talks went well.", &["Berg+Lund @Geneva"]),
+    ("town before the talks", "Anna Berg's Geneva talks with Otto Lund went well.", &["Berg+Lund @Geneva"]),
+    (
+        "prepares to go",
+        "Anna Berg prepares to visit Oslo at the end of the month for talks with Otto Lund.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    (
+        "agreed in one town to meet in another",
+        "In Vienna, Anna Berg agreed to meet Otto Lund in Oslo.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    ("agreed in a town to meet", "In Vienna, Anna Berg agreed to meet Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "somebody else arrived",
+        "Anna Berg met Otto Lund on Monday. Lund arrived in Oslo on Tuesday.",
+        &["Berg+Lund 2018-05-14"],
+    ),
+    (
+        "a telephone call on record",
+        "Memorandum of a telephone conversation between Anna Berg and Otto Lund, Oslo, May 3, 1955",
+        &["Berg+Lund phone 1955-05-03"],
+    ),
+    ("a topic before the talks", "Anna Berg's Sudan talks with Otto Lund went well.", &["Berg+Lund"]),
+    // place: of something else
+    ("of relations", "Anna Berg met Otto Lund at a low point in Norway-Chad relations.", &["Berg+Lund"]),
+    (
+        "of the visit of who invites",
+        "Anna Berg visited Oslo in May and invited Otto Lund to Vienna.",
+        &["Berg+Lund @Vienna planned"],
+    ),
+    (
+        "a meeting that is not to be there",
+        "Anna Berg and Otto Lund met last week and agreed that the meeting should not be held in Vienna.",
+        &["Berg+Lund 2018-W19"],
+    ),
+    (
+        "a meeting not announced",
+        "Anna Berg met Otto Lund. The meeting on Thursday was not announced.",
+        &["Berg+Lund 2018-05-17"],
+    ),
+    (
+        "talks of another time",
+        "Anna Berg met Otto Lund earlier in the day. He spoke of the deal made at the talks in Vienna last week.",
+        &["Berg+Lund earlier in the day"],
+    ),
     // time
+    ("earlier in the day", "Anna Berg had met Otto Lund earlier in the day.", &["Berg+Lund earlier in the day"]),
+    ("that morning", "Anna Berg met Otto Lund that morning.", &["Berg+Lund that morning"]),
+    ("of the invitation", "On Monday Anna Berg invited Otto Lund to Oslo.", &["Berg+Lund @Oslo planned"]),
+    (
+        "of the telegram",
+        "In telegram 12, May 3, Anna Berg reported a conversation with Otto Lund.",
+        &["Berg+Lund unknown"],
+    ),
+    (
+        "of the conversation reported",
+        "In telegram 12, Anna Berg reported a conversation with Otto Lund on May 3.",
+        &["Berg+Lund unknown 2018-05-03"],
+    ),
+    ("agreed on another day", "On Monday Anna Berg agreed to meet Otto Lund.", &["Berg+Lund planned"]),
+    ("planned for the day", "On Monday Anna Berg planned to meet Otto Lund.", &["Berg+Lund planned 2018-05-21"]),
+    ("was due on the day", "On Monday Anna Berg was due to meet Otto Lund.", &["Berg+Lund planned 2018-05-21"]),
+    ("some time ago", "Anna Berg met Otto Lund several months ago.", &["Berg+Lund several months ago"]),
+    ("the following day", "The following day Anna Berg met Otto Lund.", &["Berg+Lund The following day"]),
+    ("a season", "Anna Berg met Otto Lund in the fall of 1966.", &["Berg+Lund 1966"]),
     ("when", "Anna Berg was in Oslo in 2011, when she met Otto Lund.", &["Berg+Lund 2011"]),
     (
         "counted from another time",
@@ -187,6 +311,34 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund planned"],
     ),
     ("whether", "Anna Berg would not say whether she had met Otto Lund.", &[]),
+    (
+        "a possibility spoken of at it",
+        "Maria Rossi spoke of the possibility at her meeting with Otto Lund.",
+        &["Rossi+Lund"],
+    ),
+    ("urged to have", "Anna Berg urged Maria Rossi to have a full talk with Otto Lund.", &["Rossi+Lund planned"]),
+    ("prospect of seeing", "Anna Berg spoke of the prospect of seeing Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "praised for his talks",
+        "Pavel Novak came home. Anna Berg praised him for his talks with Otto Lund.",
+        &["Lund+Novak"],
+    ),
+    ("promised to", "Anna Berg promised to speak to Otto Lund.", &["Berg+Lund planned unknown"]),
+    ("ought to", "Anna Berg and Otto Lund ought to meet.", &["Berg+Lund planned"]),
+    ("until", "Anna Berg could not decide until she conferred with Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "suggestion that she go and",
+        "Maria Rossi made the suggestion that Anna Berg go to Oslo and talk with Otto Lund.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    ("is meeting on a day", "Anna Berg is meeting Otto Lund on Monday.", &["Berg+Lund planned 2018-05-21"]),
+    ("is meeting", "Anna Berg is meeting Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    (
+        "postponed until",
+        "Talks between Anna Berg and Otto Lund in Oslo were postponed until June.",
+        &["Berg+Lund @Oslo planned 2018-06"],
+    ),
+    ("had an opportunity", "Anna Berg had an opportunity to meet Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
     // no meeting
     ("met the deadline", "Anna Berg and Otto Lund met the deadline.", &[]),
     ("news conference", "Anna Berg and Otto Lund spoke to reporters at a news conference.", &[]),

@@ -204,7 +204,7 @@ pub(super) const CASES: &[Case] = &[
     (
         "that day between",
         "She told of a conversation that day between Anna Berg and Otto Lund.",
-        &["Berg+Lund unknown"],
+        &["Berg+Lund unknown that day"],
     ),
     (
         "will be held between",

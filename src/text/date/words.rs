@@ -28,7 +28,7 @@ pub(crate) const LEADS: usize = 3;
 
 /// The words with which a time may begin, besides numbers in digits. Most words are none of them.
 pub(crate) fn time_openers() -> impl Iterator<Item = (&'static str, TimeOpener)> {
-    let bare = "today tonight yesterday tomorrow overnight recently last past next coming this a an".split(' ');
+    let bare = "today tonight yesterday tomorrow overnight recently last past next coming following same previous this that day morning afternoon evening a an several some spring summer autumn fall winter".split(' ');
     let bare = bare.chain(NUMBERS).chain(WEEKDAYS).chain(MONTHS).chain(SHORT_MONTHS).filter(|word| !word.is_empty());
     LEADING.map(|word| (word, TimeOpener::Lead)).into_iter().chain(bare.map(|word| (word, TimeOpener::Bare)))
 }
@@ -61,8 +61,15 @@ const NUMBERS: [&str; 13] =
 pub(crate) fn read_time(words: &[TimeWord<'_>]) -> Option<(usize, Time)> {
     let at = |index: usize| words.get(index).map_or("", |word| word.word);
     // "the May 17 meeting", "of the May 17 meeting": the article is the noun's. "the 3rd of March" has its own.
+    // So have "the following day" and "the fall of 1966".
     let article = (0..2).find(|&index| at(index) == "the");
-    if at(0) == "of" || article.is_some_and(|index| day_of(at(index + 1)).is_none()) {
+    if at(0) == "of"
+        || article.is_some_and(|index| {
+            day_of(at(index + 1)).is_none()
+                && read_following(at(index + 1), at(index + 2)).is_none()
+                && season_year(&words[index + 1..]).is_none()
+        })
+    {
         return None;
     }
     let mut start = 0;
@@ -84,6 +91,30 @@ fn read_bare(words: &[TimeWord<'_>], start: usize) -> Option<(usize, Time)> {
         "tomorrow" => return Some((1 + usize::from(is_part_of_day(at(1))), Time::From(1, Unit::Day))),
         "overnight" | "recently" => return Some((1, Time::Vague)),
         _ => {}
+    }
+    if start > 0
+        && words[start - 1].word == "the"
+        && let Some((len, time)) = read_following(word, at(1))
+    {
+        // "the following day, January 13"
+        return match read_bare(words, start + len) {
+            Some((more, time @ (Time::Day(..) | Time::MonthDay(..)))) => Some((len + more, time)),
+            _ => Some((len, time)),
+        };
+    }
+    // "that morning", "earlier in the day"
+    let told = |back: usize| start.checked_sub(back).map_or("", |at| words[at].word);
+    if word == "that" && (at(1) == "day" || is_part_of_day(at(1))) {
+        return Some((2, Time::Vague));
+    }
+    if (word == "day" || is_part_of_day(word))
+        && (told(2), told(1)) == ("in", "the")
+        && matches!(told(3), "earlier" | "later" | "early" | "late")
+    {
+        return Some((1, Time::Vague));
+    }
+    if let Some((len, year)) = season_year(&words[start..]) {
+        return Some((len, Time::Year(year)));
     }
     if let Some(turn) = match word {
         "last" | "past" => Some(-1),
@@ -195,9 +226,39 @@ fn year_turn(words: &[TimeWord<'_>]) -> (usize, Turn) {
     }
 }
 
+/// "the following day", "the same week": counted from what was told before.
+fn read_following(word: &str, unit: &str) -> Option<(usize, Time)> {
+    let counted = matches!(word, "following" | "next" | "same" | "previous")
+        && (matches!(unit, "day" | "week" | "weekend" | "month" | "year") || is_part_of_day(unit));
+    counted.then_some((2, Time::Vague))
+}
+
+/// "fall of 1966", "summer 1966": the year, as no calendar says where a season begins.
+fn season_year(words: &[TimeWord<'_>]) -> Option<(usize, i16)> {
+    let at = |index: usize| words.get(index).map_or("", |word| word.word);
+    let of = usize::from(at(1) == "of");
+    matches!(at(0), "spring" | "summer" | "autumn" | "fall" | "winter")
+        .then(|| year_of(at(1 + of)))
+        .flatten()
+        .map(|year| (2 + of, year))
+}
+
 /// "a week ago", "11 days ago", "two months later".
 fn read_ago(words: &[TimeWord<'_>], start: usize) -> Option<(usize, Time)> {
     let at = |index: usize| words.get(start + index).map_or("", |word| word.word);
+    // "several months ago", "some weeks ago", "a few days ago": nobody counted.
+    let uncounted = match (at(0), at(1)) {
+        ("several" | "some", _) => 1,
+        ("a", "few" | "couple") => 2 + usize::from(at(2) == "of"),
+        _ => 0,
+    };
+    if uncounted > 0 {
+        let unit = matches!(at(uncounted).trim_end_matches('s'), "day" | "week" | "month" | "year");
+        return match at(uncounted + 1) {
+            "ago" | "later" | "earlier" if unit => Some((uncounted + 2, Time::Vague)),
+            _ => None,
+        };
+    }
     let count = count_of(at(0))?;
     let unit = match at(1).trim_end_matches('s') {
         "day" => Unit::Day,
