@@ -67,6 +67,18 @@ pub fn draw_labelled_lines(
     drawn.into_iter().map(|drawn| (drawn.curve.line, drawn.label)).collect()
 }
 
+/// Which lines pass behind which strange labels: the line of the label, and the other.
+pub fn crossings(drawn: &[(Line, Option<Frame>)]) -> Vec<(usize, usize)> {
+    let curves: Vec<Curve> = drawn.iter().map(|(line, _)| Curve::new(*line, &[], (0, 0))).collect();
+    let passes = |other: usize, label: &Frame| curves[other].passes(label);
+    let labels = drawn.iter().enumerate().filter_map(|(at, (_, label))| Some((at, label.as_ref()?)));
+    labels
+        .flat_map(|(at, label)| {
+            (0..drawn.len()).filter(move |&other| other != at && passes(other, label)).map(move |other| (at, other))
+        })
+        .collect()
+}
+
 /// A line with its label, which stands at this share of it.
 struct Labelled {
     curve: Curve,

@@ -5,15 +5,18 @@
 //! `layout=nop2` makes Graphviz draw just that (<https://graphviz.org/docs/layouts/nop2/>); with another layout it
 //! finds places itself. Left out: denied meetings, and of very many pairs those that met least.
 
+mod order;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use order::Order;
 use petgraph::graph::UnGraph;
 
 use super::names_of;
-use crate::export::arrange::{Frame, Line, Point, draw_labelled_lines, place};
+use crate::export::arrange::{Frame, Line, Point, crossings, draw_labelled_lines, place};
 use crate::export::dot::{html, label, quoted, shape_of};
 use crate::export::lettering::width;
 use crate::export::picture::{FONTS, INK, PALE_INK, PAPER, Shape, look_of, plain, shortened, wrapped};
@@ -62,7 +65,8 @@ pub fn write_meetings_dot(graph: &Graph, out: &mut dyn Write) -> io::Result<()> 
     )?;
     writeln!(out, "  node [fontname=\"{FONTS}\", fontsize={NAME}, fontcolor=\"{INK}\", penwidth=1.4, margin=0];")?;
     writeln!(out, "  edge [fontname=\"{FONTS}\", fontsize={LABEL}, fontcolor=\"#2B3843\"];")?;
-    for (party, frame) in parties.iter().zip(&drawing.shapes) {
+    for &at in &drawing.order.shapes {
+        let (party, frame) = (&parties[at], &drawing.shapes[at]);
         let look = look_of(&party.kind);
         let (shape, style) = shape_of(&look);
         writeln!(
@@ -78,18 +82,23 @@ pub fn write_meetings_dot(graph: &Graph, out: &mut dyn Write) -> io::Result<()> 
         )?;
     }
     let most = pairs.iter().map(Pair::held).max().unwrap_or(1).max(1);
-    for (index, pair) in pairs.iter().enumerate() {
+    for &(index, written) in &drawing.order.lines {
+        let pair = &pairs[index];
         let tooltip = label(&pair.tooltip());
         let (style, pen) = match pair.held() {
             0 => ("dashed", 1.4),
             held => ("solid", 1.2 + 4.8 * (held as f64 / most as f64).sqrt()),
         };
-        let [from, one, other, to] = drawing.lines[index].cubic().map(|point| drawing.position(point));
+        let mut points = drawing.lines[index].cubic().map(|point| drawing.position(point));
+        if written[0] != ends[index].0 {
+            points.reverse();
+        }
+        let [from, one, other, to] = points;
         write!(
             out,
             "  {} -- {} [style={style}, penwidth={pen:.2}, color=\"#0B5FA5C0\", pos=\"{from} {one} {other} {to}\", tooltip={tooltip}, edgetooltip={tooltip}",
-            quoted(pair.ends[0]),
-            quoted(pair.ends[1]),
+            quoted(ids[written[0]]),
+            quoted(ids[written[1]]),
         )?;
         if let Some(frame) = drawing.labels[index] {
             write!(
@@ -208,6 +217,7 @@ struct Drawing {
     shapes: Vec<Frame>,
     lines: Vec<Line>,
     labels: Vec<Option<Frame>>,
+    order: Order,
     paper: [f64; 2],
 }
 
@@ -249,8 +259,10 @@ impl Drawing {
             .map(|frame| Frame { width: frame.width - ROOM[0], height: frame.height - ROOM[1], ..*frame })
             .collect();
         let labels: Vec<Option<Frame>> = between.into_iter().map(|at| at.map(|at: usize| frames[at])).collect();
-        let (lines, labels) = draw_labelled_lines(&shapes, ends, &labels).into_iter().unzip();
-        Self { lines, shapes, labels, paper }
+        let drawn = draw_labelled_lines(&shapes, ends, &labels);
+        let order = Order::new(parties.len(), ends, &crossings(&drawn));
+        let (lines, labels) = drawn.into_iter().unzip();
+        Self { lines, shapes, labels, order, paper }
     }
 
     /// A point as DOT has it: from the lower left corner.
