@@ -71,6 +71,11 @@ static WISHING: Words = Words::new(|| {
     words("planned hoped wanted expected intended wished sought tried attempted considered prepared likes desired")
 });
 
+/// Participles that tell where and when the meeting named before them was or is to be.
+static SETTING: Words = Words::new(|| {
+    words("held scheduled planned set arranged organised organized hosted convened slated called due billed")
+});
+
 /// Whether a form of "be" or "have" follows the participle at `part` past its complements: "talks [scheduled] for Monday were".
 fn is_helped_later(sentence: &Sentence<'_>, part: usize) -> bool {
     let mut at = part + 1;
@@ -115,7 +120,12 @@ impl Reader<'_> {
                     }
                 }
                 PartKind::Verb { form, reporting } => {
-                    if verbs > 0 || *reporting || *form == Form::Gerund {
+                    // "raised it at a meeting with Lund held in Oslo": the noun's own.
+                    let of_noun = at == reach.after
+                        && sentence.phrase(reach.cue).is_some()
+                        && *form == Form::Past
+                        && SETTING.contains(sentence.part_word(at));
+                    if !of_noun && verbs > 0 || *reporting || *form == Form::Gerund {
                         break;
                     }
                     // "the talks, scheduled for Monday, were called off": the verb of the sentence is still to come.
@@ -308,7 +318,8 @@ impl Reader<'_> {
         let after = (reach.cue + 1..reach.after)
             .chain(self.following(sentence, reach))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
-        if after.is_some() {
+        // "In July Berg flew to Oslo, where she met Lund on the following day": July says more.
+        if after.is_some_and(|after| after.time != Time::Vague) {
             return after;
         }
         let deed = self.other_deed(sentence, reach);
@@ -318,20 +329,22 @@ impl Reader<'_> {
             .filter(|&at| deed.is_none_or(|deed| at > deed))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
         if deed.is_some() {
-            return own;
+            return own.or(after);
         }
-        own.or_else(|| {
-            // "announced in Geneva last week, after talks there": where "there" is told of, so is the time.
-            let there = (reach.cue + 1..reach.after).any(|at| sentence.part_word(at) == "there");
-            there.then(|| (0..reach.cue).rev().find_map(at_part)).flatten()
-        })
-        .or_else(|| {
-            // "flew to Oslo in July, where he met": the time of the clause above is that of "where" and "when".
-            let before = reach.subject?.0.checked_sub(1)?;
-            matches!(sentence.part_word(before), "where" | "when")
-                .then(|| (0..before).rev().find_map(at_part))
-                .flatten()
-        })
+        let own = own
+            .or_else(|| {
+                // "announced in Geneva last week, after talks there": where "there" is told of, so is the time.
+                let there = (reach.cue + 1..reach.after).any(|at| sentence.part_word(at) == "there");
+                there.then(|| (0..reach.cue).rev().find_map(at_part)).flatten()
+            })
+            .or_else(|| {
+                // "flew to Oslo in July, where he met": the time of the clause above is that of "where" and "when".
+                let before = reach.subject?.0.checked_sub(1)?;
+                matches!(sentence.part_word(before), "where" | "when")
+                    .then(|| (0..before).rev().find_map(at_part))
+                    .flatten()
+            });
+        own.filter(|own| own.time != Time::Vague).or(after).or(own)
     }
 }
 

@@ -345,7 +345,8 @@ impl Reader<'_> {
                         break;
                     }
                     // "discussions on the trade talks with Chad"
-                    topic |= lexicon::is_about(word);
+                    // "made the call during a meeting with Lund"
+                    topic |= lexicon::is_about(word) || word == "during";
                     if topic && sentence.is_meeting_noun(at + 1) {
                         break;
                     }

@@ -8,6 +8,21 @@ pub(super) const CASES: &[Case] = &[
     ("city, country", "Anna Berg met Otto Lund in Vienna, Austria.", &["Berg+Lund @Vienna"]),
     ("first in the sentence", "In Oslo on Thursday, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo 2018-05-17"]),
     ("the goal of the journey", "Anna Berg went to Oslo for talks with Otto Lund.", &["Berg+Lund @Oslo"]),
+    (
+        "where what was talked at was held",
+        "Anna Berg raised it during a meeting with Otto Lund held in Oslo on Thursday.",
+        &["Berg+Lund @Oslo 2018-05-17"],
+    ),
+    (
+        "an appeal that is made at a meeting is no second one",
+        "Anna Berg made the call during a meeting with Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    (
+        "the month of the journey, where the day counts from an unknown one",
+        "In April, Anna Berg flew to Oslo, where she met Otto Lund on the following day.",
+        &["Berg+Lund @Oslo 2018-04"],
+    ),
     ("another event", "Anna Berg met Otto Lund to discuss the congress in Vienna.", &["Berg+Lund"]),
     (
         "the next sentence",
