@@ -84,8 +84,12 @@ enum WeightArgument {
 impl Build {
     pub fn run(self) -> Result<Outcome, Failure> {
         let begin = Instant::now();
-        let gazetteer = self.input.gazetteer()?;
-        let cues = if self.no_meetings { None } else { Some(self.input.cues()?) };
+        let (gazetteer, cues) = if self.no_meetings {
+            (self.input.gazetteer()?, None)
+        } else {
+            let (gazetteer, cues) = self.input.gazetteer_and_cues()?;
+            (gazetteer, Some(cues))
+        };
         let (mut load, mut step) = (Times::default(), begin);
         load.add_since(Step::Load, &mut step);
         let window = self.window.into();

@@ -2,7 +2,9 @@
 
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
 use std::path::PathBuf;
+use std::thread;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -65,14 +67,20 @@ impl Input {
         Ok(Gazetteer::load(&self.gazetteers)?)
     }
 
-    /// The words that tell of meetings: the built-in ones, and those in the `cues` folders beside the gazetteers.
-    pub fn cues(&self) -> Result<Cues, Failure> {
-        Ok(Cues::load(&self.gazetteers)?)
+    /// The entities to look for, and the words that tell of meetings: the built-in ones, and those in the `cues` folders beside the
+    /// gazetteers.
+    pub fn gazetteer_and_cues(&self) -> Result<(Gazetteer, Cues), Failure> {
+        thread::scope(|scope| {
+            // Both are there before anything can be read, and neither takes more than one thread.
+            let cues = scope.spawn(|| Cues::load(&self.gazetteers));
+            let gazetteer = self.gazetteer()?;
+            Ok((gazetteer, cues.join().unwrap_or_else(|panic| resume_unwind(panic))?))
+        })
     }
 
     /// How many workers there are.
     pub fn threads(&self) -> NonZeroUsize {
-        self.threads.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
+        self.threads.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
     }
 
     /// Reads all documents; see [`read_corpus`].

@@ -47,9 +47,11 @@ pub(crate) fn merge_meetings(
         let mut known: Vec<usize> =
             meeting.who.iter().filter_map(|party| by_party.get(party)).flatten().copied().collect();
         known.sort_unstable();
-        known.dedup();
         let same = known
-            .into_iter()
+            .chunk_by(|a, b| a == b)
+            // It is there once for every party that both have: all of the one that has fewer.
+            .filter(|shared| shared.len() == meeting.who.len().min(merged[shared[0]].who.len()))
+            .map(|shared| shared[0])
             // The same parties may meet only once, though "they also met" is told twice; with others they met again.
             .filter(|&index| !another || merged[index].who == meeting.who)
             .filter_map(|index| {
@@ -75,12 +77,8 @@ pub(crate) fn merge_meetings(
     merged
 }
 
-/// How much two tellings of what can be one meeting agree on; none if they are of two.
+/// How much two tellings of what can be one meeting, by their parties, agree on; none if they are of two.
 fn agreement(a: &Meeting, b: &Meeting, among: Among, within: &dyn Fn(&str, &str) -> bool) -> Option<u32> {
-    let (fewer, more) = if a.who.len() <= b.who.len() { (&a.who, &b.who) } else { (&b.who, &a.who) };
-    if !fewer.iter().all(|party| more.contains(party)) {
-        return None;
-    }
     if (a.mode == Mode::Phone) != (b.mode == Mode::Phone) {
         return None;
     }

@@ -4,6 +4,10 @@
 //! to the Secretary of State", and a line "From Berg" below one. Out: the person who says "I" in it. What another paper in the document says is
 //! left out: text in quotation marks, and all that follows an announced text or an enclosure. Several who write say "we".
 
+use std::cell::OnceCell;
+
+use memchr::memmem;
+
 use super::Reader;
 use crate::gazetteer::EntityId;
 use crate::mention::Mention;
@@ -50,17 +54,21 @@ const OTHERS: [&str; 12] = [
 ];
 
 /// Who writes a document, and where the words of somebody else begin.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Writer {
     entity: EntityId,
-    until: usize,
+    /// Where the heading ends.
+    body: usize,
+    /// Looked for when somebody says "I": few documents that have a writer ask.
+    until: OnceCell<usize>,
 }
 
 impl Reader<'_> {
     /// Who writes what stands at an offset of the text.
     pub(super) fn writer(&self, at: usize) -> Option<EntityId> {
-        let writer = (*self.writer.get_or_init(|| self.read_heading()))?;
-        (at < writer.until && !self.is_quoted(at)).then_some(writer.entity)
+        let writer = self.writer.get_or_init(|| self.read_heading()).as_ref()?;
+        let until = *writer.until.get_or_init(|| self.words_of_others(writer.body));
+        (at < until && !self.is_quoted(at)).then_some(writer.entity)
     }
 
     /// Whether the text may tell who says "I" in a sentence.
@@ -101,8 +109,14 @@ impl Reader<'_> {
         };
         let entity = self.below_heading().or(own)?;
         let body = (line..lower.len()).find(|&at| lower.is_char_boundary(at))?;
-        let until = OTHERS.iter().filter_map(|other| lower[body..].find(other)).min();
-        Some(Writer { entity, until: until.map_or(lower.len(), |until| body + until) })
+        Some(Writer { entity, body, until: OnceCell::new() })
+    }
+
+    /// Where the words of somebody else begin in the text from `body` on; its end if there are none.
+    fn words_of_others(&self, body: usize) -> usize {
+        let text = self.lower().as_bytes();
+        let others = OTHERS.iter().filter_map(|other| memmem::find(&text[body..], other.as_bytes()));
+        others.min().map_or(text.len(), |until| body + until)
     }
 
     /// The first of those named from an offset on, if the paper goes from that one to somebody else.
