@@ -101,6 +101,7 @@ impl Reader<'_> {
             let role = word.trim_end_matches('s');
             let fits = |entity: EntityId| {
                 self.is_person(entity)
+                    && !others.iter().any(|other| other.entity == entity)
                     && (self.may_have_role(entity, role) && self.has_role(entity, role) || !self.has_any_role(entity))
             };
             let of_role = self.they(number, part, told, &fits);

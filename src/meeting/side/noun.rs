@@ -111,6 +111,12 @@ impl Sentence<'_> {
                     if !in_phrase && !helped {
                         return None;
                     }
+                    // "his first stop will be a meeting with Lund"
+                    let said_of = !in_phrase
+                        && self.before(part).is_some_and(|be| self.is(be, |kind| matches!(kind, PartKind::Be)));
+                    if said_of && self.is_owned_thing(group.start) {
+                        return Some(self.journey(group.start, chain));
+                    }
                     return Some(self.subject(group, chain));
                 }
                 PartKind::Verb { .. } => {
@@ -163,6 +169,14 @@ impl Sentence<'_> {
     /// Whether a phrase tells of a journey.
     fn is_journey(&self, part: usize) -> bool {
         matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if lexicon::is_journey(self.word(noun)))
+    }
+
+    /// Whether a phrase is something of somebody's that does not act by itself: "Berg's first stop", "his first order of business".
+    fn is_owned_thing(&self, part: usize) -> bool {
+        self.phrase(part).is_some_and(|phrase| {
+            matches!(phrase.head, Head::Noun(noun) if !lexicon::acts(self.word(noun)))
+                && (!phrase.possessors.is_empty() || phrase.possessive.is_some())
+        })
     }
 
     /// Whether a phrase tells of somebody's journey: "Berg's trip".
