@@ -84,11 +84,20 @@ struct Claim {
     rule: &'static str,
 }
 
+/// What "the meeting" adds to one told of before.
+#[derive(Default)]
+struct Addition {
+    place: Option<Place>,
+    moment: Option<Moment>,
+    /// Who was there, too.
+    parties: Vec<Party>,
+}
+
 /// What a cue came to.
 enum Outcome {
     Met(Vec<Finding>),
-    /// "the meeting" with place or time only.
-    Again(Option<Place>, Option<Moment>),
+    /// "the meeting" with what it adds to the one told of before.
+    Again(Addition),
     Not(&'static str),
 }
 
@@ -129,9 +138,9 @@ impl Reader<'_> {
                     }
                     findings.extend(met);
                 }
-                Some(Outcome::Again(place, moment)) => {
+                Some(Outcome::Again(addition)) => {
                     if let Some(known) = known_near(findings, number) {
-                        add_circumstances(known, number, place, moment);
+                        add(known, number, addition);
                     }
                 }
                 Some(Outcome::Not(why)) => refusals.push(Refusal { sentence: number, cue, why }),
@@ -234,11 +243,18 @@ impl Reader<'_> {
             .flat_map(|part| part.start..part.end)
             .chain(reach.chain.iter().map(|&at| sentence.parts[at].start))
             .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually"));
-        let one_table = others.len() < 2 || parties.len() > 1 || !apart && (occasion || at_once);
+        // "Berg and Lund's telephone calls to Rossi" are one each.
+        let calls = mode == Mode::Phone && noun && sentence.word(sentence.parts[part].end - 1).ends_with('s');
+        let one_table = if apart || calls {
+            others.is_empty()
+        } else {
+            others.len() < 2 || parties.len() > 1 || occasion || at_once
+        };
         if one_table || parties.is_empty() {
             return Outcome::Met(vec![finding([parties, others].concat())]);
         }
-        Outcome::Met(others.into_iter().map(|other| finding(vec![parties[0], other])).collect())
+        let pairs = parties.iter().flat_map(|&party| others.iter().map(move |&other| vec![party, other]));
+        Outcome::Met(pairs.map(finding).collect())
     }
 }
 
@@ -285,7 +301,16 @@ fn known_near(findings: &mut [Finding], number: usize) -> Option<&mut Finding> {
 }
 
 /// Adds what "the meeting" in a later sentence tells.
-fn add_circumstances(known: &mut Finding, number: usize, place: Option<Place>, moment: Option<Moment>) {
+fn add(known: &mut Finding, number: usize, Addition { place, moment, parties }: Addition) {
+    // Whoever else was there, if the sentence before tells of the meeting.
+    if known.sentences.1 + 1 >= number && known.mode != Mode::Phone {
+        for party in parties {
+            if !known.parties.iter().any(|member| member.entity == party.entity) {
+                known.parties.push(party);
+                known.sentences.1 = known.sentences.1.max(number);
+            }
+        }
+    }
     let place = place.filter(|place| !known.parties.iter().any(|party| party.entity == place.entity));
     let adds_place = known.place.is_none() && place.is_some();
     let adds_time = known.moment.is_none() && moment.is_some();

@@ -2,7 +2,7 @@
 
 use super::aim::{is_topic, is_wished};
 use super::turn::added;
-use super::{Claim, OWNED, Outcome};
+use super::{Addition, Claim, OWNED, Outcome};
 use crate::gazetteer::Kind;
 use crate::meeting::Mode;
 use crate::meeting::circumstance::Reach;
@@ -153,7 +153,12 @@ impl Reader<'_> {
         if let Some((subject, parties, others)) = self.told_at(number, part) {
             return claim(Some(subject), parties, others, TOLD);
         }
-        let definite = matches!(sentence.part_word(part), "the" | "their" | "that" | "this") && cue.noun != "visit";
+        let definite =
+            matches!(sentence.part_word(part), "the" | "their" | "that" | "this" | "such") && cue.noun != "visit";
+        let parties = if definite { self.others_there(number, part) } else { Vec::new() };
+        if !parties.is_empty() {
+            return Some(Outcome::Again(Addition { parties, ..Addition::default() }));
+        }
         // "The meeting was held in Oslo", "at the meeting in Oslo"; but not "prepared the meeting in Oslo".
         let by_itself = sentence.governor(part).is_none_or(|at| {
             !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::To))
@@ -162,10 +167,36 @@ impl Reader<'_> {
             let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };
             let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
             if place.is_some() || moment.is_some() {
-                return Some(Outcome::Again(place, moment));
+                return Some(Outcome::Again(Addition { place, moment, parties: Vec::new() }));
             }
         }
         Some(Outcome::Not("no two parties"))
+    }
+
+    /// Who else was at "the meeting" that is told of before: "Rossi also attended the meeting", "arrived for the meeting along with
+    /// Rossi", "the meeting was hosted by Rossi". "The annual meeting" may be any.
+    fn others_there(&self, number: usize, part: usize) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let first = &sentence.parts[part];
+        let words = (first.start..first.end).filter(|&token| !matches!(sentence.word(token), "such" | "a" | "same"));
+        if words.count() > 2 || sentence.part_word(part + 1) == "of" {
+            return Vec::new();
+        }
+        let along = matches!(sentence.part_word(part + 1), "together" | "along")
+            && sentence.is(part + 1, |kind| matches!(kind, PartKind::And));
+        if along && sentence.phrase(part + 2).is_some() {
+            return self.parties(number, &sentence.group_at(part + 2, false), true, &[]);
+        }
+        if let Some(group) = self.attended(sentence, part) {
+            return self.parties(number, &group, true, &[]);
+        }
+        let present = sentence.governor(part).filter(|&at| matches!(sentence.part_word(at), "in" | "at")).is_some_and(|at| {
+            (at.saturating_sub(2)..at).any(|before| PRESENCE.contains(sentence.word(sentence.parts[before].end - 1)))
+        });
+        if present && let Some(subject) = sentence.subject_of_noun(part) {
+            return self.subject_parties(number, &subject, true, &[]);
+        }
+        self.hosts(number, part, &[]).into_iter().filter(|party| self.is_person(party.entity)).collect()
     }
 
     /// The sides of a noun that leads to one of them: the other is its owner, or the subject of its clause.

@@ -26,7 +26,7 @@ static FRAME: Words = Words::new(|| words("opened began started closed ended con
 /// Verbs of saying something "to" somebody.
 static TELL_TO: Words = Words::new(|| {
     words(
-        "said stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised",
+        "said stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised",
     )
 });
 
@@ -55,8 +55,13 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
         sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Gerund, .. }))
             && told(sentence, at).is_some()
     };
-    let at_one =
-        sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "in" | "at" | "during" | "over");
+    // "told Lund on the sidelines of a summit"
+    let beside = governor > 0
+        && sentence.part_word(governor) == "of"
+        && sentence.is_preposition(governor - 1)
+        && matches!(sentence.word(sentence.parts[governor - 1].end - 1), "sidelines" | "margins" | "fringes");
+    let governor = if beside { governor - 1 } else { governor };
+    let at_one = beside || sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "in" | "at" | "during" | "over");
     let opens = at_one && sentence.opens_clause(governor);
     if at_one && !opens {
         let before = (governor.saturating_sub(6)..governor).rev().find(|&at| {
@@ -92,6 +97,9 @@ fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
         verb + 1
     } else if TELL_TO.contains(word) && sentence.is_preposition(verb + 1) && sentence.part_word(verb + 1) == "to" {
         verb + 2
+    } else if TELL_TO.contains(word) && sentence.part_word(verb + 1) == "for" && sentence.part_word(verb + 3) == "to" {
+        // "apologised for the delay to Lund"
+        verb + 4
     } else {
         return None;
     };
