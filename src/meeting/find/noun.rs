@@ -190,9 +190,11 @@ impl Reader<'_> {
         if let Some(group) = self.attended(sentence, part) {
             return self.parties(number, &group, true, &[]);
         }
-        let present = sentence.governor(part).filter(|&at| matches!(sentence.part_word(at), "in" | "at")).is_some_and(|at| {
-            (at.saturating_sub(2)..at).any(|before| PRESENCE.contains(sentence.word(sentence.parts[before].end - 1)))
-        });
+        let present =
+            sentence.governor(part).filter(|&at| matches!(sentence.part_word(at), "in" | "at")).is_some_and(|at| {
+                (at.saturating_sub(2)..at)
+                    .any(|before| PRESENCE.contains(sentence.word(sentence.parts[before].end - 1)))
+            });
         if present && let Some(subject) = sentence.subject_of_noun(part) {
             return self.subject_parties(number, &subject, true, &[]);
         }

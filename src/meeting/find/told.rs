@@ -61,7 +61,8 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
         && sentence.is_preposition(governor - 1)
         && matches!(sentence.word(sentence.parts[governor - 1].end - 1), "sidelines" | "margins" | "fringes");
     let governor = if beside { governor - 1 } else { governor };
-    let at_one = beside || sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "in" | "at" | "during" | "over");
+    let at_one = beside
+        || sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "in" | "at" | "during" | "over");
     let opens = at_one && sentence.opens_clause(governor);
     if at_one && !opens {
         let before = (governor.saturating_sub(6)..governor).rev().find(|&at| {

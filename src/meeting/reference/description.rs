@@ -155,9 +155,11 @@ impl Reader<'_> {
     /// Who may hold a high office of which the document says nothing, being known by one name: "Berg left. The prime minister met
     /// Lund". Everybody else in it is the other side or has some office.
     fn without_title(&self, number: usize, others: &[Party]) -> Option<EntityId> {
-        let mut free = self.known().iter().copied().filter(|&entity| {
-            !others.iter().any(|other| other.entity == entity) && !self.has_any_role(entity)
-        });
+        let mut free = self
+            .known()
+            .iter()
+            .copied()
+            .filter(|&entity| !others.iter().any(|other| other.entity == entity) && !self.has_any_role(entity));
         let only = free.next().filter(|_| free.next().is_none())?;
         let first = self.mentions.iter().find(|mention| mention.entity == only)?;
         let by_one_name = !first.span.of(self.text).contains(' ');
