@@ -72,7 +72,7 @@ const WORDS: [(Class, &str); 18] = [
     (Class::Be, "be is are was were been being am isn't aren't wasn't weren't 's 're"),
     (
         Class::Auxiliary,
-        "has have had having do does did done will would shall should can could may might must cannot can't won't wouldn't shouldn't couldn't didn't doesn't don't hasn't haven't hadn't ought",
+        "has have had having do does did done will would shall should can could may might must cannot can't won't wouldn't shouldn't couldn't didn't doesn't don't hasn't haven't hadn't ought i'm i'll i've he'll he'd she'll they'll they've we've we'll",
     ),
     (
         Class::Adverb,

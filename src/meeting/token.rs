@@ -99,17 +99,6 @@ pub(super) fn tokens<'t>(
             continue;
         }
         let touches = tokens.last().is_some_and(|last| last.span.end == at);
-        if touches
-            && matches!(c, '\'' | '’')
-            && let Some(len) = short_len(rest)
-        {
-            let word = helper(&rest[c.len_utf8()..len], &lower[at + len..sentence.end]);
-            let entry = entries.of(first_eight(word.as_bytes()), word);
-            let span = Span::new(at, at + len);
-            tokens.push(Token { span, mark: Mark::Word, word: Cow::Borrowed(word), capital: false, entry });
-            at += len;
-            continue;
-        }
         let len = c.len_utf8();
         let mark = match c {
             ',' => Some(Mark::Comma),
@@ -309,7 +298,6 @@ fn word_len(rest: &str) -> usize {
             && chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
         match c {
             '-' | '‐' | '‑' if inside => {}
-            '\'' | '’' if inside && shortens(&rest[..at]) && short_len(&rest[at..]).is_some() => break,
             '\'' | '’' if inside && possessive_len(&rest[at..]).is_none() => {}
             '.' if inside && (number || end <= 3) => {}
             ',' | ':' | '/' if number => {}
@@ -317,35 +305,6 @@ fn word_len(rest: &str) -> usize {
         }
     }
     end
-}
-
-/// Whether a word is a pronoun after which a helping verb is written short: "he'll".
-fn shortens(word: &str) -> bool {
-    ["he", "she", "they", "we", "you", "it", "i", "who"].iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word))
-}
-
-/// Bytes of the helping verb, written short, that `rest` begins with: "'ll".
-fn short_len(rest: &str) -> Option<usize> {
-    let after = rest.strip_prefix(['\'', '’'])?;
-    let end = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
-    ["ll", "ve", "re", "m", "d"].contains(&&after[..end]).then_some(rest.len() - after.len() + end)
-}
-
-/// The helping verb that is written short, before the words `after`: "he'd met" is "he had met", "he'd meet" "he would meet".
-fn helper(short: &str, after: &str) -> &'static str {
-    match short {
-        "ll" => "will",
-        "ve" => "have",
-        "re" => "are",
-        "m" => "am",
-        _ => {
-            let past = |word: &str| {
-                word.ends_with("ed") || matches!(word, "met" | "had" | "been" | "seen" | "held" | "spoken" | "gone")
-            };
-            let words = after.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(2);
-            if words.into_iter().any(past) { "had" } else { "would" }
-        }
-    }
 }
 
 /// Bytes of the `'s` that `rest` begins with. `#39;` is an apostrophe whose `&#39;` lost its ampersand.

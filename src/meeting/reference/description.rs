@@ -325,7 +325,7 @@ impl Reader<'_> {
     /// Whether a person may have a role, of which most have none; quicker to see than to parse where they are named.
     fn may_have_role(&self, entity: EntityId, role: &str) -> bool {
         self.was(entity, role)
-            || role == "leader"
+            || matches!(role, "leader" | "envoy")
             || self.may_be_called(entity, role)
             || role == "head" && self.may_be_called(entity, "chief")
     }
@@ -378,6 +378,7 @@ fn is_of_another(word: &str) -> bool {
 fn is_called(held: &str, role: &str) -> bool {
     held.eq_ignore_ascii_case(role)
         || role == "leader" && lexicon::is_leader(held)
+        || role == "envoy" && matches!(held, "negotiator" | "negotiators" | "mediator" | "envoys" | "ambassador")
         || role == "head" && held.eq_ignore_ascii_case("chief")
 }
 
