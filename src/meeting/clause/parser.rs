@@ -133,7 +133,7 @@ impl Parser<'_, '_> {
             && !self.tokens[at - 1].capital
             && self.tokens[at - 1].entry.noun;
         // "At noon Berg met", "at 6 p.m. Berg met", "At my request Berg met": what opens the sentence is over.
-        let after_hour = self.open.is_some() && at > 0 && lexicon::is_hour(self.word(at - 1));
+        let after_hour = self.open.is_some() && at > 0 && self.is_hour(at - 1);
         let after_opening = self.has_content()
             && (self.is_person)(mention)
             && matches!(self.parts[..], [Part { kind: PartKind::Preposition, .. }])
@@ -273,6 +273,11 @@ impl Parser<'_, '_> {
                 let kind = if !leads && self.is_infinitive_at(at + 1) { PartKind::To } else { PartKind::Preposition };
                 self.single(kind, at)
             }
+            // "with then President Lund", "to now-Minister Lund", "Union home minister Lund"
+            Some(Class::Adverb) if self.is_in_title(at) => {
+                self.opened(at);
+                at + 1
+            }
             Some(Class::Adverb) => self.adverb(at),
             None if matches!(word.as_bytes(), [.., b'l', b'y'])
                 && word.len() > 4
@@ -341,6 +346,31 @@ impl Parser<'_, '_> {
             return at + 1;
         }
         self.single(PartKind::Adverb, at)
+    }
+
+    /// Whether what is an adverb elsewhere belongs to a title: "then president", "home secretary".
+    fn is_in_title(&self, at: usize) -> bool {
+        let Some(next) = self.tokens.get(at + 1) else { return false };
+        let office = next.mark == Mark::Word && (next.capital || lexicon::is_role(&next.word));
+        match self.word(at) {
+            "then" | "now" => {
+                (office || next.mark == Mark::Hyphen)
+                    && self.open.is_none()
+                    && self.parts.last().is_some_and(|part| {
+                        matches!(part.kind, PartKind::Preposition)
+                            && !matches!(self.word(part.start), "by" | "since" | "until" | "from")
+                    })
+            }
+            "home" => office && lexicon::is_role(&next.word),
+            _ => false,
+        }
+    }
+
+    /// Whether the hour of a day ends at a token: "6 pm", but not "PM Berg".
+    fn is_hour(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let counted = at > 0 && self.word(at - 1).starts_with(|c: char| c.is_ascii_digit());
+        lexicon::is_hour(word) && (counted || !matches!(word, "am" | "pm"))
     }
 
     fn noun(&mut self, at: usize) -> usize {

@@ -327,6 +327,15 @@ impl Reader<'_> {
                     if topic && sentence.is_meeting_noun(at + 1) {
                         break;
                     }
+                    // "a visit to Oslo with Lund", "a visit with her husband, Lund": who travels along is not visited.
+                    let along = |at: usize| {
+                        sentence.phrase(at + 1).is_some_and(|phrase| phrase.possessive.is_some())
+                            || (part + 1..at)
+                                .any(|at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))
+                    };
+                    if cue.noun == "visit" && word == "with" && along(at) {
+                        break;
+                    }
                     if word == "of" && at == part + 1 || word == "between" {
                         let group = sentence.group_at(at + 1, false);
                         if sentence.part_word(group.end) == "with" && sentence.phrase(group.end + 1).is_some() {

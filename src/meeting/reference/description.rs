@@ -328,6 +328,8 @@ impl Reader<'_> {
             || matches!(role, "leader" | "envoy")
             || self.may_be_called(entity, role)
             || role == "head" && self.may_be_called(entity, "chief")
+            || matches!(role, "prime" | "minister") && self.may_be_called(entity, "pm")
+            || role == "pm" && self.may_be_called(entity, "prime")
     }
 
     /// Whether the gazetteer has a role of a person.
@@ -377,6 +379,8 @@ fn is_of_another(word: &str) -> bool {
 /// Whether a word of an office is that of a role: "Chief" is a head, and a president a leader.
 fn is_called(held: &str, role: &str) -> bool {
     held.eq_ignore_ascii_case(role)
+        || matches!(role, "prime" | "minister") && held.eq_ignore_ascii_case("pm")
+        || role == "pm" && held.eq_ignore_ascii_case("prime")
         || role == "leader" && lexicon::is_leader(held)
         || role == "envoy" && matches!(held, "negotiator" | "negotiators" | "mediator" | "envoys" | "ambassador")
         || role == "head" && held.eq_ignore_ascii_case("chief")
