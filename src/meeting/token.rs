@@ -306,7 +306,9 @@ fn word_len(rest: &str) -> usize {
         match c {
             '-' | '‐' | '‑' if inside => {}
             '\'' | '’'
-                if inside && possessive_len(&rest[at..]).is_none() && short_helper(&rest[at + c.len_utf8()..]).is_none() => {}
+                if inside
+                    && possessive_len(&rest[at..]).is_none()
+                    && short_helper(&rest[at + c.len_utf8()..]).is_none() => {}
             '.' if inside && (number || end <= 3) => {}
             ',' | ':' | '/' if number => {}
             _ => break,
