@@ -56,7 +56,7 @@ const UNNAMED: &str = "the object is no party";
 /// Verbs of what is done at meetings and on the telephone alike.
 static EXCHANGE: Words = Words::new(|| {
     words(
-        "discuss discusses discussed discussing exchange exchanged review reviewed raise raised talked spoke took went",
+        "briefed discuss discusses discussed discussing exchange exchanged review reviewed raise raised talked spoke took went",
     )
 });
 

@@ -168,15 +168,6 @@ impl Sentence<'_> {
             && matches!(self.part_word(part - 1), "in" | "at" | "to" | "from" | "near")
     }
 
-    /// Whether a name after a place tells where that is: "Prime Minister Lund in Orve, Chad".
-    fn is_location_of(&self, last: usize, next: usize) -> bool {
-        let place = next.saturating_sub(2);
-        place > last
-            && place < next
-            && self.is_preposition(place - 1)
-            && matches!(self.phrase(next).map(|phrase| phrase.head), Some(Head::Mention(mention)) if !self.persons.contains(&mention))
-    }
-
     /// What an event took place at, on or in: "at the summit, Berg and Lund met" lists two, not three.
     fn is_setting(&self, part: usize) -> bool {
         matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if !self.tokens[noun].capital)
@@ -283,7 +274,6 @@ impl Sentence<'_> {
             } else if self.is_noun(last)
                 && self.is_named(next)
                 && self.is_office(last)
-                && !self.is_location_of(last, next)
                 && !self.list_closes(next + 1)
                 // "met with his adviser, Lund said"
                 && !(cut && self.is(next_end, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))

@@ -346,7 +346,7 @@ impl Reader<'_> {
     /// Whether a person may have a role, of which most have none; quicker to see than to parse where they are named.
     fn may_have_role(&self, entity: EntityId, role: &str) -> bool {
         self.was(entity, role)
-            || role == "leader"
+            || matches!(role, "leader" | "envoy")
             || self.may_be_called(entity, role)
             || role == "head" && self.may_be_called(entity, "chief")
             || matches!(role, "prime" | "minister") && self.may_be_called(entity, "pm")
@@ -403,6 +403,7 @@ fn is_called(held: &str, role: &str) -> bool {
         || matches!(role, "prime" | "minister") && held.eq_ignore_ascii_case("pm")
         || role == "pm" && held.eq_ignore_ascii_case("prime")
         || role == "leader" && lexicon::is_leader(held)
+        || role == "envoy" && matches!(held, "negotiator" | "negotiators" | "mediator" | "envoys" | "ambassador")
         || role == "head" && held.eq_ignore_ascii_case("chief")
 }
 

@@ -19,7 +19,7 @@ pub(super) const CASES: &[Case] = &[
     (
         "his first order of business",
         "Anna Berg is due in Oslo. Her first order of business will be a meeting with Otto Lund.",
-        &["Berg+Lund @Oslo planned"],
+        &["Berg+Lund planned"],
     ),
     ("her first stop", "Anna Berg's first stop was a meeting with Otto Lund.", &["Berg+Lund"]),
     ("her envoy is somebody else", "Anna Berg's envoy was in talks with Otto Lund.", &[]),
@@ -32,6 +32,26 @@ pub(super) const CASES: &[Case] = &[
     // what is said on a visit
     ("lobbied at a meeting", "Anna Berg lobbied Otto Lund at a meeting in Oslo.", &["Berg+Lund @Oslo"]),
     ("lobbied elsewhere", "Anna Berg lobbied Otto Lund by letter before the meeting in Oslo.", &[]),
+    (
+        "called something at a joint press conference",
+        "Anna Berg called the deal an important step at a joint press conference with Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    (
+        "after words quoted",
+        "Anna Berg added that she had \"no choice\" over the plan, following talks with Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    (
+        "words quoted of somebody else",
+        "Otto Lund left. \"No choice,\" said Anna Berg. After talks with Maria Rossi the plan fell.",
+        &[],
+    ),
+    (
+        "rounds that both oversee",
+        "Anna Berg and Otto Lund will oversee two rounds of talks in Oslo.",
+        &["Berg+Lund @Oslo planned"],
+    ),
     // sport
     ("before a match that they attend", "Anna Berg and Otto Lund met before attending a rugby match.", &["Berg+Lund"]),
     ("in a match", "Anna Berg and Otto Lund met in the final match.", &[]),
@@ -43,7 +63,7 @@ pub(super) const CASES: &[Case] = &[
     (
         "the envoys of the sentence before",
         "Negotiators Anna Berg and Otto Lund will go to Oslo. Maria Rossi said she will meet the envoys, after they visit Vienna to hold talks with President Pavel Novak.",
-        &["Berg+Lund+Novak @Vienna planned", "Berg+Rossi+Lund planned"],
+        &["Berg+Lund+Novak @Vienna planned", "Berg+Rossi+Lund @Oslo planned"],
     ),
     (
         "the envoys of nobody",
@@ -52,7 +72,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "where a town is",
-        "Before meeting with Prime Minister Stamm in South Orve, Chad on Monday, Anna Berg told reporters that she was sad.",
-        &[],
+        "Before meeting with Prime Minister Otto Lund in Geneva, Chad on Monday, Anna Berg told reporters that she was sad.",
+        &["Berg+Lund @Geneva 2018-05-14"],
     ),
 ];
