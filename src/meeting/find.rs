@@ -4,7 +4,8 @@
 //! no meeting the reason. The rules, in their order: a verb with its object, its preposition or a passive `by`; a verb
 //! whose subject is both sides; a noun with `between`, with an owner, with joined names; a noun with one side after
 //! `with` and the subject of its clause as the other; a noun with those who took part; a noun whose subject is both sides;
-//! who told somebody something at a meeting, and who gave it; a list of those who were there; "the meeting" alone, which adds a place or a time to the one told of before.
+//! who told somebody something at a meeting, and who gave it; a list of those who were there; "the meeting" alone, which adds a place, a time or
+//! somebody who was there to the one told of before.
 
 mod aim;
 mod list;
@@ -237,7 +238,10 @@ impl Reader<'_> {
         // somebody on a visit sees one person after the other.
         let people = others.iter().all(|party| self.kind(party.entity) == Kind::PERSON);
         let (somewhere, sometime) = (place.is_some(), moment.is_some());
-        let at_once = if people { sometime && !another } else { somewhere || sometime } || is_occasion(sentence, after);
+        // "meetings with Lund and Rossi on Monday" are one each.
+        let meetings = noun && sentence.word(sentence.parts[part].end - 1) == "meetings";
+        let at_once = if people { sometime && !another && !meetings } else { somewhere || sometime }
+            || is_occasion(sentence, after);
         let apart = (reach.cue..after + 1)
             .filter_map(|at| sentence.parts.get(at))
             .flat_map(|part| part.start..part.end)

@@ -3,6 +3,7 @@
 //! In: tokens, and what the mentions and cue words among them are. Out: [`Part`]s in order. One look at a word, at what is read before
 //! it and at a word or two after it decides; nothing is taken back. Titles that take several phrases are joined later.
 
+mod title;
 mod verb;
 
 use super::{Head, Part, PartKind, Phrase};
@@ -348,31 +349,6 @@ impl Parser<'_, '_> {
         self.single(PartKind::Adverb, at)
     }
 
-    /// Whether what is an adverb elsewhere belongs to a title: "then president", "home secretary".
-    fn is_in_title(&self, at: usize) -> bool {
-        let Some(next) = self.tokens.get(at + 1) else { return false };
-        let office = next.mark == Mark::Word && (next.capital || lexicon::is_role(&next.word));
-        match self.word(at) {
-            "then" | "now" => {
-                (office || next.mark == Mark::Hyphen)
-                    && self.open.is_none()
-                    && self.parts.last().is_some_and(|part| {
-                        matches!(part.kind, PartKind::Preposition)
-                            && !matches!(self.word(part.start), "by" | "since" | "until" | "from")
-                    })
-            }
-            "home" => office && lexicon::is_role(&next.word),
-            _ => false,
-        }
-    }
-
-    /// Whether the hour of a day ends at a token: "6 pm", but not "PM Berg".
-    fn is_hour(&self, at: usize) -> bool {
-        let word = self.word(at);
-        let counted = at > 0 && self.word(at - 1).starts_with(|c: char| c.is_ascii_digit());
-        lexicon::is_hour(word) && (counted || !matches!(word, "am" | "pm"))
-    }
-
     fn noun(&mut self, at: usize) -> usize {
         if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && !self.is_follower(at) {
             self.close(at);
@@ -382,21 +358,6 @@ impl Parser<'_, '_> {
         }
         self.opened(at).content = true;
         at + 1
-    }
-
-    /// Whether the title of who acts begins at a token, after what opens the sentence: "At my request Minister Berg met".
-    fn opens_title(&self, at: usize) -> bool {
-        let named = |token: &Token<'_>| matches!(token.mark, Mark::Mention(mention) if (self.is_person)(mention));
-        let token = &self.tokens[at];
-        token.capital
-            && self.has_content()
-            && matches!(self.parts[..], [Part { kind: PartKind::Preposition, .. }])
-            && lexicon::is_role(&token.word)
-            && self.tokens[at + 1..].iter().take(2).any(named)
-            && self.tokens[at - 1].mark == Mark::Word
-            && !self.tokens[at - 1].capital
-            && !lexicon::is_role(self.word(at - 1))
-            && !verb::is_adjective(self.word(at - 1))
     }
 
     /// What belongs to the person named before: "Clinton aides", "the Berg conversation".

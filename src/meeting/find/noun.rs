@@ -20,7 +20,7 @@ static HOLD: Words = Words::new(|| {
 });
 
 /// Words of being there: "took part in the talks", "were present at the meeting".
-static PRESENCE: Words =
+pub(super) static PRESENCE: Words =
     Words::new(|| words("part participated participate participates participating present sat attendance"));
 
 /// Which of several meetings: "the first between".
@@ -173,34 +173,6 @@ impl Reader<'_> {
         Some(Outcome::Not("no two parties"))
     }
 
-    /// Who else was at "the meeting" that is told of before: "Rossi also attended the meeting", "arrived for the meeting along with
-    /// Rossi", "the meeting was hosted by Rossi". "The annual meeting" may be any.
-    fn others_there(&self, number: usize, part: usize) -> Vec<Party> {
-        let sentence = self.sentence(number);
-        let first = &sentence.parts[part];
-        let words = (first.start..first.end).filter(|&token| !matches!(sentence.word(token), "such" | "a" | "same"));
-        if words.count() > 2 || sentence.part_word(part + 1) == "of" {
-            return Vec::new();
-        }
-        let along = matches!(sentence.part_word(part + 1), "together" | "along")
-            && sentence.is(part + 1, |kind| matches!(kind, PartKind::And));
-        if along && sentence.phrase(part + 2).is_some() {
-            return self.parties(number, &sentence.group_at(part + 2, false), true, &[]);
-        }
-        if let Some(group) = self.attended(sentence, part) {
-            return self.parties(number, &group, true, &[]);
-        }
-        let present =
-            sentence.governor(part).filter(|&at| matches!(sentence.part_word(at), "in" | "at")).is_some_and(|at| {
-                (at.saturating_sub(2)..at)
-                    .any(|before| PRESENCE.contains(sentence.word(sentence.parts[before].end - 1)))
-            });
-        if present && let Some(subject) = sentence.subject_of_noun(part) {
-            return self.subject_parties(number, &subject, true, &[]);
-        }
-        self.hosts(number, part, &[]).into_iter().filter(|party| self.is_person(party.entity)).collect()
-    }
-
     /// The sides of a noun that leads to one of them: the other is its owner, or the subject of its clause.
     fn one_sided(
         &self,
@@ -259,7 +231,9 @@ impl Reader<'_> {
         if first.is_empty() {
             return Err("the subject is no party");
         }
-        let second = if by_name { named } else { self.parties(number, linked, cue.people, &first) };
+        let mut second = if by_name { named } else { self.parties(number, linked, cue.people, &first) };
+        let known = [&first[..], &second].concat();
+        second.extend(self.company(number, linked.end..sentence.parts.len(), &known, &|_| true));
         let link = sentence.part_word(linked.start - 1);
         if second.is_empty() && added(sentence, linked.end, Some(link)).is_none() {
             return Err("the second party is not named");

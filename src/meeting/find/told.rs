@@ -44,6 +44,9 @@ static ATTEND: Words = Words::new(|| {
     )
 });
 
+/// Parts between such a verb and the meeting: whom it was told, and what.
+const BEFORE: usize = 9;
+
 /// The verb that tells what somebody said to somebody at the meeting that the noun at `part` names.
 fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
     let governor = sentence.governor(part)?;
@@ -65,7 +68,7 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
         || sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "in" | "at" | "during" | "over");
     let opens = at_one && sentence.opens_clause(governor);
     if at_one && !opens {
-        let before = (governor.saturating_sub(6)..governor).rev().find(|&at| {
+        let before = (governor.saturating_sub(BEFORE)..governor).rev().find(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Gerund, .. }))
         });
         if let Some(before) = before {

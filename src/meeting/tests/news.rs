@@ -127,6 +127,11 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Rossi", "Rossi+Lund"],
     ),
     ("talks of two", "Anna Berg and Otto Lund held talks with Maria Rossi.", &["Berg+Rossi+Lund"]),
+    (
+        "meetings on one day",
+        "On Monday, Anna Berg held meetings with Otto Lund and Maria Rossi.",
+        &["Berg+Lund 2018-05-14", "Berg+Rossi 2018-05-14"],
+    ),
     // who else was there
     ("with others present", "Anna Berg met Otto Lund in Oslo, with Maria Rossi present.", &["Berg+Rossi+Lund @Oslo"]),
     ("with others in mind", "Anna Berg met Otto Lund in Oslo, with Maria Rossi in mind.", &["Berg+Lund @Oslo"]),
@@ -148,7 +153,7 @@ pub(super) const CASES: &[Case] = &[
     ("who attended another", "Anna Berg met Otto Lund. Maria Rossi attended the annual party meeting.", &["Berg+Lund"]),
     // an office of which nobody is told
     ("the one without a title", "Mr Berg spoke of floods. The prime minister met Minister Otto Lund.", &["Berg+Lund"]),
-    ("two without a title", "Mr Berg and Mr Rossi spoke of floods. The prime minister met Minister Otto Lund.", &[]),
+    ("two without a title", "Mr Berg and Mr Rossi feared floods. The prime minister met Minister Otto Lund.", &[]),
     ("one with another title", "Senator Berg spoke of floods. The prime minister met Minister Otto Lund.", &[]),
     ("one told of by a full name", "Anna Berg spoke of floods. The prime minister met Minister Otto Lund.", &[]),
 ];
