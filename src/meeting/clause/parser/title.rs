@@ -3,9 +3,9 @@
 //! In: a word where it stands. Out: whether it belongs to the title of somebody, or ends what stands before it: an hour, what opens the
 //! sentence.
 
-use super::{Parser, PartKind, verb};
+use super::{Part, Parser, PartKind, verb};
 use crate::meeting::lexicon;
-use crate::meeting::token::Mark;
+use crate::meeting::token::{Mark, Token};
 
 impl Parser<'_, '_> {
     /// Whether what is an adverb elsewhere belongs to a title: "then president", "home secretary".
