@@ -4,7 +4,8 @@
 //! no meeting the reason. The rules, in their order: a verb with its object, its preposition or a passive `by`; a verb
 //! whose subject is both sides; a noun with `between`, with an owner, with joined names; a noun with one side after
 //! `with` and the subject of its clause as the other; a noun with those who took part; a noun whose subject is both sides;
-//! who told somebody something at a meeting, and who gave it; a list of those who were there; "the meeting" alone, which adds a place or a time to the one told of before.
+//! who told somebody something at a meeting, and who gave it; a list of those who were there; "the meeting" alone, which adds a place, a time or
+//! somebody who was there to the one told of before.
 
 mod aim;
 mod list;
@@ -57,7 +58,7 @@ const UNNAMED: &str = "the object is no party";
 /// Verbs of what is done at meetings and on the telephone alike.
 static EXCHANGE: Words = Words::new(|| {
     words(
-        "discuss discusses discussed discussing exchange exchanged review reviewed raise raised talked spoke took went",
+        "briefed discuss discusses discussed discussing exchange exchanged review reviewed raise raised talked spoke took went",
     )
 });
 
@@ -85,15 +86,22 @@ struct Claim {
     rule: &'static str,
 }
 
+/// What "the meeting" adds to one told of before.
+#[derive(Default)]
+struct Addition {
+    place: Option<Place>,
+    moment: Option<Moment>,
+    /// Whether it is said to be held, planned or not, if that is told.
+    status: Option<Status>,
+    /// Who was there, too.
+    parties: Vec<Party>,
+}
+
 /// What a cue came to.
 enum Outcome {
     Met(Vec<Finding>),
-    /// "the meeting" with place or time only.
-    Again {
-        place: Option<Place>,
-        moment: Option<Moment>,
-        status: Status,
-    },
+    /// "the meeting" with what it adds to the one told of before.
+    Again(Addition),
     Not(&'static str),
 }
 
@@ -134,15 +142,16 @@ impl Reader<'_> {
                     }
                     findings.extend(met);
                 }
-                Some(Outcome::Again { place, moment, status }) => {
+                Some(Outcome::Again(addition)) => {
                     // "earlier in the day" and then "the talks last week": two meetings.
-                    let dated = moment.is_some_and(|moment| moment.time != Time::Vague);
+                    let dated = addition.moment.is_some_and(|moment| moment.time != Time::Vague);
                     let fits = |known: &&mut Finding| {
                         let counted = known.moment.is_some_and(|moment| moment.time == Time::Vague);
-                        (status == known.status || status == Status::Held) && !(counted && dated)
+                        addition.status.is_none_or(|status| status == known.status || status == Status::Held)
+                            && !(counted && dated)
                     };
                     if let Some(known) = known_near(findings, number).filter(fits) {
-                        add_circumstances(known, number, place, moment);
+                        add(known, number, addition);
                     }
                 }
                 Some(Outcome::Not(why)) => refusals.push(Refusal { sentence: number, cue, why }),
@@ -253,17 +262,27 @@ impl Reader<'_> {
         // somebody on a visit sees one person after the other.
         let people = others.iter().all(|party| self.kind(party.entity) == Kind::PERSON);
         let (somewhere, sometime) = (place.is_some(), moment.is_some());
-        let at_once = if people { sometime && !another } else { somewhere || sometime } || is_occasion(sentence, after);
+        // "meetings with Lund and Rossi on Monday" are one each.
+        let meetings = noun && sentence.word(sentence.parts[part].end - 1) == "meetings";
+        let at_once = if people { sometime && !another && !meetings } else { somewhere || sometime }
+            || is_occasion(sentence, after);
         let apart = (reach.cue..after + 1)
             .filter_map(|at| sentence.parts.get(at))
             .flat_map(|part| part.start..part.end)
             .chain(reach.chain.iter().map(|&at| sentence.parts[at].start))
             .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually"));
-        let one_table = others.len() < 2 || parties.len() > 1 || !apart && (occasion || at_once);
+        // "Berg and Lund's telephone calls to Rossi" are one each.
+        let calls = mode == Mode::Phone && noun && sentence.word(sentence.parts[part].end - 1).ends_with('s');
+        let one_table = if apart || calls {
+            others.is_empty()
+        } else {
+            others.len() < 2 || parties.len() > 1 || occasion || at_once
+        };
         if one_table || parties.is_empty() {
             return Outcome::Met(vec![finding([parties, others].concat())]);
         }
-        Outcome::Met(others.into_iter().map(|other| finding(vec![parties[0], other])).collect())
+        let pairs = parties.iter().flat_map(|&party| others.iter().map(move |&other| vec![party, other]));
+        Outcome::Met(pairs.map(finding).collect())
     }
 }
 
@@ -310,7 +329,16 @@ fn known_near(findings: &mut [Finding], number: usize) -> Option<&mut Finding> {
 }
 
 /// Adds what "the meeting" in a later sentence tells.
-fn add_circumstances(known: &mut Finding, number: usize, place: Option<Place>, moment: Option<Moment>) {
+fn add(known: &mut Finding, number: usize, Addition { place, moment, parties, .. }: Addition) {
+    // Whoever else was there, if the sentence before tells of the meeting.
+    if known.sentences.1 + 1 >= number && known.mode != Mode::Phone {
+        for party in parties {
+            if !known.parties.iter().any(|member| member.entity == party.entity) {
+                known.parties.push(party);
+                known.sentences.1 = known.sentences.1.max(number);
+            }
+        }
+    }
     let place = place.filter(|place| !known.parties.iter().any(|party| party.entity == place.entity));
     let adds_place = known.place.is_none() && place.is_some();
     let adds_time = known.moment.is_none() && moment.is_some();

@@ -56,7 +56,7 @@ const WORDS: [(Class, &str); 18] = [
     (Class::Singular, "he she him"),
     (Class::Plural, "they them"),
     (Class::Speaker, "i me"),
-    (Class::Pronoun, "it we us you what who's everyone nobody someone others"),
+    (Class::Pronoun, "it we us you what everyone nobody someone others"),
     (
         Class::Preposition,
         "in on at of with by from for about over under between among against into onto near outside inside during through throughout toward towards around across within without despite concerning regarding amid amidst aboard beside besides behind beyond like unlike upon via per versus following including involving along off up down out worth except pending notwithstanding",
@@ -69,10 +69,10 @@ const WORDS: [(Class, &str); 18] = [
     (Class::Relative, "who whom which whose where"),
     (Class::And, "and or & plus nor but"),
     (Class::To, "to"),
-    (Class::Be, "be is are was were been being am isn't aren't wasn't weren't 's 're"),
+    (Class::Be, "be is are was were been being am isn't aren't wasn't weren't"),
     (
         Class::Auxiliary,
-        "has have had having do does did done will would shall should can could may might must cannot can't won't wouldn't shouldn't couldn't didn't doesn't don't hasn't haven't hadn't ought i'm i'll i've he'll he'd she'll they'll they've we've we'll",
+        "has have had having do does did done will would shall should can could may might must cannot can't won't wouldn't shouldn't couldn't didn't doesn't don't hasn't haven't hadn't ought",
     ),
     (
         Class::Adverb,
@@ -124,7 +124,7 @@ pub(super) const COUNTS: [(&str, usize); 7] =
     [("two", 2), ("both", 2), ("2", 2), ("three", 3), ("3", 3), ("four", 4), ("4", 4)];
 
 /// Offices: what a person is called by who is not named.
-pub(super) const ROLES: &str = "president presidents minister ministers premier premiers chancellor chancellors leader leaders king kings queen prince princess emir sultan sheikh pope secretary secretaries chief chiefs head heads chairman chairwoman chair director ambassador ambassadors envoy envoys spokesman spokeswoman spokesperson adviser advisor general commander governor mayor senator congressman representative negotiator negotiators diplomat official counterpart counterparts boss executive manager deputy undersecretary under-secretary secretary-general premier dictator ruler ally rival mediator politician lawmaker judge lawyer banker economist analyst captain coach founder owner editor bishop archbishop cardinal patriarch rabbi commissioner coordinator speaker vice-president colonel major admiral marshal lieutenant professor doctor wife husband son daughter brother sister father mother man woman men women presidents' host guest aide assistant attorney counsel counselor counsellor consul candidate member representatives senators congressmen congresswoman legislator activist author writer journalist reporter historian scientist actor actress singer director striker midfielder goalkeeper defender teammate colleague colleagues fiance fiancee friend partner successor predecessor veteran inspector sergeant president-elect treasurer rapporteur co-ordinator nuncio premier-designate chargé charge";
+pub(super) const ROLES: &str = "president presidents minister ministers premier premiers chancellor chancellors leader leaders king kings queen prince princess emir sultan sheikh pope secretary secretaries chief chiefs head heads chairman chairwoman chair director ambassador ambassadors envoy envoys spokesman spokeswoman spokesperson adviser advisor general commander governor mayor senator congressman representative negotiator negotiators diplomat official counterpart counterparts boss executive manager deputy undersecretary under-secretary secretary-general premier dictator ruler ally rival mediator politician lawmaker judge lawyer banker economist analyst captain coach founder owner editor bishop archbishop cardinal patriarch rabbi commissioner coordinator speaker vice-president colonel major admiral marshal lieutenant professor doctor wife husband son daughter brother sister father mother man woman men women presidents' host guest aide assistant attorney counsel counselor counsellor consul candidate member representatives senators congressmen congresswoman legislator activist author writer journalist reporter historian scientist actor actress singer director striker midfielder goalkeeper defender teammate colleague colleagues fiance fiancee friend partner successor predecessor veteran inspector sergeant president-elect treasurer rapporteur co-ordinator nuncio premier-designate chargé charge pm";
 
 static ROLE_WORDS: Words = LazyLock::new(|| ROLES.split(' ').collect());
 
@@ -135,8 +135,9 @@ pub(super) fn is_role(word: &str) -> bool {
 
 /// Offices at the top of a state, in any case: what "the leader" may be.
 pub(super) fn is_leader(word: &str) -> bool {
-    const LEADERS: [&str; 15] = [
+    const LEADERS: [&str; 16] = [
         "president",
+        "pm",
         "premier",
         "chancellor",
         "leader",

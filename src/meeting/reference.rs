@@ -128,6 +128,7 @@ impl<'a> Reader<'a> {
             Head::Singular => {
                 self.he(number, part, others).or_else(|| self.ahead(number, part, others)).into_iter().collect()
             }
+            Head::Plural if let Some(several) = self.several_before(number, part) => several,
             Head::Plural => {
                 let people = self.they(number, part, None, &|entity| self.is_person(entity));
                 let several = if people.is_empty() { self.bodies(number, part) } else { people };
@@ -360,6 +361,25 @@ impl<'a> Reader<'a> {
         }
         found.truncate(enough);
         if found.len() == enough { found } else { Vec::new() }
+    }
+
+    /// Whom "they" stand for where the object of the clause before tells several by their office: "will meet the envoys after they visit
+    /// Lund". These are none of those whom the sentence names.
+    fn several_before(&self, number: usize, part: usize) -> Option<Vec<EntityId>> {
+        let sentence = self.sentence(number);
+        let at = (0..part).rev().find(|&at| sentence.phrase(at).is_some())?;
+        let Head::Noun(noun) = sentence.phrase(at)?.head else { return None };
+        let word = sentence.word(noun);
+        let object = at
+            .checked_sub(1)
+            .is_some_and(|before| sentence.is(before, |kind| matches!(kind, PartKind::Verb { reporting: false, .. })));
+        if !object || !lexicon::is_role(word) || !lexicon::is_plural_role(word) || sentence.part_word(at) != "the" {
+            return None;
+        }
+        let named = self.people(number, part, &|entity| self.is_person(entity));
+        let named: Vec<Party> =
+            named.into_iter().map(|entity| Party { entity, span: self.span_of(number, at) }).collect();
+        Some(self.resolve(number, at, &named).into_iter().map(|party| party.entity).collect())
     }
 
     /// Whether those of a country are spoken of before a part: "told the Italians that they should meet Berg".

@@ -7,6 +7,7 @@ mod forms;
 mod lists;
 mod news;
 mod papers;
+mod told;
 
 use std::sync::LazyLock;
 
@@ -74,8 +75,16 @@ fn told(text: &str) -> Vec<String> {
 /// What the row shows, the text, and the meetings in it.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
-const TABLES: [&[Case]; 7] =
-    [forms::CASES, claims::CASES, clauses::CASES, circumstances::CASES, lists::CASES, news::CASES, papers::CASES];
+const TABLES: [&[Case]; 8] = [
+    forms::CASES,
+    claims::CASES,
+    clauses::CASES,
+    circumstances::CASES,
+    lists::CASES,
+    news::CASES,
+    papers::CASES,
+    told::CASES,
+];
 
 #[test]
 fn meetings_are_found() {

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::cue::{Entries, Entry};
+use super::cue::{Entries, Entry, Form};
 use super::lexicon::{self, Class};
 use crate::mention::Mention;
 use crate::text::date::TimeOpener;
@@ -92,6 +92,13 @@ pub(super) fn tokens<'t>(
             continue;
         }
         let c = rest.chars().next().unwrap_or(' ');
+        if let Some((len, helper)) = tokens.last().and_then(|last| contraction(last, at, rest, entries)) {
+            let entry = entries.of(first_eight(helper.as_bytes()), helper);
+            let span = Span::new(at, at + len);
+            tokens.push(Token { span, mark: Mark::Word, word: Cow::Borrowed(helper), capital: false, entry });
+            at += len;
+            continue;
+        }
         let possessive = if matches!(c, '\'' | '’' | '#' | '&') { possessive_len(rest) } else { None };
         if let Some(len) = possessive.filter(|_| tokens.last().is_some_and(|last| last.span.end + 1 >= at)) {
             push_mark(&mut tokens, Span::new(at, at + len), Mark::Possessive);
@@ -298,13 +305,46 @@ fn word_len(rest: &str) -> usize {
             && chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
         match c {
             '-' | '‐' | '‑' if inside => {}
-            '\'' | '’' if inside && possessive_len(&rest[at..]).is_none() => {}
+            '\'' | '’'
+                if inside
+                    && possessive_len(&rest[at..]).is_none()
+                    && short_helper(&rest[at + c.len_utf8()..]).is_none() => {}
             '.' if inside && (number || end <= 3) => {}
             ',' | ':' | '/' if number => {}
             _ => break,
         }
     }
     end
+}
+
+/// The letters of an auxiliary after an apostrophe, and the auxiliary: the "ll" of "she'll".
+fn short_helper(rest: &str) -> Option<(usize, &'static str)> {
+    let (short, helper) = [("ll", "will"), ("ve", "have"), ("re", "are"), ("d", "would"), ("m", "am")]
+        .into_iter()
+        .find(|(short, _)| rest.starts_with(short))?;
+    rest[short.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric()).then_some((short.len(), helper))
+}
+
+/// The auxiliary that `rest` begins with behind a pronoun or a name, with its bytes: "she'll" is "she will", "who's" is "who is".
+fn contraction(last: &Token<'_>, at: usize, rest: &str, entries: &Entries) -> Option<(usize, &'static str)> {
+    let apostrophe = rest.chars().next().filter(|c| matches!(c, '\'' | '’'))?.len_utf8();
+    let pronoun = matches!(
+        last.entry.class,
+        Some(Class::Singular | Class::Plural | Class::Speaker | Class::Pronoun | Class::Relative)
+    );
+    if last.span.end != at || !pronoun && !matches!(last.mark, Mark::Mention(_)) {
+        return None;
+    }
+    let after = &rest[apostrophe..];
+    if after.starts_with('s') && possessive_len(rest) == Some(apostrophe + 1) {
+        return pronoun.then_some((apostrophe + 1, "is"));
+    }
+    let (len, helper) = short_helper(after)?;
+    // "she'd met" had done so, "she'd meet" would.
+    let next = after[len..].split_whitespace().next().unwrap_or_default();
+    let form = entries.of(first_eight(next.as_bytes()), next).form;
+    let past = next == "been" || next.ends_with("ed") || form == Some(Form::Past);
+    Some((apostrophe + len, if helper == "would" && past { "had" } else { helper }))
 }
 
 /// Bytes of the `'s` that `rest` begins with. `#39;` is an apostrophe whose `&#39;` lost its ampersand.

@@ -13,6 +13,9 @@ use crate::text::date::{Time, Turn};
 /// Words beside a cue that tell of another meeting than the one told of before: "she also met", "met Lund separately".
 static ANOTHER: Words = Words::new(|| words("also separately then later afterwards afterward subsequently next too"));
 
+/// Words between "attending" and the match.
+const WATCHED: usize = 8;
+
 impl Reader<'_> {
     /// Whether the words beside a cue say that it is another meeting than the one told of before.
     pub fn is_another(sentence: &Sentence<'_>, reach: &Reach) -> bool {
@@ -46,9 +49,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the sentence is about something else than meetings, such as sport.
+    /// Whether the sentence is about something else than meetings, such as sport. Who attends a match does not play it.
     pub fn is_elsewhere(&self, sentence: &Sentence<'_>) -> bool {
-        (0..sentence.tokens.len()).any(|token| self.sign_at(sentence, token) == Some(Sign::None))
+        let watched = |token: usize| {
+            let before = (token.saturating_sub(WATCHED)..token).map(|before| sentence.word(before));
+            before.into_iter().any(|word| word.starts_with("attend") || word.starts_with("watch"))
+        };
+        (0..sentence.tokens.len()).any(|token| self.sign_at(sentence, token) == Some(Sign::None) && !watched(token))
     }
 
     /// Whether the verb above the clause that begins at `start` asks for it: "suggested that".
@@ -66,7 +73,7 @@ impl Reader<'_> {
     }
 
     /// Whether what is told before a part was not done, or is yet to be: "could not decide until".
-    fn is_open(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+    fn is_undone(&self, sentence: &Sentence<'_>, part: usize) -> bool {
         (0..sentence.parts[part].start)
             .any(|token| matches!(self.sign_at(sentence, token), Some(Sign::Status(Status::Denied | Status::Planned))))
     }
@@ -139,7 +146,11 @@ impl Reader<'_> {
                 || opens(|kind| matches!(kind, PartKind::Subordinator))
                     && (matches!(sentence.part_word(start - 1), "if" | "unless")
                         || present && matches!(sentence.part_word(start - 1), "when" | "until" | "before" | "once")
-                        || sentence.part_word(start - 1) == "until" && self.is_open(sentence, start - 1))
+                        || sentence.part_word(start - 1) == "until" && self.is_undone(sentence, start - 1)
+                        // "will meet Lund after she visits Rossi"
+                        || present
+                            && sentence.part_word(start - 1) == "after"
+                            && (0..start).any(|at| matches!(sentence.part_word(at), "will" | "shall")))
                 || sentence.put_before_infinitive(start).is_some_and(|group| group.start == start);
         }
         // "would have met Lund", "was to have met Lund": but did not. "Neither Berg nor Lund met Rossi."

@@ -3,6 +3,7 @@
 //! In: tokens, and what the mentions and cue words among them are. Out: [`Part`]s in order. One look at a word, at what is read before
 //! it and at a word or two after it decides; nothing is taken back. Titles that take several phrases are joined later.
 
+mod title;
 mod verb;
 
 use super::{Head, Part, PartKind, Phrase};
@@ -133,7 +134,7 @@ impl Parser<'_, '_> {
             && !self.tokens[at - 1].capital
             && self.tokens[at - 1].entry.noun;
         // "At noon Berg met", "at 6 p.m. Berg met", "At my request Berg met": what opens the sentence is over.
-        let after_hour = self.open.is_some() && at > 0 && lexicon::is_hour(self.word(at - 1));
+        let after_hour = self.open.is_some() && at > 0 && self.is_hour(at - 1);
         let after_opening = self.has_content()
             && (self.is_person)(mention)
             && matches!(self.parts[..], [Part { kind: PartKind::Preposition, .. }])
@@ -273,6 +274,11 @@ impl Parser<'_, '_> {
                 let kind = if !leads && self.is_infinitive_at(at + 1) { PartKind::To } else { PartKind::Preposition };
                 self.single(kind, at)
             }
+            // "with then President Lund", "to now-Minister Lund", "Union home minister Lund"
+            Some(Class::Adverb) if self.is_in_title(at) => {
+                self.opened(at);
+                at + 1
+            }
             Some(Class::Adverb) => self.adverb(at),
             None if matches!(word.as_bytes(), [.., b'l', b'y'])
                 && word.len() > 4
@@ -352,21 +358,6 @@ impl Parser<'_, '_> {
         }
         self.opened(at).content = true;
         at + 1
-    }
-
-    /// Whether the title of who acts begins at a token, after what opens the sentence: "At my request Minister Berg met".
-    fn opens_title(&self, at: usize) -> bool {
-        let named = |token: &Token<'_>| matches!(token.mark, Mark::Mention(mention) if (self.is_person)(mention));
-        let token = &self.tokens[at];
-        token.capital
-            && self.has_content()
-            && matches!(self.parts[..], [Part { kind: PartKind::Preposition, .. }])
-            && lexicon::is_role(&token.word)
-            && self.tokens[at + 1..].iter().take(2).any(named)
-            && self.tokens[at - 1].mark == Mark::Word
-            && !self.tokens[at - 1].capital
-            && !lexicon::is_role(self.word(at - 1))
-            && !verb::is_adjective(self.word(at - 1))
     }
 
     /// What belongs to the person named before: "Clinton aides", "the Berg conversation".

@@ -3,9 +3,11 @@
 //! In: a word that opens such a list, as records of meetings have them at their head or after their first sentence, in one line
 //! or with a line for each. Out: the people named in it; those who "were also present" are added to the meeting told of right
 //! before. The list ends where a clause begins. Left out are people without a name, and those whom somebody stands for
-//! or belongs to ("assistant to Berg", "interpreter for Lund"). Also lists beside a noun: "talks attended by Berg and Lund".
+//! or belongs to ("assistant to Berg", "interpreter for Lund"). Also lists beside a noun: "talks attended by Berg and Lund", and who else was at "the
+//! meeting" told of before.
 
 use super::Finding;
+use super::noun::PRESENCE;
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::opens_list;
 use crate::meeting::lexicon::{self, Class};
@@ -219,6 +221,34 @@ impl Reader<'_> {
         let lists = sentence.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Border))
             || sentence.part_word(at).starts_with("includ");
         (lists && sentence.phrase(at + 1).is_some()).then(|| sentence.group_at(at + 1, false))
+    }
+
+    /// Who else was at "the meeting" that is told of before: "Rossi also attended the meeting", "arrived for the meeting along with
+    /// Rossi", "the meeting was hosted by Rossi". "The annual meeting" may be any.
+    pub(super) fn others_there(&self, number: usize, part: usize) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let first = &sentence.parts[part];
+        let words = (first.start..first.end).filter(|&token| !matches!(sentence.word(token), "such" | "a" | "same"));
+        if words.count() > 2 || sentence.part_word(part + 1) == "of" {
+            return Vec::new();
+        }
+        let along = matches!(sentence.part_word(part + 1), "together" | "along")
+            && sentence.is(part + 1, |kind| matches!(kind, PartKind::And));
+        if along && sentence.phrase(part + 2).is_some() {
+            return self.parties(number, &sentence.group_at(part + 2, false), true, &[]);
+        }
+        if let Some(group) = self.attended(sentence, part) {
+            return self.parties(number, &group, true, &[]);
+        }
+        let present =
+            sentence.governor(part).filter(|&at| matches!(sentence.part_word(at), "in" | "at")).is_some_and(|at| {
+                (at.saturating_sub(2)..at)
+                    .any(|before| PRESENCE.contains(sentence.word(sentence.parts[before].end - 1)))
+            });
+        if present && let Some(subject) = sentence.subject_of_noun(part) {
+            return self.subject_parties(number, &subject, true, &[]);
+        }
+        self.hosts(number, part, &[]).into_iter().filter(|party| self.is_person(party.entity)).collect()
     }
 }
 

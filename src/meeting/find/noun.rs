@@ -2,7 +2,7 @@
 
 use super::aim::{is_topic, is_wished};
 use super::turn::added;
-use super::{Claim, OWNED, Outcome};
+use super::{Addition, Claim, OWNED, Outcome};
 use crate::gazetteer::Kind;
 use crate::meeting::circumstance::Reach;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
@@ -15,12 +15,12 @@ use crate::meeting::{Mode, Status};
 /// Verbs that make a meeting of their object: "held talks". Not "criticised the talks".
 static HOLD: Words = Words::new(|| {
     words(
-        "hold holds held holding have has had having begin began begins begun beginning open opened opens opening resume resumed resumes resuming conclude concluded concludes concluding start started starts starting end ended ends ending finish finished complete completed continue continued plan plans planned schedule scheduled attend attended join joined arrange arranged agreed launch launched wrapped share shared exchange exchanged",
+        "hold holds held holding have has had having begin began begins begun beginning open opened opens opening resume resumed resumes resuming conclude concluded concludes concluding start started starts starting end ended ends ending finish finished complete completed continue continued plan plans planned schedule scheduled attend attended join joined arrange arranged agreed launch launched wrapped share shared exchange exchanged oversee oversees oversaw overseeing chair chairs chaired lead leads led",
     )
 });
 
 /// Words of being there: "took part in the talks", "were present at the meeting".
-static PRESENCE: Words =
+pub(super) static PRESENCE: Words =
     Words::new(|| words("part participated participate participates participating present sat attendance"));
 
 /// Which of several meetings: "the first between".
@@ -153,7 +153,12 @@ impl Reader<'_> {
         if let Some((subject, parties, others)) = self.told_at(number, part) {
             return claim(Some(subject), parties, others, TOLD);
         }
-        let definite = matches!(sentence.part_word(part), "the" | "their" | "that" | "this") && cue.noun != "visit";
+        let definite =
+            matches!(sentence.part_word(part), "the" | "their" | "that" | "this" | "such") && cue.noun != "visit";
+        let parties = if definite { self.others_there(number, part) } else { Vec::new() };
+        if !parties.is_empty() {
+            return Some(Outcome::Again(Addition { parties, ..Addition::default() }));
+        }
         // "The meeting was held in Oslo", "at the meeting in Oslo"; but not "prepared the meeting in Oslo".
         let by_itself = sentence.governor(part).is_none_or(|at| {
             !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::To))
@@ -184,7 +189,7 @@ impl Reader<'_> {
             });
             let status = if told { self.signs_of(number, &reach, moment).0 } else { Status::Held };
             if place.is_some() || moment.is_some() {
-                return Some(Outcome::Again { place, moment, status });
+                return Some(Outcome::Again(Addition { place, moment, status: Some(status), parties: Vec::new() }));
             }
         }
         Some(Outcome::Not("no two parties"))
@@ -248,7 +253,9 @@ impl Reader<'_> {
         if first.is_empty() {
             return Err("the subject is no party");
         }
-        let second = if by_name { named } else { self.parties(number, linked, cue.people, &first) };
+        let mut second = if by_name { named } else { self.parties(number, linked, cue.people, &first) };
+        let known = [&first[..], &second].concat();
+        second.extend(self.company(number, linked.end..sentence.parts.len(), &known, &|_| true));
         let link = sentence.part_word(linked.start - 1);
         if second.is_empty() && added(sentence, linked.end, Some(link)).is_none() {
             return Err("the second party is not named");
@@ -348,6 +355,15 @@ impl Reader<'_> {
                     // "made the call during a meeting with Lund"
                     topic |= lexicon::is_about(word) || word == "during";
                     if topic && sentence.is_meeting_noun(at + 1) {
+                        break;
+                    }
+                    // "a visit to Oslo with Lund", "a visit with her husband, Lund": who travels along is not visited.
+                    let along = |at: usize| {
+                        sentence.phrase(at + 1).is_some_and(|phrase| phrase.possessive.is_some())
+                            || (part + 1..at)
+                                .any(|at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))
+                    };
+                    if cue.noun == "visit" && word == "with" && along(at) {
                         break;
                     }
                     if word == "of" && at == part + 1 || word == "between" {

@@ -21,6 +21,9 @@ static SENT: Words = Words::new(|| {
 static OFFICIALS: Words =
     Words::new(|| words("ministers officials leaders presidents diplomats experts ambassadors premiers"));
 
+/// Parts between the other side and those who were there, too.
+const ASIDE: usize = 6;
+
 impl Reader<'_> {
     /// The parties of a group.
     pub(super) fn parties(&self, number: usize, group: &Group, people: bool, others: &[Party]) -> Vec<Party> {
@@ -63,6 +66,18 @@ impl Reader<'_> {
     ) -> Vec<Party> {
         let sentence = self.sentence(number);
         let with = clause.start + usize::from(sentence.is(clause.start, |kind| matches!(kind, PartKind::Comma)));
+        // "met in Oslo, with Rossi and Dahl present"
+        let aside = (clause.start..clause.end.min(clause.start + ASIDE))
+            .find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Comma)) && sentence.part_word(at + 1) == "with")
+            .filter(|&at| clause.end == sentence.parts.len() && sentence.phrase(at + 2).is_some());
+        if let Some(comma) = aside {
+            let present = sentence.group_at(comma + 2, true);
+            let last = sentence.word(sentence.parts[present.end - 1].end - 1);
+            let there = |word: &str| matches!(word, "present" | "attending" | "attendance");
+            if there(last) || there(sentence.part_word(present.end)) || there(sentence.part_word(present.end + 1)) {
+                return self.parties(number, &present, true, known);
+            }
+        }
         if sentence.part_word(with) != "accompanied"
             || sentence.part_word(with + 1) != "by"
             || sentence.phrase(with + 2).is_none()

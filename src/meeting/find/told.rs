@@ -12,7 +12,7 @@ use crate::meeting::side::{Group, Subject};
 /// Verbs of saying something to somebody's face, where the text says that it was at a meeting.
 static TELL: Words = Words::new(|| {
     words(
-        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates",
+        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying implored begged pleaded confronted confronts confronting berated scolded consoled reassured",
     )
 });
 
@@ -26,7 +26,7 @@ static FRAME: Words = Words::new(|| words("opened began started closed ended con
 /// Verbs of saying something "to" somebody.
 static TELL_TO: Words = Words::new(|| {
     words(
-        "said stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised",
+        "said stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised",
     )
 });
 
@@ -44,6 +44,9 @@ static ATTEND: Words = Words::new(|| {
     )
 });
 
+/// Parts between such a verb and the meeting: whom it was told, and what.
+const BEFORE: usize = 9;
+
 /// The verb that tells what somebody said to somebody at the meeting that the noun at `part` names.
 fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
     let governor = sentence.governor(part)?;
@@ -55,11 +58,17 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
         sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Gerund, .. }))
             && told(sentence, at).is_some()
     };
-    let at_one =
-        sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "in" | "at" | "during" | "over");
+    // "told Lund on the sidelines of a summit"
+    let beside = governor > 0
+        && sentence.part_word(governor) == "of"
+        && sentence.is_preposition(governor - 1)
+        && matches!(sentence.word(sentence.parts[governor - 1].end - 1), "sidelines" | "margins" | "fringes");
+    let governor = if beside { governor - 1 } else { governor };
+    let at_one = beside
+        || sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "in" | "at" | "during" | "over");
     let opens = at_one && sentence.opens_clause(governor);
     if at_one && !opens {
-        let before = (governor.saturating_sub(6)..governor).rev().find(|&at| {
+        let before = (governor.saturating_sub(BEFORE)..governor).rev().find(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Gerund, .. }))
         });
         if let Some(before) = before {
@@ -92,6 +101,9 @@ fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
         verb + 1
     } else if TELL_TO.contains(word) && sentence.is_preposition(verb + 1) && sentence.part_word(verb + 1) == "to" {
         verb + 2
+    } else if TELL_TO.contains(word) && sentence.part_word(verb + 1) == "for" && sentence.part_word(verb + 3) == "to" {
+        // "apologised for the delay to Lund"
+        verb + 4
     } else {
         return None;
     };

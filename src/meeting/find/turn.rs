@@ -4,7 +4,7 @@
 
 use super::{Claim, Outcome, UNNAMED};
 use crate::meeting::circumstance::Reach;
-use crate::meeting::clause::{PartKind, Sentence};
+use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::Reader;
 use crate::meeting::side::Group;
@@ -62,7 +62,7 @@ pub(super) fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) ->
                 return own.then_some((at, group));
             }
             // "Lund in Oslo, Rossi in Vienna and Dahl in Rome"
-            PartKind::Comma if at > from && sentence.is_named(at + 1) => break at,
+            PartKind::Comma if at > from && sentence.is_named(at + 1) && !is_wider(sentence, at) => break at,
             PartKind::Adverb | PartKind::Time(_) | PartKind::Comma => at += 1,
             PartKind::Preposition if sentence.phrase(at + 1).is_some() => at += 2,
             PartKind::Phrase(_) => at += 1,
@@ -91,4 +91,10 @@ pub(super) fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) ->
     let alone = sentence.is_named(at) && bare && !sentence.acts_at(group.end);
     let with_own = alone && own && and > from && at == and + 1;
     (again || alone && in_order || with_own).then_some((and, group))
+}
+
+/// Whether the name after a comma tells where the place before it is: "met Lund in Orve, Chad on Monday".
+fn is_wider(sentence: &Sentence<'_>, comma: usize) -> bool {
+    let is_place = |part: usize| matches!(sentence.phrase(part).map(|phrase| phrase.head), Some(Head::Mention(mention)) if !sentence.persons.contains(&mention));
+    comma >= 2 && sentence.is_preposition(comma - 2) && is_place(comma + 1)
 }

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Party, Reader};
+use super::{BACK, Party, Reader};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::lexicon::{self, Class};
@@ -101,6 +101,7 @@ impl Reader<'_> {
             let role = word.trim_end_matches('s');
             let fits = |entity: EntityId| {
                 self.is_person(entity)
+                    && !others.iter().any(|other| other.entity == entity)
                     && (self.may_have_role(entity, role) && self.has_role(entity, role) || !self.has_any_role(entity))
             };
             let of_role = self.they(number, part, told, &fits);
@@ -144,8 +145,29 @@ impl Reader<'_> {
         let fitting: Vec<EntityId> = self.known().iter().copied().filter(|&entity| fits(entity)).take(2).collect();
         match fitting[..] {
             [only] => vec![only],
+            [] if sentence.part_word(part) == "the" && roles.iter().any(|role| lexicon::is_leader(role)) => {
+                self.without_title(number, others).into_iter().collect()
+            }
             _ => Vec::new(),
         }
+    }
+
+    /// Who may hold a high office of which the document says nothing, being known by one name: "Berg left. The prime minister met
+    /// Lund". Everybody else in it is the other side or has some office.
+    fn without_title(&self, number: usize, others: &[Party]) -> Option<EntityId> {
+        let mut free = self
+            .known()
+            .iter()
+            .copied()
+            .filter(|&entity| !others.iter().any(|other| other.entity == entity) && !self.has_any_role(entity));
+        let only = free.next().filter(|_| free.next().is_none())?;
+        let first = self.mentions.iter().find(|mention| mention.entity == only)?;
+        let by_one_name = !first.span.of(self.text).contains(' ');
+        let near = self.mentions_within(number.saturating_sub(BACK), number.checked_sub(1)?);
+        let is_near = near.iter().any(|mention| mention.entity == only);
+        // Whose country the gazetteer knows would have fitted.
+        let unplaced = self.gazetteer.entity(only).country().is_none_or(str::is_empty);
+        (by_one_name && is_near && unplaced).then_some(only)
     }
 
     /// Whether a place may be a country: a city of the gazetteers is none.
@@ -324,9 +346,11 @@ impl Reader<'_> {
     /// Whether a person may have a role, of which most have none; quicker to see than to parse where they are named.
     fn may_have_role(&self, entity: EntityId, role: &str) -> bool {
         self.was(entity, role)
-            || role == "leader"
+            || matches!(role, "leader" | "envoy")
             || self.may_be_called(entity, role)
             || role == "head" && self.may_be_called(entity, "chief")
+            || matches!(role, "prime" | "minister") && self.may_be_called(entity, "pm")
+            || role == "pm" && self.may_be_called(entity, "prime")
     }
 
     /// Whether the gazetteer has a role of a person.
@@ -376,7 +400,10 @@ fn is_of_another(word: &str) -> bool {
 /// Whether a word of an office is that of a role: "Chief" is a head, and a president a leader.
 fn is_called(held: &str, role: &str) -> bool {
     held.eq_ignore_ascii_case(role)
+        || matches!(role, "prime" | "minister") && held.eq_ignore_ascii_case("pm")
+        || role == "pm" && held.eq_ignore_ascii_case("prime")
         || role == "leader" && lexicon::is_leader(held)
+        || role == "envoy" && matches!(held, "negotiator" | "negotiators" | "mediator" | "envoys" | "ambassador")
         || role == "head" && held.eq_ignore_ascii_case("chief")
 }
 

@@ -6,6 +6,7 @@
 use super::{Party, Reader, is_somebody};
 use crate::gazetteer::EntityId;
 use crate::meeting::clause::{Head, PartKind};
+use crate::meeting::lexicon;
 
 impl Reader<'_> {
     /// Whom the possessive pronoun of a phrase stands for: "his talks", "their meeting".
@@ -22,12 +23,43 @@ impl Reader<'_> {
             }
         } else if sentence.word(token) == "my" {
             self.speaker(number, part).into_iter().collect()
+        } else if self.is_open(number, part) {
+            return Vec::new();
         } else {
             let ahead = self.judged(number, part, others).or_else(|| self.ahead(number, part, others));
             ahead.or_else(|| self.he(number, part, others)).into_iter().collect()
         };
         let span = sentence.tokens[token].span;
         entities.into_iter().map(|entity| Party { entity, span }).collect()
+    }
+
+    /// Whether "his" may be of who speaks and of whom he speaks to alike: "hopes to speak to Lund about his call with Rossi".
+    fn is_open(&self, number: usize, part: usize) -> bool {
+        let sentence = self.sentence(number);
+        let Some(about) = sentence.governor(part).filter(|&at| lexicon::is_about(sentence.part_word(at))) else {
+            return false;
+        };
+        let Some(object) = about.checked_sub(1).filter(|&at| sentence.is_named(at)) else { return false };
+        let Some(link) =
+            sentence.governor(object).filter(|&at| matches!(sentence.part_word(at), "to" | "with" | "from"))
+        else {
+            return false;
+        };
+        link > 0
+            && matches!(
+                sentence.part_word(link - 1),
+                "speak"
+                    | "speaks"
+                    | "spoke"
+                    | "speaking"
+                    | "talk"
+                    | "talks"
+                    | "talked"
+                    | "talking"
+                    | "hear"
+                    | "hears"
+                    | "heard"
+            )
     }
 
     /// Whose deed it is that somebody is judged for: "praised Berg for her talks with Lund".

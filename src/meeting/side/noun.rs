@@ -80,6 +80,16 @@ impl Sentence<'_> {
                         chain.push(sent);
                         return Some(self.subject(group, chain));
                     }
+                    // "called the deal a success at talks": said of the object.
+                    let predicate = in_phrase
+                        && group.start >= 2
+                        && matches!(self.phrase(group.start).map(|phrase| phrase.head), Some(Head::Noun(_)))
+                        && self.phrase(group.start - 1).is_some()
+                        && self.is(group.start - 2, |kind| matches!(kind, PartKind::Verb { .. }));
+                    if predicate {
+                        at = group.start;
+                        continue;
+                    }
                     // "the village of Orve, some miles north of the capital": said of the place, not the subject.
                     let remark = before.is_some_and(|before| self.is_comma(before))
                         && matches!(self.phrase(group.start).map(|phrase| phrase.head), Some(Head::Noun(noun)) if !lexicon::is_role(self.word(noun)));
@@ -111,6 +121,12 @@ impl Sentence<'_> {
                     if !in_phrase && !helped {
                         return None;
                     }
+                    // "his first stop will be a meeting with Lund"
+                    let said_of = !in_phrase
+                        && self.before(part).is_some_and(|be| self.is(be, |kind| matches!(kind, PartKind::Be)));
+                    if said_of && self.is_owned_thing(group.start) {
+                        return Some(self.journey(group.start, chain));
+                    }
                     return Some(self.subject(group, chain));
                 }
                 PartKind::Verb { .. } => {
@@ -130,13 +146,31 @@ impl Sentence<'_> {
                     let antecedent = self.antecedent(at)?;
                     return self.traveller(antecedent, chain);
                 }
-                PartKind::That | PartKind::Quote | PartKind::Border => break,
+                // `said she had "no choice", after talks with Lund`: past the words quoted.
+                PartKind::Quote => match self.opening_quote(at) {
+                    Some(open) => at = open,
+                    None => break,
+                },
+                PartKind::That | PartKind::Border => break,
             }
         }
         if !in_phrase {
             return None;
         }
         self.main_subject(part).map(|group| self.subject(group, chain))
+    }
+
+    /// The mark that opens the quotation which the one at `close` ends, if the clause that it stands in has begun before.
+    fn opening_quote(&self, close: usize) -> Option<usize> {
+        let quotes = || (0..close).rev().filter(|&at| self.is(at, |kind| matches!(kind, PartKind::Quote)));
+        let open = quotes().next().filter(|_| quotes().count() % 2 == 1)?;
+        let begun = self.is(open.checked_sub(1)?, |kind| {
+            matches!(
+                kind,
+                PartKind::Verb { reporting: false, .. } | PartKind::Be | PartKind::Auxiliary | PartKind::Preposition
+            )
+        });
+        begun.then_some(open)
     }
 
     /// "after talks", "during a meeting": what is refused or offered then is not the meeting.
@@ -163,6 +197,14 @@ impl Sentence<'_> {
     /// Whether a phrase tells of a journey.
     fn is_journey(&self, part: usize) -> bool {
         matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if lexicon::is_journey(self.word(noun)))
+    }
+
+    /// Whether a phrase is something of somebody's that does not act by itself: "Berg's first stop", "his first order of business".
+    fn is_owned_thing(&self, part: usize) -> bool {
+        self.phrase(part).is_some_and(|phrase| {
+            matches!(phrase.head, Head::Noun(noun) if !lexicon::acts(self.word(noun)))
+                && (!phrase.possessors.is_empty() || phrase.possessive.is_some())
+        })
     }
 
     /// Whether a phrase tells of somebody's journey: "Berg's trip".

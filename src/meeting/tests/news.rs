@@ -99,4 +99,61 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg held discussions with Otto Lund on trade talks with Sudan.",
         &["Berg+Lund"],
     ),
+    // titles
+    ("then, before a title", "Anna Berg held talks with then Prime Minister Otto Lund.", &["Berg+Lund"]),
+    ("then, with a hyphen", "Anna Berg held talks with then-Prime Minister Otto Lund.", &["Berg+Lund"]),
+    ("an office with home in it", "Anna Berg met Union home minister Otto Lund.", &["Berg+Lund"]),
+    ("PM is no hour", "Anna Berg hosted Norway's PM Otto Lund.", &["Berg+Lund"]),
+    ("an hour", "At 6 PM Anna Berg met Otto Lund.", &["Berg+Lund"]),
+    // verbs
+    ("a verb after and", "Anna Berg calls Otto Lund and congratulates him on his win.", &["Berg+Lund phone"]),
+    ("a call that is placed", "Anna Berg called up Otto Lund.", &["Berg+Lund phone"]),
+    ("called up for the team", "Anna Berg called up Otto Lund for the game.", &[]),
+    ("a briefing", "Anna Berg briefed Otto Lund about the floods.", &["Berg+Lund unknown"]),
+    ("an appeal from afar", "Anna Berg called on Otto Lund from her page asking for help.", &[]),
+    (
+        "apologised on the sidelines",
+        "Anna Berg apologised for the delay to Otto Lund on the sidelines of a summit in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("apologised by letter", "Anna Berg apologised for the delay to Otto Lund.", &[]),
+    ("a visit with", "Anna Berg's visit with Otto Lund pleased the press.", &["Berg+Lund"]),
+    ("a visit somewhere with", "Anna Berg's visit to Oslo with Otto Lund pleased the press.", &[]),
+    ("a visit with a relative", "Anna Berg came for a visit with her husband Otto Lund.", &[]),
+    // one after the other
+    (
+        "separate talks of two",
+        "Anna Berg and Otto Lund held separate talks with Maria Rossi.",
+        &["Berg+Rossi", "Rossi+Lund"],
+    ),
+    ("talks of two", "Anna Berg and Otto Lund held talks with Maria Rossi.", &["Berg+Rossi+Lund"]),
+    (
+        "meetings on one day",
+        "On Monday, Anna Berg held meetings with Otto Lund and Maria Rossi.",
+        &["Berg+Lund 2018-05-14", "Berg+Rossi 2018-05-14"],
+    ),
+    // who else was there
+    ("with others present", "Anna Berg met Otto Lund in Oslo, with Maria Rossi present.", &["Berg+Rossi+Lund @Oslo"]),
+    ("with others in mind", "Anna Berg met Otto Lund in Oslo, with Maria Rossi in mind.", &["Berg+Lund @Oslo"]),
+    (
+        "who attended it",
+        "Anna Berg met Otto Lund in Oslo. Maria Rossi also attended the meeting.",
+        &["Berg+Rossi+Lund @Oslo"],
+    ),
+    (
+        "by whom it was attended",
+        "Anna Berg met Otto Lund. The meeting was attended by Maria Rossi.",
+        &["Berg+Rossi+Lund"],
+    ),
+    (
+        "along with whom",
+        "Anna Berg met Otto Lund. She came to the meeting along with Maria Rossi.",
+        &["Berg+Rossi+Lund"],
+    ),
+    ("who attended another", "Anna Berg met Otto Lund. Maria Rossi attended the annual party meeting.", &["Berg+Lund"]),
+    // an office of which nobody is told
+    ("the one without a title", "Mr Berg spoke of floods. The prime minister met Minister Otto Lund.", &["Berg+Lund"]),
+    ("two without a title", "Mr Berg and Mr Rossi feared floods. The prime minister met Minister Otto Lund.", &[]),
+    ("one with another title", "Senator Berg spoke of floods. The prime minister met Minister Otto Lund.", &[]),
+    ("one told of by a full name", "Anna Berg spoke of floods. The prime minister met Minister Otto Lund.", &[]),
 ];

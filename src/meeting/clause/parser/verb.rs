@@ -141,6 +141,16 @@ impl Parser<'_, '_> {
                 {
                     Some(Form::Third)
                 }
+                // "calls Lund and congratulates him"
+                None if word.ends_with('s')
+                    && !token.capital
+                    && empty
+                    && matches!(before, Some(PartKind::And))
+                    && matches!(self.word(at + 1), "him" | "her" | "them")
+                    && self.parts.iter().any(|part| matches!(part.kind, PartKind::Verb { .. })) =>
+                {
+                    Some(Form::Third)
+                }
                 // "Norway rules out talks"
                 None if word.ends_with('s')
                     && !token.capital
