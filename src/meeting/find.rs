@@ -8,6 +8,7 @@
 //! somebody who was there to the one told of before.
 
 mod aim;
+mod link;
 mod list;
 mod noun;
 mod party;

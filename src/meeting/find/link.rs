@@ -1,0 +1,130 @@
+//! The way from a noun that tells of a meeting to those who met: "talks in Oslo on Monday between".
+//!
+//! In: a noun cue. Out: the preposition that leads to its parties, and these. Place, time and verbs of holding may stand on the way; what the talks
+//! are about ends it.
+
+use super::noun::{ORDINAL, is_received};
+use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
+use crate::meeting::cue::{Form, NounCue};
+use crate::meeting::lexicon;
+use crate::meeting::reference::Reader;
+use crate::meeting::side::Group;
+
+impl Reader<'_> {
+    /// The preposition that leads from a noun cue to a party, and the parties.
+    pub(super) fn noun_link(
+        &self,
+        sentence: &Sentence<'_>,
+        part: usize,
+        cue: &NounCue,
+    ) -> (&'static str, Option<Group>) {
+        let mut at = part + 1;
+        let mut topic = false;
+        let is_time = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Time(_)));
+        while let Some(here) = sentence.parts.get(at) {
+            match &here.kind {
+                // "The meeting in Oslo was the first between"
+                PartKind::Be
+                    if sentence.phrase(at + 1).is_some()
+                        && matches!(sentence.part_word(at + 2), "between" | "of")
+                        && ORDINAL.contains(sentence.word(sentence.parts[at + 1].end - 1)) =>
+                {
+                    at += 2;
+                }
+                // "the meeting of 11 September between"
+                PartKind::Preposition if is_time(at + 1) => at += 1,
+                PartKind::Preposition => {
+                    let word = sentence.part_word(at);
+                    if sentence.phrase(at + 1).is_none() {
+                        break;
+                    }
+                    // "a dinner in honour of Berg" is for her.
+                    let honour = sentence.word(sentence.parts[at].start + 1).starts_with("hono");
+                    let word = if honour { "for" } else { word };
+                    // "the meeting of Berg with Lund", "the meeting between Berg and Rossi with Lund"
+                    // "a talk regarding matters connected with Lund"
+                    if matches!(word, "regarding" | "concerning" | "including" | "following") {
+                        break;
+                    }
+                    // "discussions on the trade talks with Chad"
+                    // "made the call during a meeting with Lund"
+                    topic |= lexicon::is_about(word) || word == "during";
+                    if topic && sentence.is_meeting_noun(at + 1) {
+                        break;
+                    }
+                    // "a visit to Oslo with Lund", "a visit with her husband, Lund": who travels along is not visited.
+                    let along = |at: usize| {
+                        sentence.phrase(at + 1).is_some_and(|phrase| phrase.possessive.is_some())
+                            || (part + 1..at)
+                                .any(|at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))
+                    };
+                    if cue.noun == "visit" && word == "with" && along(at) {
+                        break;
+                    }
+                    if word == "of" && at == part + 1 || word == "between" {
+                        let group = sentence.group_at(at + 1, false);
+                        if sentence.part_word(group.end) == "with" && sentence.phrase(group.end + 1).is_some() {
+                            let other = sentence.group_at(group.end + 1, true);
+                            let members = [group.members, other.members].concat();
+                            return ("of", Some(Group { members, start: group.start, end: other.end }));
+                        }
+                    }
+                    if cue.links.iter().any(|link| link == word)
+                        && (word != "of" || at == part + 1)
+                        && (word != "from" || is_received(sentence, part))
+                    {
+                        let link = match word {
+                            "between" => "between",
+                            "among" => "among",
+                            "of" => "of",
+                            _ => "with",
+                        };
+                        let cut = link == "with" && self.sentence_has_verb_before(sentence, part);
+                        let group = sentence.group_at(at + 1, cut);
+                        let group = match sentence.governor(part) {
+                            Some(governor) if link == "with" => sentence.before_subject(group, governor),
+                            _ => group,
+                        };
+                        return (link, Some(group));
+                    }
+                    at += 2;
+                }
+                PartKind::Adverb | PartKind::Time(_) => at += 1,
+                // "The talks, the first between"
+                PartKind::Comma
+                    if sentence.phrase(at + 1).is_some()
+                        && matches!(sentence.part_word(at + 2), "between" | "among")
+                        && ORDINAL.contains(sentence.word(sentence.parts[at + 1].end - 1)) =>
+                {
+                    at += 2;
+                }
+                // "a conversation, 25 July, between"
+                PartKind::Comma if is_time(at + 1) || is_time(at - 1) => at += 1,
+                // "talks held in Moscow between", "talks will be held there between", "a meeting took place between"
+                PartKind::Be | PartKind::Auxiliary if at == part + 1 || at == part + 2 => at += 1,
+                PartKind::Verb { form: Form::Past | Form::Base, reporting: false } if at <= part + 3 => at += 1,
+                // "talks are due to begin in Oslo between", "a meeting is expected to be held between"
+                PartKind::To if at <= part + 4 && sentence.is(part + 1, |kind| matches!(kind, PartKind::Be)) => {
+                    at += 1;
+                    while sentence.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Verb { reporting: false, .. }))
+                    {
+                        at += 1;
+                    }
+                }
+                PartKind::Phrase(Phrase { head: Head::Noun(noun), .. })
+                    if sentence.word(*noun) == "place" || lexicon::is_span(sentence.word(*noun)) =>
+                {
+                    at += 1;
+                }
+                _ => break,
+            }
+        }
+        ("", None)
+    }
+
+    pub(super) fn sentence_has_verb_before(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        (0..part).any(|at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary))
+        })
+    }
+}

@@ -1,0 +1,110 @@
+//! Who holds an office, and of which country.
+//!
+//! In: a person of the gazetteer, and the words that the text calls somebody by. Out: whether they may be those of this person, by the columns
+//! `role` and `country`, or by what the text itself says.
+
+use super::Reader;
+use super::description::{Nationality, Profile};
+use crate::gazetteer::EntityId;
+use crate::meeting::lexicon;
+
+impl Reader<'_> {
+    pub(super) fn has_any_role(&self, entity: EntityId) -> bool {
+        self.gazetteer.entity(entity).roles().next().is_some()
+            || self.profile(entity).is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word)))
+    }
+
+    /// Whether a person may have a role, of which most have none; quicker to see than to parse where they are named.
+    pub(super) fn may_have_role(&self, entity: EntityId, role: &str) -> bool {
+        self.was(entity, role)
+            || matches!(role, "leader" | "envoy")
+            || self.may_be_called(entity, role)
+            || role == "head" && self.may_be_called(entity, "chief")
+            || matches!(role, "prime" | "minister") && self.may_be_called(entity, "pm")
+            || role == "pm" && self.may_be_called(entity, "prime")
+    }
+
+    /// Whether the gazetteer has a role of a person.
+    pub(super) fn was(&self, entity: EntityId, role: &str) -> bool {
+        let offices = self.gazetteer.entity(entity).roles().flat_map(|roles| roles.split([',', ';']));
+        offices
+            .into_iter()
+            .any(|office| office.split(' ').take_while(|word| !is_of_another(word)).any(|held| is_called(held, role)))
+    }
+
+    /// Whether a person has a role that the person may have.
+    pub(super) fn has_role(&self, entity: EntityId, role: &str) -> bool {
+        // What the document calls a person counts before all that the person ever was.
+        let profile = self.profile(entity);
+        if profile.is_some_and(|profile| profile.words.iter().any(|word| lexicon::is_role(word))) {
+            return profile.is_some_and(|profile| profile.words.iter().any(|word| is_called(word, role)));
+        }
+        self.was(entity, role)
+    }
+
+    pub(super) fn is_of(&self, entity: EntityId, nationality: &Nationality) -> bool {
+        let code = self.gazetteer.entity(entity).country();
+        match nationality {
+            Nationality::Word(word) => {
+                let told = self.cues.nationalities.get(word);
+                let of_name = |name: &str, profile: &Profile| {
+                    profile.entities.iter().any(|place| self.gazetteer.entity(*place).name() == name)
+                };
+                told.is_some_and(|(own, _)| code == Some(own))
+                    || self.profile(entity).is_some_and(|profile| {
+                        profile.words.contains(word) || told.is_some_and(|(_, name)| of_name(name, profile))
+                    })
+            }
+            Nationality::Entity(place) => {
+                code.is_some() && self.gazetteer.entity(*place).country() == code
+                    || self.profile(entity).is_some_and(|profile| profile.entities.contains(place))
+            }
+        }
+    }
+}
+
+/// Whether the office after a word is that of somebody else: "assistant to the president".
+pub(super) fn is_of_another(word: &str) -> bool {
+    matches!(word, "to" | "for")
+}
+
+/// Whether a word of an office is that of a role: "Chief" is a head, and a president a leader.
+fn is_called(held: &str, role: &str) -> bool {
+    held.eq_ignore_ascii_case(role)
+        || matches!(role, "prime" | "minister") && held.eq_ignore_ascii_case("pm")
+        || role == "pm" && held.eq_ignore_ascii_case("prime")
+        || role == "leader" && lexicon::is_leader(held)
+        || role == "envoy" && matches!(held, "negotiator" | "negotiators" | "mediator" | "envoys" | "ambassador")
+        || role == "head" && held.eq_ignore_ascii_case("chief")
+}
+
+/// Words of offices that are no nationality though they have a capital: "the Foreign Minister".
+pub(super) fn is_office_word(word: &str) -> bool {
+    matches!(
+        word,
+        "foreign"
+            | "prime"
+            | "vice"
+            | "defence"
+            | "defense"
+            | "interior"
+            | "finance"
+            | "deputy"
+            | "former"
+            | "mr"
+            | "mrs"
+            | "acting"
+            | "state"
+            | "general"
+            | "crown"
+            | "trade"
+            | "home"
+            | "justice"
+            | "labour"
+            | "health"
+            | "national"
+            | "security"
+            | "black"
+            | "white"
+    )
+}

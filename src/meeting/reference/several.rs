@@ -1,0 +1,116 @@
+//! Whom words for several stand for: "they", "the two", "both sides".
+//!
+//! In: the words of a sentence, and who was named before. Out: the persons or bodies that are meant; none where several choices are
+//! left, or where unnamed ones may be meant.
+
+use super::{BACK, Party, Reader, is_subject};
+use crate::gazetteer::EntityId;
+use crate::meeting::clause::{Head, PartKind};
+use crate::meeting::lexicon;
+
+impl Reader<'_> {
+    /// Those whom "they", "the two leaders" or "the three" stand for: as many as told, or else those whom a subject lists,
+    /// or else the last two.
+    pub(super) fn they(
+        &self,
+        number: usize,
+        part: usize,
+        told: Option<usize>,
+        fits: &dyn Fn(EntityId) -> bool,
+    ) -> Vec<EntityId> {
+        let mut found = Vec::new();
+        let enough = told.unwrap_or(2);
+        for back in 0..=BACK.min(number) {
+            let until = if back == 0 { part } else { usize::MAX };
+            let here = self.people(number - back, until, fits);
+            // "The congress was held; they met": somebody unnamed is nearer.
+            let pronoun = self.sentence(number).phrase(part).is_some_and(|phrase| phrase.head == Head::Plural);
+            // "The envoy reminded the king that they had met"
+            if pronoun && back == 0 && (self.means_unnamed(number, part) || self.is_after_nation(number, part)) {
+                return Vec::new();
+            }
+            if pronoun && here.len() < 2 && self.has_unnamed_subject(number - back, until, back > 0) {
+                return Vec::new();
+            }
+            // Who speaks of "they" in a record of speech speaks of people outside the room.
+            if pronoun && self.label(number).is_some() {
+                return Vec::new();
+            }
+            if found.is_empty() && here.len() > enough || here.len() > 2 && told.is_none() {
+                // "A and B": those whom a subject lists are meant rather than anybody else.
+                let sentence = self.sentence(number - back);
+                let listed = (0..sentence.parts.len().min(until)).find_map(|at| {
+                    let group = is_subject(sentence, at).then(|| sentence.group_at(at, false))?;
+                    let listed: Vec<EntityId> = group
+                        .members
+                        .iter()
+                        .filter_map(|&member| self.named(sentence, member))
+                        .filter(|&entity| fits(entity))
+                        .collect();
+                    (listed.len() >= 2 && told.is_none_or(|told| listed.len() == told)).then_some(listed)
+                });
+                return listed.unwrap_or_default();
+            }
+            for entity in here.into_iter().rev() {
+                if !found.contains(&entity) {
+                    found.push(entity);
+                }
+            }
+            if found.len() >= enough {
+                break;
+            }
+        }
+        found.truncate(enough);
+        if found.len() == enough { found } else { Vec::new() }
+    }
+
+    /// Whom "they" stand for where the object of the clause before tells several by their office: "will meet the envoys after they visit
+    /// Lund". These are none of those whom the sentence names.
+    pub(super) fn several_before(&self, number: usize, part: usize) -> Option<Vec<EntityId>> {
+        let sentence = self.sentence(number);
+        let at = (0..part).rev().find(|&at| sentence.phrase(at).is_some())?;
+        let Head::Noun(noun) = sentence.phrase(at)?.head else { return None };
+        let word = sentence.word(noun);
+        let object = at
+            .checked_sub(1)
+            .is_some_and(|before| sentence.is(before, |kind| matches!(kind, PartKind::Verb { reporting: false, .. })));
+        if !object || !lexicon::is_role(word) || !lexicon::is_plural_role(word) || sentence.part_word(at) != "the" {
+            return None;
+        }
+        let named = self.people(number, part, &|entity| self.is_person(entity));
+        let named: Vec<Party> =
+            named.into_iter().map(|entity| Party { entity, span: self.span_of(number, at) }).collect();
+        Some(self.resolve(number, at, &named).into_iter().map(|party| party.entity).collect())
+    }
+
+    /// Whether those of a country are spoken of before a part: "told the Italians that they should meet Berg".
+    pub(super) fn is_after_nation(&self, number: usize, part: usize) -> bool {
+        let sentence = self.sentence(number);
+        (0..part).any(|at| {
+            matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun))
+                if sentence.tokens[noun].capital
+                    && self.cues.nationalities.contains_key(sentence.word(noun).trim_end_matches('s')))
+        })
+    }
+
+    /// The countries or bodies that a subject before a part lists: "the bank and the fund said they".
+    pub(super) fn bodies(&self, number: usize, part: usize) -> Vec<EntityId> {
+        let sentence = self.sentence(number);
+        let listed = (0..part).rev().filter(|&at| is_subject(sentence, at)).map(|at| sentence.group_with(at));
+        let mut listed = listed.filter(|group| group.members.len() > 1 && group.end <= part);
+        let members = listed.next().map(|group| group.members).unwrap_or_default();
+        let named: Vec<EntityId> = members.iter().filter_map(|&member| self.named(sentence, member)).collect();
+        let bodies = named.len() == members.len() && named.iter().all(|&entity| !self.is_person(entity));
+        if bodies { named } else { Vec::new() }
+    }
+
+    /// Whether nobody named is the subject before a part; of an earlier sentence only several count, whom "they" may mean.
+    pub(super) fn has_unnamed_subject(&self, number: usize, until: usize, several: bool) -> bool {
+        let sentence = self.sentence(number);
+        (0..sentence.parts.len().min(until)).any(|at| {
+            is_subject(sentence, at)
+                && matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun))
+                    if !lexicon::is_role(sentence.word(noun)) && (!several || sentence.word(noun).ends_with('s')))
+        })
+    }
+}

@@ -1,0 +1,74 @@
+//! The subject of the clause around a phrase.
+//!
+//! In: a part of a parsed sentence. Out: the subject of the clause that it stands in, opens or is told in at the end. Left out: the
+//! subject of a verb, which is found from the verb ([`super::subject`]).
+
+use super::{Group, LIST};
+use crate::meeting::clause::{PartKind, Sentence};
+use crate::meeting::cue::Form;
+
+impl Sentence<'_> {
+    /// The subject of the clause after the comma that closes what begins at `from`.
+    pub fn main_subject(&self, from: usize) -> Option<Group> {
+        for at in from..self.parts.len() {
+            match &self.parts[at].kind {
+                PartKind::Comma => {
+                    let next = (at + 1..self.parts.len())
+                        .find(|&next| !self.is(next, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))?;
+                    if self.phrase(next).is_some() {
+                        let group = self.group_at(next, false);
+                        if self.is_clause_subject(&group) {
+                            // "after talks with Berg, Lund and Rossi, the minister said": no comma closes words for Rossi.
+                            let said_of = self.last_said_of(&group).filter(|_| !self.is_comma(group.end));
+                            return Some(said_of.map_or(group, |comma| self.group_at(comma + 1, false)));
+                        }
+                    }
+                }
+                // "After talks with Berg, who led the bank, Lund said"
+                PartKind::Relative if self.is_comma(at - 1) => {}
+                PartKind::Border | PartKind::That | PartKind::Relative => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The subject of the clause that the phrase at `part` opens, behind it: "in her talks with Lund, Berg said".
+    pub fn subject_ahead(&self, part: usize) -> Option<Group> {
+        let mut governor = self.before(part)?;
+        // "Toward the end of his talks with Lund, Berg said"
+        while governor >= 2 && self.part_word(governor) == "of" && self.is_preposition(governor - 2) {
+            governor -= 2;
+        }
+        if !self.opens_clause(governor) {
+            return None;
+        }
+        self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))
+            .then(|| self.main_subject(part))
+            .flatten()
+    }
+
+    /// Who says at its end what the sentence tells that the phrase at `part` opens: "her talks with Lund were useful, Berg said".
+    pub fn reporter_behind(&self, part: usize) -> Option<Group> {
+        let comma = (part..self.parts.len()).find(|&at| self.is_comma(at)).filter(|_| self.opens_clause(part))?;
+        let says = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        let reports = self.is_named(comma + 1) && says(comma + 2) && comma + 3 == self.parts.len();
+        reports.then(|| self.group_at(comma + 1, false))
+    }
+
+    /// Whether a verb follows the group.
+    pub(super) fn is_clause_subject(&self, group: &Group) -> bool {
+        let mut at = group.end;
+        while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma)) {
+            at += 1;
+            // "Berg, acting under orders, said", "Berg, who leads the bank, said"
+            let aside = self.is_comma(at - 1)
+                && self.is(at, |kind| matches!(kind, PartKind::Relative | PartKind::Verb { form: Form::Gerund, .. }));
+            if aside {
+                let closes = (at..(at + LIST).min(self.parts.len())).find(|&part| self.is_comma(part));
+                at = closes.map_or(at, |closes| closes + 1);
+            }
+        }
+        self.is_finite(at)
+    }
+}
