@@ -76,7 +76,7 @@ static SETTING: Words = Words::new(|| {
     words("held scheduled planned set arranged organised organized hosted convened slated called due billed")
 });
 
-/// Whether a form of "be" or "have" follows the participle at `part` past its complements: "talks [scheduled] for Monday were".
+/// Whether a form of "be" or "have" follows the participle at `part` past its complements: "talks scheduled for Monday were".
 fn is_helped_later(sentence: &Sentence<'_>, part: usize) -> bool {
     let mut at = part + 1;
     while sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)))
