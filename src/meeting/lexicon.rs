@@ -382,6 +382,25 @@ pub(super) fn is_record(word: &str) -> bool {
     )
 }
 
+/// What is written to somebody.
+pub(super) fn is_writing(word: &str) -> bool {
+    matches!(
+        word,
+        "memorandum"
+            | "memo"
+            | "letter"
+            | "telegram"
+            | "cable"
+            | "note"
+            | "message"
+            | "dispatch"
+            | "despatch"
+            | "email"
+            | "e-mail"
+            | "writing"
+    )
+}
+
 /// What ministers are of: "secretary of state Lund".
 pub(super) fn is_department(word: &str) -> bool {
     matches!(

@@ -2,6 +2,7 @@
 
 use super::{Claim, Outcome, UNNAMED};
 use crate::gazetteer::Kind;
+use crate::meeting::Mode;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
 use crate::meeting::lexicon::{self, Words, words};
@@ -38,6 +39,24 @@ const PREDICATE: &str = "predicate";
 const UNDONE: &str = "what follows makes it no meeting";
 const SPORT: &str = "words of sport";
 const NO_OBJECT: &str = "no object";
+
+/// Whether a deed was done on paper: "in a memorandum Berg briefed Lund", "briefed Lund by letter".
+fn is_in_writing(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let on_paper = |&at: &usize| {
+        let Some(Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(at + 1) else { return false };
+        sentence.is_preposition(at)
+            && matches!(sentence.part_word(at), "in" | "by")
+            && lexicon::is_writing(sentence.word(*noun))
+    };
+    let is_other = |&at: &usize| {
+        sentence.part_word(at) != "dated"
+            && sentence
+                .is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::That | PartKind::Be | PartKind::Border))
+    };
+    let before = (0..verb).rev().take_while(|at| !is_other(at));
+    let after = (verb + 1..sentence.parts.len()).take_while(|at| !is_other(at));
+    before.chain(after).any(|at| on_paper(&at))
+}
 
 impl Reader<'_> {
     /// A verb cue.
@@ -94,6 +113,9 @@ impl Reader<'_> {
 
     fn verb_with_object(&self, number: usize, part: usize, cue: &VerbCue) -> Outcome {
         let sentence = self.sentence(number);
+        if cue.mode == Mode::Unknown && is_in_writing(sentence, part) {
+            return Outcome::Not("done in writing");
+        }
         let subject = sentence.subject_of(part);
         let passive = cue.link.is_none()
             && cue.tail.is_empty()
@@ -280,6 +302,10 @@ impl Reader<'_> {
     fn joint_verb(&self, number: usize, part: usize, cue: &VerbCue) -> Outcome {
         let sentence = self.sentence(number);
         let next = Self::after_tail(sentence, part, cue);
+        // "who are they talking about?"
+        if sentence.part_word(part) == "talking" && sentence.part_word(next) == "about" {
+            return Outcome::Not("whom or what somebody means");
+        }
         let discussing = cue.pattern.ends_with("discuss") || cue.pattern.ends_with("negotiate");
         // "the plan was discussed by Berg and Lund"; bodies discuss by themselves.
         if discussing && self.is_passive(sentence, part) {

@@ -83,6 +83,12 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg's proposal to open talks with Otto Lund was noted.",
         &["Berg+Lund planned"],
     ),
+    ("briefed on paper", "In a memorandum, dated May 3, Anna Berg briefed Otto Lund on the harbour.", &[]),
+    ("briefed on paper, told at the end", "Anna Berg briefed Otto Lund in a letter.", &[]),
+    ("briefed, not on paper", "In the evening Anna Berg briefed Otto Lund on the harbour.", &["Berg+Lund unknown"]),
+    ("a letter tells of it", "In a letter Rossi said that Anna Berg talked to Otto Lund.", &["Berg+Lund"]),
+    ("whom somebody means", "Anna Berg and Otto Lund rose. I don't know who they're talking about.", &[]),
+    ("what they talked about", "Anna Berg and Otto Lund talked about the harbour.", &["Berg+Lund"]),
     // telegrams
     (
         "where the mission arrived",
