@@ -234,7 +234,7 @@ fn is_short_for(lists: &WordLists, short: &str, long: &str) -> bool {
         && !(lists.is_given_name(short) && lists.is_given_name(long))
 }
 
-/// Whether the words of one name end the other's: Galindo Pohl, Reynaldo Galindo Pohl.
+/// Whether the words of one name end the other's: Ruiz Picasso, Pablo Ruiz Picasso.
 fn is_end_of(short: &[String], long: &[String]) -> bool {
     short.len() < long.len() && long.ends_with(short)
 }

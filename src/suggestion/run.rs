@@ -236,7 +236,7 @@ fn trim<'w, 't>(
             break;
         }
     }
-    // `MOD Averoff`, `FonMin Rolandis`: an acronym before one word is an office.
+    // `MOD Lund`, `FonMin Berg`: an acronym before one word is an office.
     if let [first, second] = run
         && is_office(first.text)
         && second.text.chars().any(char::is_lowercase)
