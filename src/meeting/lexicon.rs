@@ -5,12 +5,14 @@
 //! words that do are in the cue files. A word that is not here is a noun or an adjective, or a verb by its ending.
 
 mod standing;
+mod thing;
 
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(super) use standing::{Standing, is_plural_role, standing_words};
+pub(super) use thing::{is_hour, is_house, is_journey, is_record, is_span, is_writing};
 
 /// What a word is to the clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -303,102 +305,9 @@ pub(super) fn is_body(word: &str) -> bool {
     )
 }
 
-/// Stretches of time, which stand beside a clause without a preposition: "the following day", "two hours".
-pub(super) fn is_span(word: &str) -> bool {
-    matches!(
-        word,
-        "day"
-            | "days"
-            | "week"
-            | "weeks"
-            | "month"
-            | "year"
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "night"
-            | "hour"
-            | "hours"
-            | "minutes"
-            | "time"
-    )
-}
-
 /// Prepositions before what is talked about.
 pub(super) fn is_about(word: &str) -> bool {
     matches!(word, "on" | "about" | "regarding" | "concerning")
-}
-
-/// What closes the hour of a day: "at noon", "at 6 p.m."
-pub(super) fn is_hour(word: &str) -> bool {
-    matches!(word, "noon" | "midnight" | "a.m" | "p.m" | "am" | "pm" | "o'clock")
-}
-
-/// Journeys: who has a meeting on one has it where the journey leads.
-pub(super) fn is_journey(word: &str) -> bool {
-    matches!(word, "visit" | "trip" | "tour" | "journey" | "stay" | "stop" | "stopover" | "mission")
-}
-
-/// Where people sit down with others: "at the palace".
-pub(super) fn is_house(word: &str) -> bool {
-    matches!(
-        word,
-        "palace"
-            | "residence"
-            | "villa"
-            | "hotel"
-            | "house"
-            | "home"
-            | "office"
-            | "offices"
-            | "ministry"
-            | "embassy"
-            | "headquarters"
-            | "ranch"
-            | "castle"
-            | "mansion"
-            | "chancellery"
-            | "airport"
-    )
-}
-
-/// What is written of a meeting.
-pub(super) fn is_record(word: &str) -> bool {
-    matches!(
-        word,
-        "record"
-            | "records"
-            | "account"
-            | "accounts"
-            | "memorandum"
-            | "memoranda"
-            | "report"
-            | "reports"
-            | "minutes"
-            | "summary"
-            | "notes"
-            | "transcript"
-            | "details"
-    )
-}
-
-/// What is written to somebody.
-pub(super) fn is_writing(word: &str) -> bool {
-    matches!(
-        word,
-        "memorandum"
-            | "memo"
-            | "letter"
-            | "telegram"
-            | "cable"
-            | "note"
-            | "message"
-            | "dispatch"
-            | "despatch"
-            | "email"
-            | "e-mail"
-            | "writing"
-    )
 }
 
 /// What ministers are of: "secretary of state Lund".

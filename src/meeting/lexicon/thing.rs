@@ -1,0 +1,96 @@
+//! Words for times, journeys, houses and papers.
+//!
+//! In: a word in lower case. Out: whether it is one of these, which tell where and when a meeting was, or that something was only written.
+
+/// Stretches of time, which stand beside a clause without a preposition: "the following day", "two hours".
+pub(in crate::meeting) fn is_span(word: &str) -> bool {
+    matches!(
+        word,
+        "day"
+            | "days"
+            | "week"
+            | "weeks"
+            | "month"
+            | "year"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "night"
+            | "hour"
+            | "hours"
+            | "minutes"
+            | "time"
+    )
+}
+
+/// What closes the hour of a day: "at noon", "at 6 p.m."
+pub(in crate::meeting) fn is_hour(word: &str) -> bool {
+    matches!(word, "noon" | "midnight" | "a.m" | "p.m" | "am" | "pm" | "o'clock")
+}
+
+/// Journeys: who has a meeting on one has it where the journey leads.
+pub(in crate::meeting) fn is_journey(word: &str) -> bool {
+    matches!(word, "visit" | "trip" | "tour" | "journey" | "stay" | "stop" | "stopover" | "mission")
+}
+
+/// Where people sit down with others: "at the palace".
+pub(in crate::meeting) fn is_house(word: &str) -> bool {
+    matches!(
+        word,
+        "palace"
+            | "residence"
+            | "villa"
+            | "hotel"
+            | "house"
+            | "home"
+            | "office"
+            | "offices"
+            | "ministry"
+            | "embassy"
+            | "headquarters"
+            | "ranch"
+            | "castle"
+            | "mansion"
+            | "chancellery"
+            | "airport"
+    )
+}
+
+/// What is written of a meeting.
+pub(in crate::meeting) fn is_record(word: &str) -> bool {
+    matches!(
+        word,
+        "record"
+            | "records"
+            | "account"
+            | "accounts"
+            | "memorandum"
+            | "memoranda"
+            | "report"
+            | "reports"
+            | "minutes"
+            | "summary"
+            | "notes"
+            | "transcript"
+            | "details"
+    )
+}
+
+/// What is written to somebody.
+pub(in crate::meeting) fn is_writing(word: &str) -> bool {
+    matches!(
+        word,
+        "memorandum"
+            | "memo"
+            | "letter"
+            | "telegram"
+            | "cable"
+            | "note"
+            | "message"
+            | "dispatch"
+            | "despatch"
+            | "email"
+            | "e-mail"
+            | "writing"
+    )
+}
