@@ -1,8 +1,6 @@
 //! `whomet meetings`: every meeting, JSON Lines on standard output.
 
-use std::io::{self, Write};
-use std::panic::resume_unwind;
-use std::thread;
+use std::io::{self, BufWriter, Write};
 
 use clap::Args;
 use whomet::readable::shown;
@@ -54,31 +52,18 @@ impl Meetings {
         );
         let mut tally = Tally::new(Window::Sentence, 0);
         states.into_iter().for_each(|(part, _)| tally.merge(part));
-        write_lines(&tally.meetings(&gazetteer), threads, &mut io::stdout().lock())?;
+        let mut out = BufWriter::new(io::stdout().lock());
+        for meeting in tally.meetings(&gazetteer) {
+            write_line(&meeting, &mut out)?;
+        }
+        out.flush()?;
         Ok(Outcome::of(course))
     }
 }
 
-/// Writes a line for every meeting, made on so many threads.
-fn write_lines(meetings: &[Meeting], threads: usize, out: &mut dyn Write) -> io::Result<()> {
-    thread::scope(|scope| {
-        let parts = meetings.chunks(meetings.len().div_ceil(threads).max(1));
-        let workers: Vec<_> = parts.map(|part| scope.spawn(|| lines_of(part))).collect();
-        for worker in workers {
-            out.write_all(&worker.join().unwrap_or_else(|panic| resume_unwind(panic)))?;
-        }
-        out.flush()
-    })
-}
-
-fn lines_of(meetings: &[Meeting]) -> Vec<u8> {
-    let mut lines = Vec::new();
-    for meeting in meetings {
-        // Writing to memory cannot fail.
-        let _ = serde_json::to_writer(&mut lines, meeting);
-        lines.push(b'\n');
-    }
-    lines
+fn write_line(meeting: &Meeting, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, meeting)?;
+    out.write_all(b"\n")
 }
 
 /// A line for every cue of a document.
