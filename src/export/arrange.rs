@@ -6,7 +6,7 @@
 
 mod label;
 
-pub use label::{crossings, draw_labelled_lines};
+pub use label::draw_labelled_lines;
 
 /// Room between two shapes.
 const GAP: f64 = 20.0;

@@ -18,11 +18,7 @@ const MARGIN: f64 = 3.0;
 
 /// A line for each of `edges`, through the middle of its label if it has one. Labels stand where they are, which is nobody else's
 /// place, or go to a straighter line where they cover nothing: no line should pass behind a strange shape or a strange label.
-pub fn draw_labelled_lines(
-    frames: &[Frame],
-    edges: &[(usize, usize)],
-    labels: &[Option<Frame>],
-) -> Vec<(Line, Option<Frame>)> {
+pub fn draw_labelled_lines(frames: &[Frame], edges: &[(usize, usize)], labels: &[Option<Frame>]) -> Drawn {
     let mut drawn: Vec<Labelled> = edges
         .iter()
         .zip(labels)
@@ -64,17 +60,27 @@ pub fn draw_labelled_lines(
             break;
         }
     }
-    drawn.into_iter().map(|drawn| (drawn.curve.line, drawn.label)).collect()
+    Drawn {
+        crossings: crossings(&drawn),
+        lines: drawn.into_iter().map(|drawn| (drawn.curve.line, drawn.label)).collect(),
+    }
 }
 
-/// Which lines pass behind which strange labels: the line of the label, and the other.
-pub fn crossings(drawn: &[(Line, Option<Frame>)]) -> Vec<(usize, usize)> {
-    let curves: Vec<Curve> = drawn.iter().map(|(line, _)| Curve::new(*line, &[], (0, 0))).collect();
-    let passes = |other: usize, label: &Frame| curves[other].passes(label);
-    let labels = drawn.iter().enumerate().filter_map(|(at, (_, label))| Some((at, label.as_ref()?)));
+/// Lines with their labels, as they are drawn.
+pub struct Drawn {
+    /// A line for each edge, and where its label is.
+    pub lines: Vec<(Line, Option<Frame>)>,
+    /// Which lines pass behind which strange labels: the line of the label, and the other.
+    pub crossings: Vec<(usize, usize)>,
+}
+
+/// Which lines pass behind which strange labels.
+fn crossings(drawn: &[Labelled]) -> Vec<(usize, usize)> {
+    let labels = drawn.iter().enumerate().filter_map(|(at, labelled)| Some((at, labelled.label.as_ref()?)));
     labels
         .flat_map(|(at, label)| {
-            (0..drawn.len()).filter(move |&other| other != at && passes(other, label)).map(move |other| (at, other))
+            let passes = move |&other: &usize| other != at && drawn[other].curve.passes(label);
+            (0..drawn.len()).filter(passes).map(move |other| (at, other))
         })
         .collect()
 }
@@ -193,7 +199,7 @@ mod tests {
         ];
         for (shows, frames, edges, is_straight) in cases {
             let (ends, labels): (Vec<_>, Vec<_>) = edges.into_iter().unzip();
-            let drawn = draw_labelled_lines(&frames, &ends, &labels);
+            let drawn = draw_labelled_lines(&frames, &ends, &labels).lines;
             assert_eq!(drawn[0].0.is_straight, is_straight, "{shows}");
             let labels: Vec<Frame> = drawn.iter().filter_map(|(_, label)| *label).collect();
             for (at, label) in labels.iter().enumerate() {

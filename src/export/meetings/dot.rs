@@ -16,7 +16,7 @@ use order::Order;
 use petgraph::graph::UnGraph;
 
 use super::names_of;
-use crate::export::arrange::{Frame, Line, Point, crossings, draw_labelled_lines, place};
+use crate::export::arrange::{Frame, Line, Point, draw_labelled_lines, place};
 use crate::export::dot::{html, label, quoted, shape_of};
 use crate::export::lettering::width;
 use crate::export::picture::{FONTS, INK, PALE_INK, PAPER, Shape, look_of, plain, shortened, wrapped};
@@ -260,8 +260,8 @@ impl Drawing {
             .collect();
         let labels: Vec<Option<Frame>> = between.into_iter().map(|at| at.map(|at: usize| frames[at])).collect();
         let drawn = draw_labelled_lines(&shapes, ends, &labels);
-        let order = Order::new(parties.len(), ends, &crossings(&drawn));
-        let (lines, labels) = drawn.into_iter().unzip();
+        let order = Order::new(parties.len(), ends, &drawn.crossings);
+        let (lines, labels) = drawn.lines.into_iter().unzip();
         Self { lines, shapes, labels, order, paper }
     }
 
