@@ -64,6 +64,13 @@ pub(super) struct Phrase {
     pub times: Vec<(usize, usize, Time)>,
 }
 
+impl Phrase {
+    /// Whether a name or a pronoun tells whose it is: "Berg's trip", "his trip".
+    pub fn has_owner(&self) -> bool {
+        !self.possessors.is_empty() || self.possessive.is_some()
+    }
+}
+
 /// What a phrase is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Head {

@@ -41,13 +41,11 @@ impl Reader<'_> {
                     // "a dinner in honour of Berg" is for her.
                     let honour = sentence.word(sentence.parts[at].start + 1).starts_with("hono");
                     let word = if honour { "for" } else { word };
-                    // "the meeting of Berg with Lund", "the meeting between Berg and Rossi with Lund"
                     // "a talk regarding matters connected with Lund"
                     if matches!(word, "regarding" | "concerning" | "including" | "following") {
                         break;
                     }
-                    // "discussions on the trade talks with Chad"
-                    // "made the call during a meeting with Lund"
+                    // "discussions on the trade talks with Chad", "made the call during a meeting with Lund"
                     topic |= lexicon::is_about(word) || word == "during";
                     if topic && sentence.is_meeting_noun(at + 1) {
                         break;
@@ -61,6 +59,7 @@ impl Reader<'_> {
                     if cue.noun == "visit" && word == "with" && along(at) {
                         break;
                     }
+                    // "the meeting of Berg with Lund", "the meeting between Berg and Rossi with Lund"
                     if word == "of" && at == part + 1 || word == "between" {
                         let group = sentence.group_at(at + 1, false);
                         if sentence.part_word(group.end) == "with" && sentence.phrase(group.end + 1).is_some() {

@@ -40,12 +40,8 @@ impl Sentence<'_> {
         while governor >= 2 && self.part_word(governor) == "of" && self.is_preposition(governor - 2) {
             governor -= 2;
         }
-        if !self.opens_clause(governor) {
-            return None;
-        }
-        self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))
-            .then(|| self.main_subject(part))
-            .flatten()
+        let leads = self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator));
+        if leads && self.opens_clause(governor) { self.main_subject(part) } else { None }
     }
 
     /// Who says at its end what the sentence tells that the phrase at `part` opens: "her talks with Lund were useful, Berg said".

@@ -5,7 +5,7 @@
 
 use super::Subject;
 use super::subject::OBJECT_CONTROL;
-use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::token::Mark;
 
@@ -202,15 +202,13 @@ impl Sentence<'_> {
     /// Whether a phrase is something of somebody's that does not act by itself: "Berg's first stop", "his first order of business".
     fn is_owned_thing(&self, part: usize) -> bool {
         self.phrase(part).is_some_and(|phrase| {
-            matches!(phrase.head, Head::Noun(noun) if !lexicon::acts(self.word(noun)))
-                && (!phrase.possessors.is_empty() || phrase.possessive.is_some())
+            matches!(phrase.head, Head::Noun(noun) if !lexicon::acts(self.word(noun))) && phrase.has_owner()
         })
     }
 
     /// Whether a phrase tells of somebody's journey: "Berg's trip".
     pub fn is_owned_journey(&self, part: usize) -> bool {
-        self.is_journey(part)
-            && self.phrase(part).is_some_and(|phrase| !phrase.possessors.is_empty() || phrase.possessive.is_some())
+        self.is_journey(part) && self.phrase(part).is_some_and(Phrase::has_owner)
     }
 
     /// The journey with an owner whose goal and time end before `end`: "Berg's trip to Oslo on Monday".

@@ -311,13 +311,13 @@ impl Sentence<'_> {
             let subject = self.subject_of(be)?;
             return Some(Subject { chain, ..subject });
         }
-        let Some(Phrase { head: Head::Noun(noun), possessors, possessive, .. }) = self.phrase(antecedent.start) else {
+        let Some(phrase @ Phrase { head: Head::Noun(noun), .. }) = self.phrase(antecedent.start) else {
             return Some(self.subject(antecedent, chain));
         };
         if !lexicon::is_journey(self.word(*noun)) {
             return Some(self.subject(antecedent, chain));
         }
-        if !possessors.is_empty() || possessive.is_some() {
+        if phrase.has_owner() {
             return Some(Subject { group: antecedent, owners: true, chain });
         }
         let subject = self.subject_of_noun(antecedent.start)?;

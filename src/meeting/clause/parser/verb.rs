@@ -82,11 +82,11 @@ impl Parser<'_, '_> {
             return self.is_gerund(at, before, after_verb_helper).then_some(Form::Gerund);
         }
         match class {
-            // "a Berg-Lund talk"
             // "the talks end", "a Berg-Lund summit opens"
             Some(Class::VerbOrNoun) if self.ends_meeting(at) => {
                 Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Base }))
             }
+            // "a Berg-Lund talk"
             Some(Class::VerbOrNoun) if self.open.as_ref().is_some_and(|open| !open.phrase.joined.is_empty()) => None,
             Some(Class::VerbOrNoun) => {
                 // "Norway plans talks"
