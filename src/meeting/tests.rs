@@ -7,6 +7,7 @@ mod forms;
 mod lists;
 mod news;
 mod papers;
+mod statuses;
 mod told;
 
 use std::sync::LazyLock;
@@ -75,11 +76,12 @@ fn told(text: &str) -> Vec<String> {
 /// What the row shows, the text, and the meetings in it.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
-const TABLES: [&[Case]; 8] = [
+const TABLES: [&[Case]; 9] = [
     forms::CASES,
     claims::CASES,
     clauses::CASES,
     circumstances::CASES,
+    statuses::CASES,
     lists::CASES,
     news::CASES,
     papers::CASES,

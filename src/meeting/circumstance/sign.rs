@@ -2,6 +2,7 @@
 //!
 //! In: the [`Reach`] of a cue and the signs of `signs.csv`. Out: status and mode, with the words that made them.
 
+use super::stay::ARRIVING;
 use super::{Moment, Reach};
 use crate::meeting::clause::{Part, PartKind, Sentence};
 use crate::meeting::cue::{Form, Sign};
@@ -94,6 +95,10 @@ impl Reader<'_> {
     ) -> (Status, Option<Mode>, Vec<String>) {
         let sentence = self.sentence(number);
         let mut parts: Vec<usize> = reach.chain.clone();
+        // "cancelled a trip, met Lund and left": one deed after the other.
+        if let Some(comma) = deed_of_its_own(sentence, reach.cue) {
+            parts.retain(|&at| at > comma || !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
+        }
         let mut tokens: Vec<usize> = Vec::new();
         if sentence.phrase(reach.cue).is_some() {
             let part = &sentence.parts[reach.cue];
@@ -281,15 +286,47 @@ impl Reader<'_> {
                             | Time::MonthOnly(_, Turn::Nearest)
                     )
                 );
+        let arrival = arrival_for(sentence, reach);
+        words.extend(arrival.map(|verb| sentence.part_word(verb).to_owned()));
         let status = if denied {
             Status::Denied
-        } else if planned || be_to || to_come || subjunctive {
+        } else if planned || be_to || to_come || subjunctive || arrival.is_some() {
             Status::Planned
         } else {
             Status::Held
         };
         (status, phone.then_some(Mode::Phone), words)
     }
+}
+
+/// The comma behind which the verb at `cue` is one of several finite verbs of a subject: "left Oslo, met Lund and flew home".
+fn deed_of_its_own(sentence: &Sentence<'_>, cue: usize) -> Option<usize> {
+    let is_finite = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. });
+    let before = (0..cue).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)))?;
+    (sentence.is(cue, is_finite) && sentence.is(before, |kind| matches!(kind, PartKind::Comma))).then_some(before)
+}
+
+/// The verb of an arrival that the meeting is the aim of: "arrived in Oslo for talks with Lund", "to meet Lund". That it took place
+/// is not said. "Arrived for the talks" tells of some that begin.
+fn arrival_for(sentence: &Sentence<'_>, reach: &Reach) -> Option<usize> {
+    let aim = match sentence.phrase(reach.cue) {
+        Some(_) => {
+            let mut for_what = sentence.governor(reach.cue);
+            // "for a round of talks"
+            if let Some(of) = for_what.filter(|&at| sentence.part_word(at) == "of") {
+                for_what = of.checked_sub(1).and_then(|round| sentence.governor(round));
+            }
+            for_what.filter(|&at| sentence.part_word(at) == "for" && sentence.part_word(reach.cue) != "the")
+        }
+        None => reach.chain.iter().copied().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To))),
+    };
+    let verb = aim.and_then(|aim| {
+        let is_goal = |kind: &PartKind| {
+            matches!(kind, PartKind::Phrase(_) | PartKind::Preposition | PartKind::Time(_) | PartKind::Adverb)
+        };
+        (0..aim).rev().find(|&at| !sentence.is(at, is_goal))
+    });
+    verb.filter(|&verb| ARRIVING.contains(sentence.part_word(verb)))
 }
 
 /// Whether the clause that a gerund belongs to tells of the past: "flew home before meeting", "before meeting Lund, Berg flew".

@@ -20,7 +20,7 @@ static LEAVING: Words = Words::new(|| {
 });
 
 /// What somebody does who is at the place from then on.
-static ARRIVING: Words = Words::new(|| words("arrive arrived arrives arriving land landed lands"));
+pub(super) static ARRIVING: Words = Words::new(|| words("arrive arrived arrives arriving land landed lands"));
 
 /// Subordinators of a clause that tells of the time of the main one.
 static MEANWHILE: Words = Words::new(|| words("after when while as once"));
