@@ -14,6 +14,13 @@ use crate::text::date::{Time, Turn};
 /// Words beside a cue that tell of another meeting than the one told of before: "she also met", "met Lund separately".
 static ANOTHER: Words = Words::new(|| words("also separately then later afterwards afterward subsequently next too"));
 
+/// Verbs whose object takes place already: "urged them to stop the talks".
+static ENDING: Words = Words::new(|| {
+    words(
+        "stop stops stopped stopping halt halts halted halting end ends ended ending quit quits quitting abandon abandons abandoned abandoning",
+    )
+});
+
 /// Words between "attending" and the match.
 const WATCHED: usize = 8;
 
@@ -77,6 +84,13 @@ impl Reader<'_> {
     fn is_undone(&self, sentence: &Sentence<'_>, part: usize) -> bool {
         (0..sentence.parts[part].start)
             .any(|token| matches!(self.sign_at(sentence, token), Some(Sign::Status(Status::Denied | Status::Planned))))
+    }
+
+    /// Whether the words of a noun say that it takes place: "ongoing talks".
+    fn says_held(&self, sentence: &Sentence<'_>, noun: usize) -> bool {
+        let Part { start, end, .. } = sentence.parts[noun];
+        // "continuing" is a verb by its form.
+        (start.saturating_sub(1)..end).any(|token| self.sign_at(sentence, token) == Some(Sign::Status(Status::Held)))
     }
 
     /// The sign of the list whose words stand from a token on.
@@ -286,6 +300,13 @@ impl Reader<'_> {
                             | Time::MonthOnly(_, Turn::Nearest)
                     )
                 );
+        // "the vote will not affect ongoing talks with Lund", "urged Rossi to stop the talks with Lund"
+        let goes_on = sentence.phrase(reach.cue).is_some()
+            && (self.says_held(sentence, reach.cue)
+                || sentence.governor(reach.cue).is_some_and(|verb| ENDING.contains(sentence.part_word(verb))));
+        if goes_on {
+            return (Status::Held, phone.then_some(Mode::Phone), words);
+        }
         let arrival = arrival_for(sentence, reach);
         words.extend(arrival.map(|verb| sentence.part_word(verb).to_owned()));
         let status = if denied {

@@ -146,4 +146,12 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund @Oslo 2018-05-14"],
     ),
     ("cancelled something else", "Anna Berg cancelled a trip, met Otto Lund and flew home.", &["Berg+Lund"]),
+    ("insisted on", "Anna Berg insisted on meeting Otto Lund.", &["Berg+Lund planned"]),
+    ("demanded", "Anna Berg demanded a meeting with Otto Lund.", &["Berg+Lund planned"]),
+    ("barred from", "Anna Berg was barred from meeting Otto Lund.", &["Berg+Lund denied"]),
+    ("missed", "Anna Berg missed talks with Otto Lund because of fog.", &["Berg+Lund denied"]),
+    ("a missed chance", "Anna Berg missed a chance to meet Otto Lund.", &["Berg+Lund denied"]),
+    ("on the eve of", "On the eve of her talks with Otto Lund, Anna Berg said little.", &["Berg+Lund planned"]),
+    ("ongoing", "The vote will not affect ongoing talks between Norway and Italy.", &["Italy+Norway"]),
+    ("what is to end is going on", "Maria Rossi urged Anna Berg to stop her talks with Otto Lund.", &["Berg+Lund"]),
 ];
