@@ -270,6 +270,16 @@ impl Reader<'_> {
         // "talked on the telephone"
         let on = sentence.part_word(reach.after) == "on" && sentence.phrase(reach.after + 1).is_some();
         let medium = if on { reach.after..reach.after + 2 } else { 0..0 };
+        // "discussed trade and the war by telephone"
+        let by = (reach.after..sentence.parts.len())
+            .take_while(|&at| {
+                reach.topics
+                    && sentence.is(at, |kind| {
+                        matches!(kind, PartKind::Phrase(_) | PartKind::Preposition | PartKind::And | PartKind::Comma)
+                    })
+            })
+            .find(|&at| sentence.part_word(at) == "by");
+        let medium = medium.chain(by.into_iter().flat_map(|by| by..(by + 2).min(sentence.parts.len())));
         for at in self.following(sentence, reach).into_iter().chain(reach.cue + 1..reach.after).chain(medium) {
             let Part { start, end, .. } = sentence.parts[at];
             for token in start..end {

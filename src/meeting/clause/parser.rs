@@ -141,7 +141,12 @@ impl Parser<'_, '_> {
             && self.tokens[at - 1].mark == Mark::Word
             && !self.tokens[at - 1].capital
             && !lexicon::is_role(self.word(at - 1));
-        if !hyphen_before && (after_person || after_day || after_cue || after_hour || after_opening) {
+        // "In Oslo Berg met": who is in a place does not bear its name.
+        let after_place = self.last_mention(at).is_some_and(|last| !(self.is_person)(last))
+            && (self.is_person)(mention)
+            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, end, .. })
+                if *end + 1 == at && matches!(self.word(*end - 1), "in" | "at" | "from" | "near" | "outside"));
+        if !hyphen_before && (after_person || after_day || after_cue || after_hour || after_opening || after_place) {
             self.close(at);
         }
         let open = self.opened(at);
@@ -282,7 +287,8 @@ impl Parser<'_, '_> {
             Some(Class::Adverb) => self.adverb(at),
             None if matches!(word.as_bytes(), [.., b'l', b'y'])
                 && word.len() > 4
-                && !self.tokens[at].capital
+                // "Shortly after", but "Reilly met"
+                && (!self.tokens[at].capital || at == 0 && self.tokens.get(1).is_some_and(|next| next.entry.form.is_none()))
                 && !NO_ADVERBS.contains(word) =>
             {
                 self.adverb(at)

@@ -23,6 +23,21 @@ pub(super) const CASES: &[Case] = &[
         "In April, Anna Berg flew to Oslo, where she met Otto Lund on the following day.",
         &["Berg+Lund @Oslo 2018-04"],
     ),
+    ("a place opens the sentence without a comma", "In Oslo Anna Berg met Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("shortly after arriving", "Shortly after arriving in Oslo, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("flying in", "After flying in to Oslo on Monday, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("the goal after the meeting is told", "Anna Berg met Otto Lund after arriving in Oslo.", &["Berg+Lund @Oslo"]),
+    ("where another goes then", "Anna Berg met Otto Lund before arriving in Oslo.", &["Berg+Lund"]),
+    (
+        "where the other party arrived",
+        "Anna Berg held talks with Otto Lund, chairman of the party, who arrived in Oslo on Thursday.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "the visit when they met",
+        "Anna Berg visited Oslo in March, when she met Otto Lund.",
+        &["Berg+Lund @Oslo 2018-03"],
+    ),
     ("another event", "Anna Berg met Otto Lund to discuss the congress in Vienna.", &["Berg+Lund"]),
     (
         "the next sentence",
@@ -208,7 +223,7 @@ pub(super) const CASES: &[Case] = &[
     ("some time ago", "Anna Berg met Otto Lund several months ago.", &["Berg+Lund several months ago"]),
     ("the following day", "The following day Anna Berg met Otto Lund.", &["Berg+Lund The following day"]),
     ("a season", "Anna Berg met Otto Lund in the fall of 1966.", &["Berg+Lund 1966"]),
-    ("when", "Anna Berg was in Oslo in 2011, when she met Otto Lund.", &["Berg+Lund 2011"]),
+    ("when", "Anna Berg was in Oslo in 2011, when she met Otto Lund.", &["Berg+Lund @Oslo 2011"]),
     (
         "counted from another time",
         "Anna Berg met Otto Lund on 3 May. Ten days later Berg met Lund in Oslo.",

@@ -154,4 +154,9 @@ pub(super) const CASES: &[Case] = &[
     ("on the eve of", "On the eve of her talks with Otto Lund, Anna Berg said little.", &["Berg+Lund planned"]),
     ("ongoing", "The vote will not affect ongoing talks between Norway and Italy.", &["Italy+Norway"]),
     ("what is to end is going on", "Maria Rossi urged Anna Berg to stop her talks with Otto Lund.", &["Berg+Lund"]),
+    (
+        "by telephone after a list of topics",
+        "Anna Berg and Otto Lund discussed the war as well as the plan by telephone.",
+        &["Berg+Lund phone"],
+    ),
 ];
