@@ -271,9 +271,11 @@ impl Reader<'_> {
             .filter_map(|at| sentence.parts.get(at))
             .flat_map(|part| part.start..part.end)
             .chain(reach.chain.iter().map(|&at| sentence.parts[at].start))
-            .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually"));
+            .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually" | "each"));
         // "Berg and Lund's telephone calls to Rossi" are one each.
-        let calls = mode == Mode::Phone && noun && sentence.word(sentence.parts[part].end - 1).ends_with('s');
+        // "Berg and Lund both called Rossi"
+        let both = reach.chain.iter().any(|&at| matches!(sentence.part_word(at), "both" | "each"));
+        let calls = mode == Mode::Phone && (both || noun && sentence.word(sentence.parts[part].end - 1).ends_with('s'));
         let one_table = if apart || calls {
             others.is_empty()
         } else {

@@ -78,7 +78,7 @@ const WORDS: [(Class, &str); 18] = [
     ),
     (
         Class::Adverb,
-        "not never also again already still just only even then now soon later earlier ago once twice ever recently personally privately separately jointly briefly together alone today here there afterwards afterward meanwhile however therefore thus instead perhaps maybe possibly probably likely unlikely abroad home back away too very more most less rather quite almost about nearly face-to-face first last next further formally informally secretly publicly late early due directly finally eventually immediately reportedly allegedly apparently yet",
+        "not never also again already still just only even then now soon later earlier ago once twice ever recently personally privately separately jointly briefly together alone today here there afterwards afterward meanwhile however therefore thus instead perhaps maybe possibly probably likely unlikely abroad home back away too very more most less rather quite almost about nearly face-to-face one-on-one first last next further formally informally secretly publicly late early due directly finally eventually immediately reportedly allegedly apparently yet",
     ),
     (
         Class::Reporting,
@@ -86,7 +86,7 @@ const WORDS: [(Class, &str); 18] = [
     ),
     (
         Class::Verb,
-        "went go goes going gone came come comes coming took take takes taking made make makes making left leave leaves leaving began begin begins begun beginning led lead leads held hold holds holding met meet meets gave give gives given giving got get gets getting saw see sees seen seeing spoke speak speaks spoken speaking flew fly flies flown flying won win wins lost lose loses sent send sends brought bring brings bringing know knows knew known found find finds kept keep keeps became become becomes ran run runs rose rise rises fell fall falls paid pay pays put puts set sets let lets hit hits broke break breaks chose choose drew draw draws drawn driven eaten chosen fallen risen thrown grown withdrawn written grew grow grows spent spend stood stand stands understood understand felt feel feels sought seek seeks fought fight bought buy buys built build builds dealt drove drive ate eat heard hear hears laid meant read shook shot shown showed shows show sold sell sells struck threw withdrew wore arrive arrives arrived agree agrees join joins remain remains include includes continue continues appear appears seem seems want wants expect expects intend intends attend attends receive receives greet greets discuss discusses negotiate negotiates consult consults confer confers invite invites welcome welcomes accept accepts refuse refuses reject rejects decline declines cancel cancels postpone postpones sign signs sat sits sit dine dines telephoned phoned pledged hailed consist consists comprise comprises",
+        "went go goes going gone came come comes coming took take takes taking made make makes making left leave leaves leaving began begin begins begun beginning led lead leads held hold holds holding met meet meets gave give gives given giving got get gets getting saw see sees seen seeing spoke speak speaks spoken speaking flew fly flies flown flying won win wins lost lose loses sent send sends brought bring brings bringing know knows knew known found find finds kept keep keeps became become becomes ran run runs rose rise rises fell fall falls paid pay pays put puts set sets let lets hit hits broke break breaks chose choose drew draw draws drawn driven eaten chosen fallen risen thrown grown withdrawn written grew grow grows spent spend stood stand stands understood understand felt feel feels sought seek seeks fought fight bought buy buys built build builds dealt drove drive ate eat heard hear hears laid meant read shook shot shown showed shows show sold sell sells struck threw withdrew wore arrive arrives arrived agree agrees join joins remain remains include includes continue continues appear appears seem seems want wants expect expects intend intends attend attends receive receives greet greets discuss discusses negotiate negotiates consult consults confer confers invite invites welcome welcomes accept accepts refuse refuses reject rejects decline declines cancel cancels postpone postpones sign signs sat sits sit dine dines telephoned phoned pledged hailed consist consists comprise comprises used died fled sued owed recall recalls remember remembers",
     ),
     (
         Class::VerbOrNoun,
@@ -273,6 +273,7 @@ pub(super) fn is_company(word: &str) -> bool {
                 | "chiefs"
                 | "members"
                 | "participants"
+                | "side"
                 | "others"
         )
 }

@@ -8,6 +8,7 @@
 mod description;
 mod office;
 mod owner;
+mod quoted;
 mod several;
 mod told;
 mod writer;
@@ -139,7 +140,7 @@ impl<'a> Reader<'a> {
             }
             Head::Noun(noun) => self.description(number, part, phrase, noun, others),
             Head::Other if sentence.part_word(part) == "it" => self.it(number, part).into_iter().collect(),
-            Head::Speaker => self.speaker(number, part).into_iter().collect(),
+            Head::Speaker => self.speaker(number, part, others).into_iter().collect(),
             Head::Other => Vec::new(),
         };
         entities.into_iter().map(|entity| Party { entity, span }).collect()
@@ -225,8 +226,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Who says "I": whoever speaks, or else writes.
-    fn speaker(&self, number: usize, part: usize) -> Option<EntityId> {
-        self.voice(number, part).or_else(|| {
+    fn speaker(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+        self.voice(number, part).or_else(|| self.quoted_speaker(number, part, others)).or_else(|| {
             let sentence = self.sentence(number);
             let part = sentence.parts.get(part)?;
             self.writer(sentence.tokens[part.start].span.start)

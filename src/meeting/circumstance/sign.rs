@@ -220,12 +220,38 @@ impl Reader<'_> {
                 parts.push(next);
             }
         }
+        // "never has Berg met Lund", "at no time did she meet him"
+        let turned = reach.subject.map_or(0, |(start, _)| start).checked_sub(1).filter(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary))
+                && reach.subject.is_some_and(|(_, end)| end <= reach.cue)
+        });
+        if let Some(turned) = turned {
+            let opens = (0..turned)
+                .rev()
+                .take_while(|&at| {
+                    sentence
+                        .is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Preposition | PartKind::Phrase(_)))
+                })
+                .last();
+            tokens.extend(sentence.parts[opens.unwrap_or(turned)].start..sentence.parts[turned].end);
+        }
         let mut words = Vec::new();
         let (mut denied, mut planned, mut phone) = (unreal || neither, false, false);
         let be_to = parts.iter().any(|&at| {
+            // "is on Friday to meet"
+            let next = (at + 1..sentence.parts.len())
+                .find(|&next| !sentence.is(next, |kind| matches!(kind, PartKind::Time(_))));
+            // "is, she said, to meet"
+            let aside =
+                next.filter(|&next| sentence.is(next, |kind| matches!(kind, PartKind::Comma))).and_then(|open| {
+                    (open + 1..reach.cue)
+                        .find(|&close| sentence.aside_before(close) == Some(open))
+                        .map(|close| close + 1)
+                });
+            let next = aside.or(next);
             sentence.is(at, |kind| matches!(kind, PartKind::Be))
                 && sentence.part_word(at) != "been"
-                && sentence.is(at + 1, |kind| matches!(kind, PartKind::To))
+                && next.is_some_and(|next| sentence.is(next, |kind| matches!(kind, PartKind::To)))
         });
         // "the talks failed to settle it": they took place; but not where they "failed to take place".
         let failed = |index: usize, part: usize| {

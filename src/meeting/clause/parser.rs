@@ -109,7 +109,7 @@ impl Parser<'_, '_> {
             Mark::Hyphen => at + 1,
             Mark::Comma => self.mark(PartKind::Comma, at),
             Mark::Quote => self.mark(PartKind::Quote, at),
-            Mark::Border => self.mark(PartKind::Border, at),
+            Mark::Dash | Mark::Border => self.mark(PartKind::Border, at),
         }
     }
 
@@ -232,7 +232,7 @@ impl Parser<'_, '_> {
                 self.single(PartKind::That, at)
             }
             // "might all meet", "they both met"
-            Some(Class::Determiner) if matches!(word, "all" | "both") && self.is_floating(at) => {
+            _ if matches!(word, "all" | "both" | "each" | "either") && self.is_floating(at) => {
                 self.single(PartKind::Adverb, at)
             }
             Some(Class::Determiner) => {
@@ -251,6 +251,12 @@ impl Parser<'_, '_> {
             Some(Class::Plural) => self.pronoun(Head::Plural, at),
             Some(Class::Speaker) => self.pronoun(Head::Speaker, at),
             Some(Class::Pronoun) => self.pronoun(Head::Other, at),
+            // "is about to meet"
+            Some(Class::Preposition | Class::Adverb)
+                if word == "about" && self.word(at + 1) == "to" && self.is_infinitive_at(at + 2) =>
+            {
+                self.single(PartKind::Adverb, at)
+            }
             // "the following day", "Under Secretary Lund", "Near Eastern Affairs"
             Some(Class::Preposition)
                 if word == "following" && self.open.is_some() && !self.has_content()
@@ -329,6 +335,7 @@ impl Parser<'_, '_> {
             | ("ahead", "of", _)
             | ("prior", "to", _) => Some((PartKind::Preposition, 2)),
             ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
+            ("so", "far", _) => Some((PartKind::Adverb, 2)),
             ("face", "to", "face") => Some((PartKind::Adverb, 3)),
             ("each", "other", _) | ("one", "another", _) | ("more" | "less", "than", _) => Some((PartKind::Adverb, 2)),
             _ => None,
@@ -369,26 +376,32 @@ impl Parser<'_, '_> {
     /// What belongs to the person named before: "Clinton aides", "the Berg conversation".
     fn is_follower(&self, at: usize) -> bool {
         let Token { word, capital, entry, .. } = &self.tokens[at];
-        lexicon::is_follower(word) || !capital && entry.noun && entry.form.is_none()
+        lexicon::is_follower(word)
+            || !capital && entry.noun && entry.form.is_none() && entry.class != Some(Class::Adverb)
     }
 
     /// "in that meeting", not "said that Putin".
     fn is_determiner_that(&self, at: usize) -> bool {
         self.open.is_none()
-            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
+            && self
+                .parts
+                .last()
+                .is_some_and(|part| matches!(part.kind, PartKind::Preposition) && self.word(part.start) != "out")
             && self.begins_noun(at + 1)
     }
 
     /// Whether "all" or "both" at a token belongs to the verb behind it: "might all meet".
     fn is_floating(&self, at: usize) -> bool {
         let next = self.tokens.get(at + 1).map(|token| token.entry);
-        self.open.is_none()
-            && next.is_some_and(|next| next.form.is_some() || next.class == Some(Class::Verb))
+        let after_person = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
+        let after_helper = self.open.is_none()
             && self.parts.last().is_some_and(|part| match &part.kind {
                 PartKind::Auxiliary | PartKind::Be => true,
                 PartKind::Phrase(phrase) => phrase.head == Head::Plural,
                 _ => false,
-            })
+            });
+        (after_person || after_helper)
+            && next.is_some_and(|next| next.form.is_some() || next.class == Some(Class::Verb))
     }
 
     fn begins_noun(&self, at: usize) -> bool {

@@ -16,6 +16,7 @@ pub(in crate::meeting) fn is_span(word: &str) -> bool {
             | "afternoon"
             | "evening"
             | "night"
+            | "weekend"
             | "hour"
             | "hours"
             | "minutes"

@@ -127,11 +127,26 @@ impl Sentence<'_> {
                     if said_of && self.is_owned_thing(group.start) {
                         return Some(self.journey(group.start, chain));
                     }
+                    // "said the plan was good after talks": who said so.
+                    if in_phrase
+                        && self.is_thing(&group)
+                        && let Some(said) = self.saying_above(group.start).filter(|_| self.is_clause_subject(&group))
+                    {
+                        return self.subject_of(said);
+                    }
                     return Some(self.subject(group, chain));
                 }
                 PartKind::Verb { .. } => {
                     chain.push(at);
                     let mut subject = self.subject_of(at)?;
+                    // "said the war could end after talks"
+                    if in_phrase
+                        && !subject.owners
+                        && self.is_thing(&subject.group)
+                        && let Some(said) = self.saying_above(subject.group.start)
+                    {
+                        return self.subject_of(said);
+                    }
                     chain.append(&mut subject.chain);
                     if self.is_past_opener(part) {
                         chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));

@@ -4,7 +4,7 @@
 
 use super::{Head, Parser, PartKind};
 use crate::meeting::cue::Form;
-use crate::meeting::lexicon::{Class, Words, words};
+use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::token::Mark;
 
 /// Words that end like a gerund and are adjectives.
@@ -19,6 +19,9 @@ static NOUNS: Words = Words::new(|| {
         "meeting briefing building hearing gathering evening morning king thing everything anything nothing something spring string wing ring bombing fighting understanding wedding funding being ceiling sibling beijing landing reading",
     )
 });
+
+/// Words that a title before a name has at most.
+const TITLE: usize = 7;
 
 /// Words that end like a participle and are none.
 static NO_PARTICIPLES: Words = Words::new(|| {
@@ -223,6 +226,27 @@ impl Parser<'_, '_> {
         })
     }
 
+    /// Whether a person is named at a token, or after the words of a title that begins there.
+    fn leads_to_person(&self, at: usize) -> bool {
+        let next = self.tokens[at.min(self.tokens.len())..].iter().take(TITLE).find(|token| match token.mark {
+            Mark::Mention(mention) => (self.is_person)(mention),
+            Mark::Word => !token.capital && !lexicon::is_role(&token.word),
+            Mark::Possessive | Mark::Hyphen => false,
+            _ => true,
+        });
+        next.is_some_and(|token| matches!(token.mark, Mark::Mention(_)))
+    }
+
+    /// Whether the clause that is being read tells what somebody is doing: "was in Oslo", "spent the day in Oslo".
+    fn is_busy(&self) -> bool {
+        let verb = self.parts.iter().rev().find(|part| {
+            !matches!(part.kind, PartKind::Preposition | PartKind::Phrase(_) | PartKind::Time(_) | PartKind::Adverb)
+        });
+        verb.is_some_and(|part| {
+            matches!(part.kind, PartKind::Be) || matches!(self.word(part.start), "spent" | "spend" | "spends")
+        })
+    }
+
     pub(super) fn is_gerund(&self, at: usize, before: Option<&PartKind>, after_helper: bool) -> bool {
         let word = self.word(at);
         let empty = self.open.is_none();
@@ -257,6 +281,13 @@ impl Parser<'_, '_> {
             {
                 return true;
             }
+            // "was in Oslo meeting Lund", "spent two hours meeting Lund"
+            if word == "meeting" && !empty && self.leads_to_person(at + 1) {
+                let open_at = self.open.as_ref().map_or(at, |open| open.start);
+                let last = self.last_mention(at).is_some() && open_at + 1 == at;
+                let there = last && matches!(before, Some(PartKind::Preposition)) && self.is_busy();
+                return there || lexicon::is_span(self.word(at - 1));
+            }
             if word != "meeting" || !empty {
                 return false;
             }
@@ -268,6 +299,11 @@ impl Parser<'_, '_> {
                 // "denied meeting Lund"
                 Some(PartKind::Verb { .. }) => {
                     matches!(self.tokens.get(at + 1).map(|next| next.mark), Some(Mark::Mention(_)))
+                }
+                // "was on Tuesday meeting Lund"
+                Some(PartKind::Time(_)) => {
+                    let was = self.parts.len().checked_sub(2).map(|at| &self.parts[at].kind);
+                    matches!(was, Some(PartKind::Be)) || self.leads_to_person(at + 1)
                 }
                 _ => false,
             };
