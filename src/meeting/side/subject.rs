@@ -179,7 +179,8 @@ impl Sentence<'_> {
                     comma &= !(infinitive && at > group.start && self.is_comma(group.end));
                     // "will have talks with Berg and meet Lund"
                     let after_verb = before.is_some_and(|before| {
-                        let has = and
+                        // "had the honour of meeting Lund"
+                        let has = (and || gerund && opener)
                             && matches!(phrase.head, Head::Noun(_))
                             && matches!(self.part_word(before), "have" | "has" | "had");
                         (has || self.is(before, |kind| matches!(kind, PartKind::Verb { .. }))) && !comma
@@ -359,7 +360,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a phrase names a person or is a pronoun for one.
-    fn is_somebody_named(&self, part: usize) -> bool {
+    pub(super) fn is_somebody_named(&self, part: usize) -> bool {
         match self.phrase(part).map(|phrase| phrase.head) {
             Some(Head::Mention(mention)) => self.persons.contains(&mention),
             Some(Head::Singular | Head::Plural) => true,
