@@ -90,9 +90,11 @@ impl Parser<'_, '_> {
             Mark::Word => self.read_word(at),
             Mark::Possessive => {
                 let mention = self.last_mention(at);
+                let span = at > 0 && matches!(self.word(at - 1), "hour" | "hours" | "minutes" | "days");
                 match &mut self.open {
                     Some(open) => {
-                        open.phrase.owned = true;
+                        // "two hours' talks" are nobody's.
+                        open.phrase.owned = !span;
                         open.phrase.possessors.clear();
                         open.phrase.possessors.extend(mention);
                         // What follows is the head; until then the phrase has none.
@@ -108,7 +110,10 @@ impl Parser<'_, '_> {
             }
             Mark::Hyphen => at + 1,
             Mark::Comma => self.mark(PartKind::Comma, at),
-            Mark::Quote => self.mark(PartKind::Quote, at),
+            Mark::Quote => match self.nickname_end(at) {
+                Some(end) => end,
+                None => self.mark(PartKind::Quote, at),
+            },
             Mark::Dash | Mark::Border => self.mark(PartKind::Border, at),
         }
     }
@@ -142,10 +147,7 @@ impl Parser<'_, '_> {
             && !self.tokens[at - 1].capital
             && !lexicon::is_role(self.word(at - 1));
         // "In Oslo Berg met": who is in a place does not bear its name.
-        let after_place = self.last_mention(at).is_some_and(|last| !(self.is_person)(last))
-            && (self.is_person)(mention)
-            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, end, .. })
-                if *end + 1 == at && matches!(self.word(*end - 1), "in" | "at" | "from" | "near" | "outside"));
+        let after_place = (self.is_person)(mention) && self.is_after_place(at);
         if !hyphen_before && (after_person || after_day || after_cue || after_hour || after_opening || after_place) {
             self.close(at);
         }
@@ -193,6 +195,10 @@ impl Parser<'_, '_> {
     }
 
     fn read_word(&mut self, at: usize) -> usize {
+        if self.opens_adjective(at) {
+            self.opened(at);
+            return at + 1;
+        }
         if let Some((end, time)) = self.time_at(at) {
             return self.read_time(at, end, time);
         }
@@ -213,6 +219,10 @@ impl Parser<'_, '_> {
             self.close(at);
             return at + 1;
         }
+        // "met Lund one-on-one", "met for about two hours", "with over a dozen"
+        if word == "one-on-one" && self.last_mention(at).is_some() || self.is_rough(at) {
+            return self.single(PartKind::Adverb, at);
+        }
         // "the Clinton win", "a Nixon-Park summit": what follows a name is its noun, though it may be a verb elsewhere.
         if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && self.is_follower(at) {
             let visits = matches!(word, "visit" | "visits" | "talks") && self.begins_object(at + 1);
@@ -223,6 +233,10 @@ impl Parser<'_, '_> {
                 self.opened(at).content = true;
                 return at + 1;
             }
+        }
+        // "a man named Berg"
+        if matches!(word, "named" | "called") && self.names_somebody(at) {
+            return at + 1;
         }
         let class = self.tokens[at].entry.class;
         match class {
@@ -290,6 +304,7 @@ impl Parser<'_, '_> {
                 self.opened(at);
                 at + 1
             }
+            Some(Class::Adverb) if word == "first" && self.is_first_rank(at) => self.noun(at),
             Some(Class::Adverb) => self.adverb(at),
             None if matches!(word.as_bytes(), [.., b'l', b'y'])
                 && word.len() > 4
@@ -329,7 +344,9 @@ impl Parser<'_, '_> {
             ("together" | "along", "with", _) => Some((PartKind::And, 2)),
             ("in" | "on" | "at", "the", "sidelines" | "margins" | "fringes")
             | ("in" | "on", "front" | "behalf" | "honor" | "honour", "of") => Some((PartKind::Preposition, 3)),
-            ("according", "to", _)
+            ("in", "addition", "to") if self.open.is_some() => Some((PartKind::And, 3)),
+            ("such", "as", _)
+            | ("according", "to", _)
             | ("next", "to", _)
             | ("because", "of", _)
             | ("ahead", "of", _)
@@ -366,7 +383,7 @@ impl Parser<'_, '_> {
         if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && !self.is_follower(at) {
             self.close(at);
         }
-        if self.opens_title(at) {
+        if self.opens_title(at) || self.is_after_place(at) {
             self.close(at);
         }
         self.opened(at).content = true;

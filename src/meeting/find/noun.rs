@@ -1,6 +1,7 @@
 //! Nouns that tell of a meeting: "talks between", "Berg's meeting with", "after discussions with".
 
 use super::aim::{is_topic, is_wished};
+use super::told::hosts_behind;
 use super::turn::added;
 use super::{Addition, Claim, OWNED, Outcome};
 use crate::gazetteer::Kind;
@@ -31,7 +32,22 @@ const TOLD: &str = "told at a meeting";
 /// Whether somebody took a telephone call, and not note of an appeal: "received a call from", but not "rejected a call from".
 pub(super) fn is_received(sentence: &Sentence<'_>, part: usize) -> bool {
     let governor = sentence.governor(part).map_or("", |governor| sentence.part_word(governor));
-    matches!(governor, "received" | "receive" | "receives" | "took" | "got" | "had")
+    matches!(
+        governor,
+        "received"
+            | "receive"
+            | "receives"
+            | "receiving"
+            | "took"
+            | "take"
+            | "takes"
+            | "taking"
+            | "got"
+            | "gets"
+            | "had"
+            | "expecting"
+            | "expects"
+    )
 }
 
 impl Reader<'_> {
@@ -43,6 +59,9 @@ impl Reader<'_> {
             return None;
         }
         let cue = &self.cues.nouns[*self.cues.noun_forms.get(sentence.word(token))?];
+        if cue.tail.iter().enumerate().any(|(index, word)| sentence.word(token + 1 + index) != word) {
+            return None;
+        }
         let (link, linked) = self.noun_link(sentence, part, cue);
         // Who speaks to the press meets nobody; "a joint news conference", "a news conference with Lund".
         let words = sentence.parts[part].start..token;
@@ -113,6 +132,16 @@ impl Reader<'_> {
                 },
             };
         }
+        // "with whom he held talks"
+        if let Some(subject) = sentence.subject_of_noun(part)
+            && let Some(others) = self.whom_before(sentence, &subject, "with")
+        {
+            let others = self.parties(number, &others, cue.people, &[]);
+            let parties = self.subject_parties(number, &subject, cue.people, &others);
+            if !parties.is_empty() && !others.is_empty() {
+                return claim(Some(subject), parties, others, "noun with subject");
+            }
+        }
         let mut owners = self.owners(number, part, cue.people, &[]);
         // "Berg and Lund's meeting"
         if owners.len() == 1
@@ -145,7 +174,12 @@ impl Reader<'_> {
             && self.is_held(sentence, part, phrase)
             && let Some(subject) = sentence.subject_of_noun(part)
         {
-            let parties = self.subject_parties(number, &subject, cue.people, &[]);
+            let mut parties = self.subject_parties(number, &subject, cue.people, &[]);
+            // "attended a dinner given by Berg", "took part in talks attended by Berg"
+            let others = hosts_behind(sentence, part).or_else(|| self.attended(sentence, part));
+            if let Some(others) = others.filter(|_| parties.len() == 1 && self.told_at(number, part).is_none()) {
+                parties.extend(self.parties(number, &others, true, &parties));
+            }
             if parties.len() >= 2 {
                 return claim(Some(subject), parties, Vec::new(), "noun with both as subject");
             }
@@ -218,6 +252,15 @@ impl Reader<'_> {
             owners = self.parties(number, &sentence.group_at(part + 2, true), true, &named);
         }
         let owned = phrase.possessive.is_some() || phrase.owned;
+        // "his lunch and talks with Lund"
+        if owners.is_empty()
+            && !owned
+            && part >= 2
+            && sentence.is(part - 1, |kind| matches!(kind, PartKind::And))
+            && sentence.is_meeting_noun(part - 2)
+        {
+            owners = self.owners(number, part - 2, cue.people, &named);
+        }
         if owners.is_empty()
             && let Some(journey) = sentence.journey_for(part)
         {

@@ -54,6 +54,8 @@ pub(in crate::meeting) fn is_house(word: &str) -> bool {
             | "mansion"
             | "chancellery"
             | "airport"
+            | "hospital"
+            | "prison"
     )
 }
 

@@ -221,7 +221,8 @@ impl Sentence<'_> {
                     comma &= !(infinitive && at > group.start && self.is_comma(group.end));
                     // "will have talks with Berg and meet Lund"
                     let after_verb = before.is_some_and(|before| {
-                        let has = and
+                        // "had the honour of meeting Lund"
+                        let has = (and || gerund && opener)
                             && matches!(phrase.head, Head::Noun(_))
                             && matches!(self.part_word(before), "have" | "has" | "had");
                         (has || self.is(before, |kind| matches!(kind, PartKind::Verb { .. }))) && !comma
