@@ -53,7 +53,15 @@ impl Sentence<'_> {
 
     /// Whether a clause begins at `part`: nothing of it stands before.
     pub fn opens_clause(&self, part: usize) -> bool {
-        let before = (0..part).rev().find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::And)));
+        // "Two days after her talks"
+        let leads = |at: usize| match self.parts[at].kind {
+            PartKind::Adverb | PartKind::And | PartKind::Time(_) => true,
+            PartKind::Phrase(Phrase { head: Head::Noun(noun), .. }) => {
+                at + 1 == part && (lexicon::is_span(self.word(noun)) || self.word(noun) == "shortly")
+            }
+            _ => false,
+        };
+        let before = (0..part).rev().find(|&at| !leads(at));
         before.is_none_or(|before| {
             self.is(before, |kind| {
                 matches!(kind, PartKind::Border | PartKind::Quote | PartKind::That | PartKind::Subordinator)
@@ -174,7 +182,9 @@ impl Sentence<'_> {
                 continue;
             }
             if by_and {
-                if cut && self.acts_at(next_end) || !self.same_sort(last, next) {
+                // "between Berg and the Red Cross"
+                let between = part > 0 && self.part_word(part - 1) == "between" && group.members == [part];
+                if cut && self.acts_at(next_end) || !(between || self.same_sort(last, next)) {
                     break;
                 }
                 group.members.push(next);

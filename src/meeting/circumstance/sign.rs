@@ -138,7 +138,10 @@ impl Reader<'_> {
                 || opens(|kind| matches!(kind, PartKind::Border | PartKind::Verb { reporting: true, .. })))
                 && sentence.is_named(end - 1)
                 && sentence.is(end, |kind| matches!(kind, PartKind::To));
+            // "her schedule includes a lunch with Lund"
+            let scheduled = present && sentence.is_scheduled(start);
             subjunctive = headline
+                || scheduled
                 || that
                     && !helped
                     && (sentence.is(reach.cue, bare)

@@ -90,9 +90,11 @@ impl Parser<'_, '_> {
             Mark::Word => self.read_word(at),
             Mark::Possessive => {
                 let mention = self.last_mention(at);
+                // "had an hour's talk"
+                let measures = at > 0 && lexicon::is_span(self.word(at - 1));
                 match &mut self.open {
                     Some(open) => {
-                        open.phrase.owned = true;
+                        open.phrase.owned |= !measures;
                         open.phrase.possessors.clear();
                         open.phrase.possessors.extend(mention);
                         // What follows is the head; until then the phrase has none.
@@ -324,6 +326,7 @@ impl Parser<'_, '_> {
             | ("prior", "to", _) => Some((PartKind::Preposition, 2)),
             ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
             ("face", "to", "face") => Some((PartKind::Adverb, 3)),
+            ("fresh", "from", _) => Some((PartKind::Preposition, 2)),
             ("each", "other", _) | ("one", "another", _) | ("more" | "less", "than", _) => Some((PartKind::Adverb, 2)),
             _ => None,
         }

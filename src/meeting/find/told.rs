@@ -12,13 +12,14 @@ use crate::meeting::side::{Group, Subject};
 /// Verbs of saying something to somebody's face, where the text says that it was at a meeting.
 static TELL: Words = Words::new(|| {
     words(
-        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying implored begged pleaded confronted confronts confronting berated scolded consoled reassured",
+        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying advised advises notified implored begged pleaded confronted confronts confronting berated scolded consoled reassured",
     )
 });
 
 /// Verbs of giving something, or saying it, "to" somebody.
-static GIVE: Words =
-    Words::new(|| words("handed gave presented delivered conveyed relayed passed made put outlined read showed"));
+static GIVE: Words = Words::new(|| {
+    words("handed gave presented delivered conveyed relayed passed made put outlined read showed expressed")
+});
 
 /// Verbs of opening and closing a meeting by what is said at it.
 static FRAME: Words = Words::new(|| words("opened began started closed ended concluded finished"));
@@ -26,14 +27,14 @@ static FRAME: Words = Words::new(|| words("opened began started closed ended con
 /// Verbs of saying something "to" somebody.
 static TELL_TO: Words = Words::new(|| {
     words(
-        "said stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised",
+        "said remarked stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised",
     )
 });
 
 /// What hosts do with a meeting, and who is the first at its table.
 static HOST: Words = Words::new(|| {
     words(
-        "host hosted hosts hosting give gave gives given throw threw thrown chair chaired chairs chairing lead led convene convened preside presided presides",
+        "host hosted hosts hosting give gave gives given throw threw thrown chair chaired chairs chairing lead led convene convened preside presided presides mediated moderated",
     )
 });
 
@@ -170,17 +171,24 @@ impl Reader<'_> {
         (sentence.word(noun) == "latter" && sentence.acts_at(actor + 1)).then_some(reporter)
     }
 
-    /// Who gives a meeting: "a dinner hosted by Berg", "Berg hosted a dinner", "Berg chaired a meeting".
-    pub(super) fn hosts(&self, number: usize, part: usize, others: &[Party]) -> Vec<Party> {
+    /// Who gives the meeting that is told of right before a part: "talks hosted by Berg", "the talks were chaired by Berg".
+    pub(super) fn hosts_behind(&self, number: usize, from: usize, others: &[Party]) -> Vec<Party> {
         let sentence = self.sentence(number);
-        // "talks hosted by Berg", "the talks were chaired by Berg"
-        let hosted = (part + 1..part + 4).find(|&at| {
+        let hosted = (from..from + 3).find(|&at| {
             HOST.contains(sentence.part_word(at))
                 && sentence.part_word(at + 1) == "by"
                 && sentence.phrase(at + 2).is_some()
         });
-        if let Some(hosted) = hosted {
-            return self.parties(number, &sentence.group_at(hosted + 2, true), true, others);
+        let hosts = hosted.map(|hosted| self.parties(number, &sentence.group_at(hosted + 2, true), true, others));
+        hosts.unwrap_or_default()
+    }
+
+    /// Who gives a meeting: "a dinner hosted by Berg", "Berg hosted a dinner", "Berg chaired a meeting".
+    pub(super) fn hosts(&self, number: usize, part: usize, others: &[Party]) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let hosts = self.hosts_behind(number, part + 1, others);
+        if !hosts.is_empty() {
+            return hosts;
         }
         let Some(governor) = sentence.governor(part) else { return Vec::new() };
         // "presided over talks", "sat in on talks"
