@@ -71,7 +71,15 @@ impl Sentence<'_> {
 
     /// Whether a clause begins at `part`: nothing of it stands before.
     pub fn opens_clause(&self, part: usize) -> bool {
-        let before = (0..part).rev().find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::And)));
+        // "Two days after her talks"
+        let leads = |at: usize| match self.parts[at].kind {
+            PartKind::Adverb | PartKind::And | PartKind::Time(_) => true,
+            PartKind::Phrase(Phrase { head: Head::Noun(noun), .. }) => {
+                at + 1 == part && (lexicon::is_span(self.word(noun)) || self.word(noun) == "shortly")
+            }
+            _ => false,
+        };
+        let before = (0..part).rev().find(|&at| !leads(at));
         before.is_none_or(|before| {
             self.is(before, |kind| {
                 matches!(kind, PartKind::Border | PartKind::Quote | PartKind::That | PartKind::Subordinator)
@@ -243,8 +251,10 @@ impl Sentence<'_> {
                 continue;
             }
             if by_and {
+                // "between Berg and the Red Cross"
+                let between = part > 0 && self.part_word(part - 1) == "between" && group.members == [part];
                 let begins_clause = cut && self.acts_at(next_end) && !self.is_in_subject(part);
-                if begins_clause || !self.same_sort(last, next) {
+                if begins_clause || !(between || self.same_sort(last, next)) {
                     break;
                 }
                 group.members.push(next);

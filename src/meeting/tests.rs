@@ -6,6 +6,7 @@ mod clauses;
 mod forms;
 mod lists;
 mod news;
+mod owners;
 mod papers;
 mod statuses;
 mod told;
@@ -76,7 +77,7 @@ fn told(text: &str) -> Vec<String> {
 /// What the row shows, the text, and the meetings in it.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
-const TABLES: [&[Case]; 9] = [
+const TABLES: [&[Case]; 10] = [
     forms::CASES,
     claims::CASES,
     clauses::CASES,
@@ -84,6 +85,7 @@ const TABLES: [&[Case]; 9] = [
     statuses::CASES,
     lists::CASES,
     news::CASES,
+    owners::CASES,
     papers::CASES,
     told::CASES,
 ];

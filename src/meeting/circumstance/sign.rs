@@ -155,9 +155,12 @@ impl Reader<'_> {
             // A headline: "Berg to meet Lund", "Rossi says Berg to meet Lund".
             let headline = (start == 0
                 || opens(|kind| matches!(kind, PartKind::Border | PartKind::Verb { reporting: true, .. })))
-                && sentence.is_named(end - 1)
+                && end.checked_sub(1).is_some_and(|last| sentence.is_named(last))
                 && sentence.is(end, |kind| matches!(kind, PartKind::To));
+            // "her schedule includes a lunch with Lund"
+            let scheduled = present && sentence.is_scheduled(start);
             subjunctive = headline
+                || scheduled
                 || that
                     && !helped
                     && (sentence.is(reach.cue, bare)

@@ -90,11 +90,11 @@ impl Parser<'_, '_> {
             Mark::Word => self.read_word(at),
             Mark::Possessive => {
                 let mention = self.last_mention(at);
-                let span = at > 0 && matches!(self.word(at - 1), "hour" | "hours" | "minutes" | "days");
+                // "had an hour's talk"
+                let measures = at > 0 && lexicon::is_span(self.word(at - 1));
                 match &mut self.open {
                     Some(open) => {
-                        // "two hours' talks" are nobody's.
-                        open.phrase.owned = !span;
+                        open.phrase.owned |= !measures;
                         open.phrase.possessors.clear();
                         open.phrase.possessors.extend(mention);
                         // What follows is the head; until then the phrase has none.
@@ -354,6 +354,7 @@ impl Parser<'_, '_> {
             ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
             ("so", "far", _) => Some((PartKind::Adverb, 2)),
             ("face", "to", "face") => Some((PartKind::Adverb, 3)),
+            ("fresh", "from", _) => Some((PartKind::Preposition, 2)),
             ("each", "other", _) | ("one", "another", _) | ("more" | "less", "than", _) => Some((PartKind::Adverb, 2)),
             _ => None,
         }

@@ -20,7 +20,7 @@ impl Reader<'_> {
     ) -> (&'static str, Option<Group>) {
         // "an exchange of views with"
         let tail = sentence.parts[part].end + cue.tail.len();
-        let mut at = part + 1;
+        let mut at = sentence.holder_behind(part).map_or(part + 1, |(_, end)| end);
         while sentence.parts.get(at).is_some_and(|part| part.end <= tail) {
             at += 1;
         }
@@ -105,7 +105,13 @@ impl Reader<'_> {
                 PartKind::Comma if is_time(at + 1) || is_time(at - 1) => at += 1,
                 // "talks held in Moscow between", "talks will be held there between", "a meeting took place between"
                 PartKind::Be | PartKind::Auxiliary if at == part + 1 || at == part + 2 => at += 1,
-                PartKind::Verb { form: Form::Past | Form::Base, reporting: false } if at <= part + 3 => at += 1,
+                // "negotiations have been going on between"
+                PartKind::Verb { form: Form::Past | Form::Base | Form::Gerund, reporting: false } if at <= part + 3 => {
+                    at += 1;
+                    at += usize::from(sentence.part_word(at) == "on" && sentence.is_preposition(at + 1));
+                }
+                // "Her first meeting as minister was with"
+                PartKind::Be if cue.links.iter().any(|link| link == sentence.part_word(at + 1)) => at += 1,
                 // "talks are due to begin in Oslo between", "a meeting is expected to be held between"
                 PartKind::To if at <= part + 4 && sentence.is(part + 1, |kind| matches!(kind, PartKind::Be)) => {
                     at += 1;

@@ -108,6 +108,7 @@ impl Parser<'_, '_> {
                 // "had dinner"
                 let base_after_helper = after_verb_helper
                     && !matches!(before, Some(PartKind::Be))
+                    && !(token.entry.noun && self.is_have(self.parts.len().wrapping_sub(1)))
                     && !word.ends_with('s')
                     && (known.is_some() || !token.entry.noun);
                 // "Berg also plans talks"
@@ -124,7 +125,9 @@ impl Parser<'_, '_> {
                 && !word.contains('-')
                 && !NO_PARTICIPLES.contains(word) =>
             {
-                if token.capital {
+                // "Discussed it with Lund": a telegram saves the "I".
+                let opens = empty && matches!(before, None | Some(PartKind::Border));
+                if token.capital && !(opens && known.is_some()) {
                     return None;
                 }
                 // "for delayed talks", "met renowned experts".
@@ -189,7 +192,12 @@ impl Parser<'_, '_> {
                 // "wound up talks"
                 None if word == "wound" && self.word(at + 1) == "up" => Some(Form::Past),
                 // "would then convoke", but not "had tea"
-                _ if after_verb_helper && !token.capital && !token.entry.noun && self.is_after_modal() => {
+                _ if after_verb_helper
+                    && !token.capital
+                    && !token.entry.noun
+                    && !self.is_meeting_had(at)
+                    && self.is_after_modal() =>
+                {
                     Some(Form::Base)
                 }
                 _ => None,
@@ -242,10 +250,23 @@ impl Parser<'_, '_> {
     fn is_after_modal(&self) -> bool {
         let helper = (0..self.parts.len()).rev().find(|&at| !matches!(self.parts[at].kind, PartKind::Adverb));
         helper.is_some_and(|at| {
-            matches!(self.parts[at].kind, PartKind::Auxiliary)
-                && (at + 1 == self.parts.len()
-                    || !matches!(self.word(self.parts[at].start), "have" | "has" | "had" | "having"))
+            matches!(self.parts[at].kind, PartKind::Auxiliary) && (at + 1 == self.parts.len() || !self.is_have(at))
         })
+    }
+
+    fn is_have(&self, part: usize) -> bool {
+        self.parts.get(part).is_some_and(|part| matches!(self.word(part.start), "have" | "has" | "had" | "having"))
+    }
+
+    /// Whether a meeting follows "had" that nothing tells from a verb: "had long talk", "has appointment", "had hour's talk".
+    fn is_meeting_had(&self, at: usize) -> bool {
+        let words = self.tokens[at..]
+            .iter()
+            .take(4)
+            .take_while(|token| token.mark == Mark::Word || token.mark == Mark::Possessive);
+        self.is_have(self.parts.len().wrapping_sub(1))
+            && words.clone().any(|token| token.entry.noun)
+            && words.take_while(|token| !token.entry.noun).all(|token| token.entry.class.is_none())
     }
 
     /// Whether an object may begin at a token: "hosts Putin", "visits the".
@@ -329,7 +350,10 @@ impl Parser<'_, '_> {
             return match before {
                 None | Some(PartKind::Comma | PartKind::Quote | PartKind::Border) => next != "between" && next != "of",
                 Some(PartKind::Subordinator) => true,
-                Some(PartKind::Preposition) => next == "with" || self.begins_object(at + 1),
+                // "at meeting May 17"
+                Some(PartKind::Preposition) => {
+                    next == "with" || self.begins_object(at + 1) && self.time_at(at + 1).is_none()
+                }
                 // "denied meeting Lund", "denied meeting Minister Lund"
                 Some(PartKind::Verb { .. }) => self.tokens.get(at + 1..).is_some_and(|next| {
                     let title = next.iter().take_while(|token| {
