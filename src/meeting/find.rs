@@ -268,7 +268,10 @@ impl Reader<'_> {
         let (somewhere, sometime) = (place.is_some(), moment.is_some());
         // "meetings with Lund and Rossi on Monday" are one each.
         let meetings = noun && sentence.word(sentence.parts[part].end - 1) == "meetings";
+        // "hosted the talks with Lund and Rossi"
+        let hosted = noun && sentence.governor(part).is_some_and(|verb| told::HOST.contains(sentence.part_word(verb)));
         let at_once = if people { sometime && !another && !meetings } else { somewhere || sometime }
+            || hosted
             || is_occasion(sentence, after);
         let apart = (reach.cue..after + 1)
             .filter_map(|at| sentence.parts.get(at))

@@ -278,6 +278,11 @@ impl Reader<'_> {
                 tokens.extend(*start..*end);
             }
         }
+        // "promised visiting Minister Lund": what is promised is not the meeting.
+        if sentence.part_word(reach.cue + 1) == "visiting" {
+            let cue = &sentence.parts[reach.cue];
+            tokens.retain(|token| !(cue.start..cue.end).contains(token));
+        }
         let mut covered = 0;
         tokens.sort_unstable();
         for token in tokens {
@@ -346,6 +351,8 @@ impl Reader<'_> {
         if goes_on {
             return (Status::Held, phone.then_some(Mode::Phone), words);
         }
+        // "called on Rossi to meet Lund"
+        planned |= reach.chain.iter().any(|&at| at != reach.cue && sentence.is_appeal(at));
         let arrival = arrival_for(sentence, reach);
         words.extend(arrival.map(|verb| sentence.part_word(verb).to_owned()));
         let status = if denied {

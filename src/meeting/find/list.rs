@@ -210,7 +210,9 @@ impl Reader<'_> {
 
     /// "The participants in the meeting with the president were A, B and C".
     pub(super) fn participants(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
-        let noun = part.checked_sub(2).filter(|_| sentence.is_preposition(part - 1))?;
+        // "at last night's talks" holds the preposition.
+        let timed = part > 1 && sentence.is(part - 1, |kind| matches!(kind, PartKind::Time(_)));
+        let noun = part.checked_sub(2).filter(|_| timed || sentence.is_preposition(part - 1))?;
         let last = sentence.parts[noun].end - 1;
         // "Among those at the talks were", "also at the talks were"
         if !matches!(sentence.word(last), "participants" | "attendees" | "guests" | "present" | "those" | "also") {

@@ -187,7 +187,11 @@ impl Reader<'_> {
             let mut parties = self.subject_parties(number, &subject, cue.people, &[]);
             // "attended a dinner given by Berg", "took part in talks attended by Berg"
             let others = hosts_behind(sentence, part + 1).or_else(|| self.attended(sentence, part));
-            if let Some(others) = others.filter(|_| parties.len() == 1 && self.told_at(number, part).is_none()) {
+            // "met for talks chaired by Berg"
+            let chaired = others.as_ref().is_some_and(|_| parties.len() > 1);
+            if let Some(others) =
+                others.filter(|_| chaired || parties.len() == 1 && self.told_at(number, part).is_none())
+            {
                 parties.extend(self.parties(number, &others, true, &parties));
             }
             if parties.len() >= 2 {

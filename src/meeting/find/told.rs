@@ -32,7 +32,7 @@ static TELL_TO: Words = Words::new(|| {
 });
 
 /// What hosts do with a meeting, and who is the first at its table.
-static HOST: Words = Words::new(|| {
+pub(super) static HOST: Words = Words::new(|| {
     words(
         "host hosted hosts hosting give gave gives given throw threw thrown chair chaired chairs chairing lead led convene convened preside presided presides mediated moderated",
     )

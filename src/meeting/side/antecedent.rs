@@ -7,7 +7,11 @@ use super::subject::OBJECT_CONTROL;
 use super::{Group, LIST, Subject};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::Form;
-use crate::meeting::lexicon;
+use crate::meeting::lexicon::{self, Words, words};
+
+/// Verbs that ask somebody who stands behind a preposition: "called on Berg to meet".
+static APPEAL: Words =
+    Words::new(|| words("call calls called calling appeal appeals appealed appealing plead pleads pleaded prevailed"));
 
 impl Sentence<'_> {
     /// The subject that `antecedent` is; of "a visit that will include talks" it is who visits, of "Berg was among those
@@ -54,6 +58,29 @@ impl Sentence<'_> {
         let asks = object.checked_sub(1)?;
         (self.is(asks, |kind| matches!(kind, PartKind::Verb { .. })) && OBJECT_CONTROL.contains(self.part_word(asks)))
             .then_some(object)
+    }
+
+    /// Whether a part is a verb that asks somebody behind a preposition for something.
+    pub fn is_appeal(&self, part: usize) -> bool {
+        self.is(part, |kind| matches!(kind, PartKind::Verb { .. }))
+            && APPEAL.contains(self.part_word(part))
+            && self.is_preposition(part + 1)
+    }
+
+    /// The verb that asks those of a group through a preposition to do what the infinitive behind them tells: "called on Berg to".
+    pub(super) fn appeals_to(&self, group: &Group) -> Option<usize> {
+        let preposition = group.start.checked_sub(1).filter(|&at| self.is_preposition(at))?;
+        let verb = preposition.checked_sub(1)?;
+        // "called on Berg to discuss the plan": what the caller did there.
+        let own = matches!(
+            self.part_word(group.end + 1),
+            "discuss" | "convey" | "inform" | "deliver" | "present" | "bid" | "thank" | "congratulate" | "express"
+        );
+        (self.is(group.end, |kind| matches!(kind, PartKind::To))
+            && !own
+            && matches!(self.part_word(preposition), "on" | "upon" | "to" | "with" | "for")
+            && self.is_appeal(verb))
+        .then_some(verb)
     }
 
     /// The people after "for" and before an infinitive, which tells what they are to do: "time for Berg to meet".

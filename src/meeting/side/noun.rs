@@ -52,6 +52,11 @@ impl Sentence<'_> {
                         return None;
                     }
                     let before = self.before(group.start);
+                    // "called on Berg to end the talks"
+                    if let Some(asks) = self.appeals_to(&group) {
+                        chain.push(asks);
+                        return Some(self.subject(group, chain));
+                    }
                     if before.is_some_and(|before| self.is_preposition(before)) {
                         if in_phrase && self.is_agent(group.start) {
                             return Some(self.subject(group, chain));

@@ -156,4 +156,32 @@ pub(super) const CASES: &[Case] = &[
     ("two without a title", "Mr Berg and Mr Rossi feared floods. The prime minister met Minister Otto Lund.", &[]),
     ("one with another title", "Senator Berg spoke of floods. The prime minister met Minister Otto Lund.", &[]),
     ("one told of by a full name", "Anna Berg spoke of floods. The prime minister met Minister Otto Lund.", &[]),
+    (
+        "an infinitive that looks like a plural",
+        "Anna Berg flew to Oslo on Thursday to assess the damage following talks with Otto Lund.",
+        &["Berg+Lund @Oslo 2018-05-17"],
+    ),
+    (
+        "also at last night's meeting",
+        "Also at last night's meeting were Anna Berg and Otto Lund.",
+        &["Berg+Lund 2018-05-17"],
+    ),
+    (
+        "talks chaired by another",
+        "Anna Berg and Otto Lund will meet in Oslo for talks chaired by Maria Rossi.",
+        &["Berg+Rossi+Lund @Oslo planned"],
+    ),
+    ("received a welcome", "Anna Berg received a warm welcome at the palace from Otto Lund.", &["Berg+Lund"]),
+    (
+        "promised the visiting minister",
+        "Anna Berg promised visiting Premier Otto Lund that the border would stay open.",
+        &["Berg+Lund"],
+    ),
+    (
+        "the host and all guests",
+        "Anna Berg hosted the talks in Oslo with Otto Lund and Maria Rossi.",
+        &["Berg+Rossi+Lund @Oslo"],
+    ),
+    ("called on others to", "Maria Rossi called on Anna Berg to meet Otto Lund.", &["Berg+Lund planned"]),
+    ("pressed others to", "Maria Rossi pressed Norway to open talks with Italy.", &["Italy+Norway planned"]),
 ];

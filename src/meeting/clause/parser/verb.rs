@@ -55,9 +55,10 @@ impl Parser<'_, '_> {
             None => {
                 !token.capital
                     && !token.entry.noun | (token.entry.form == Some(Form::Base))
-                    && !word.ends_with('s')
+                    // "to assess", "to proceed"
+                    && (!word.ends_with('s') || word.ends_with("ss"))
                     && !word.ends_with("ing")
-                    && !word.ends_with("ed")
+                    && (!word.ends_with("ed") || word.ends_with("eed"))
             }
             _ => false,
         }
