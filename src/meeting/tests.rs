@@ -1,5 +1,6 @@
 //! Sentences written for these tests, one a row: the form of words that it shows, the text, and the meetings in it.
 
+mod asides;
 mod circumstances;
 mod claims;
 mod clauses;
@@ -75,7 +76,7 @@ fn told(text: &str) -> Vec<String> {
 /// What the row shows, the text, and the meetings in it.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
-const TABLES: [&[Case]; 8] = [
+const TABLES: [&[Case]; 9] = [
     forms::CASES,
     claims::CASES,
     clauses::CASES,
@@ -84,6 +85,7 @@ const TABLES: [&[Case]; 8] = [
     news::CASES,
     papers::CASES,
     told::CASES,
+    asides::CASES,
 ];
 
 #[test]
