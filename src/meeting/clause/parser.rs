@@ -144,7 +144,10 @@ impl Parser<'_, '_> {
         // "In Oslo Berg met"
         let after_place = (self.is_person)(mention)
             && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
-            && self.open.as_ref().is_some_and(|open| open.start + 1 == at)
+            && self.open.as_ref().is_some_and(|open| {
+                open.start + 1 == at
+                    || open.start + 2 == at && self.tokens[open.start].entry.class == Some(Class::Determiner)
+            })
             && self.last_mention(at).is_some()
             && matches!(self.parts.last().map(|part| self.word(part.start)), Some("in" | "at" | "from" | "near"));
         if !hyphen_before && (after_place || after_person || after_day || after_cue || after_hour || after_opening) {

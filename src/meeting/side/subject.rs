@@ -79,7 +79,9 @@ impl Sentence<'_> {
             at -= 1;
             match &self.parts[at].kind {
                 // "there was no way to meet": nobody is the subject.
-                PartKind::Adverb if self.part_word(at) == "there" && self.is_finite(at + 1) => {
+                PartKind::Adverb
+                    if self.part_word(at) == "there" && self.is_finite(at + 1) && !(at > 0 && self.is_and(at - 1)) =>
+                {
                     return self.reporter_of(at, chain, aside, depth);
                 }
                 PartKind::Adverb => chain.push(at),
@@ -359,6 +361,13 @@ impl Sentence<'_> {
                     {
                         return self.reporter_of(subject.group.start, chain, aside, depth);
                     }
+                    // "signed a deal that ended the war and met": the deal met nobody.
+                    let restricted =
+                        self.is(subject.group.end, |kind| matches!(kind, PartKind::Relative | PartKind::That));
+                    if and && !subject.owners && restricted && self.is_thing(&subject.group) {
+                        at = subject.group.start;
+                        continue;
+                    }
                     // A headline runs into the text: "Leaders meet over fish Anna Berg has met Otto Lund".
                     let headline = !(comma || and || infinitive || gerund)
                         && subject.group.start == 0
@@ -401,7 +410,7 @@ impl Sentence<'_> {
                     return self.traveller(antecedent, chain);
                 }
                 // "agreed that after meeting Lund, Berg would"
-                PartKind::That if gerund && aside == at + 1 => break,
+                PartKind::That if gerund && aside == at + 1 + usize::from(self.is_comma(at + 1)) => break,
                 PartKind::That => {
                     // "talks that brought", "the man that met": a noun right before is the antecedent.
                     if at == 0

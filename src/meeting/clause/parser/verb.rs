@@ -300,6 +300,8 @@ impl Parser<'_, '_> {
                 Some(PartKind::Verb { .. }) => {
                     matches!(self.tokens.get(at + 1).map(|next| next.mark), Some(Mark::Mention(_)))
                 }
+                // "after secretly meeting Lund"
+                Some(PartKind::Adverb) => self.leads_to_person(at + 1),
                 // "was on Tuesday meeting Lund"
                 Some(PartKind::Time(_)) => {
                     let was = self.parts.len().checked_sub(2).map(|at| &self.parts[at].kind);
