@@ -281,6 +281,10 @@ fn word<'t>(text: &str, lower: &'t str, at: usize, until: usize, entries: &Entri
         let entry = entries.of(first_eight(word.as_bytes()), &word);
         (end, word, entry)
     };
+    // The country, not the pronoun.
+    if word == "us" && &bytes[at..end] == b"US" {
+        entry.class = None;
+    }
     // A time may begin with any number in digits.
     if bytes[at].is_ascii_digit() {
         entry.time = Some(TimeOpener::Bare);

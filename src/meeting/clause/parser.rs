@@ -3,6 +3,7 @@
 //! In: tokens, and what the mentions and cue words among them are. Out: [`Part`]s in order. One look at a word, at what is read before
 //! it and at a word or two after it decides; nothing is taken back. Titles that take several phrases are joined later.
 
+mod start;
 mod title;
 mod verb;
 
@@ -90,9 +91,11 @@ impl Parser<'_, '_> {
             Mark::Word => self.read_word(at),
             Mark::Possessive => {
                 let mention = self.last_mention(at);
+                // "had an hour's talk"
+                let measures = at > 0 && lexicon::is_span(self.word(at - 1));
                 match &mut self.open {
                     Some(open) => {
-                        open.phrase.owned = true;
+                        open.phrase.owned |= !measures;
                         open.phrase.possessors.clear();
                         open.phrase.possessors.extend(mention);
                         // What follows is the head; until then the phrase has none.
@@ -108,7 +111,10 @@ impl Parser<'_, '_> {
             }
             Mark::Hyphen => at + 1,
             Mark::Comma => self.mark(PartKind::Comma, at),
-            Mark::Quote => self.mark(PartKind::Quote, at),
+            Mark::Quote => match self.nickname_end(at) {
+                Some(end) => end,
+                None => self.mark(PartKind::Quote, at),
+            },
             Mark::Dash | Mark::Border => self.mark(PartKind::Border, at),
         }
     }
@@ -141,16 +147,9 @@ impl Parser<'_, '_> {
             && self.tokens[at - 1].mark == Mark::Word
             && !self.tokens[at - 1].capital
             && !lexicon::is_role(self.word(at - 1));
-        // "In Oslo Berg met"
-        let after_place = (self.is_person)(mention)
-            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
-            && self.open.as_ref().is_some_and(|open| {
-                open.start + 1 == at
-                    || open.start + 2 == at && self.tokens[open.start].entry.class == Some(Class::Determiner)
-            })
-            && self.last_mention(at).is_some()
-            && matches!(self.parts.last().map(|part| self.word(part.start)), Some("in" | "at" | "from" | "near"));
-        if !hyphen_before && (after_place || after_person || after_day || after_cue || after_hour || after_opening) {
+        // "In Oslo Berg met": who is in a place does not bear its name.
+        let after_place = (self.is_person)(mention) && self.is_after_place(at);
+        if !hyphen_before && (after_person || after_day || after_cue || after_hour || after_opening || after_place) {
             self.close(at);
         }
         let open = self.opened(at);
@@ -197,6 +196,10 @@ impl Parser<'_, '_> {
     }
 
     fn read_word(&mut self, at: usize) -> usize {
+        if self.opens_adjective(at) {
+            self.opened(at);
+            return at + 1;
+        }
         if let Some((end, time)) = self.time_at(at) {
             return self.read_time(at, end, time);
         }
@@ -217,6 +220,10 @@ impl Parser<'_, '_> {
             self.close(at);
             return at + 1;
         }
+        // "met Lund one-on-one", "met for about two hours", "with over a dozen"
+        if word == "one-on-one" && self.last_mention(at).is_some() || self.is_rough(at) {
+            return self.single(PartKind::Adverb, at);
+        }
         // "the Clinton win", "a Nixon-Park summit": what follows a name is its noun, though it may be a verb elsewhere.
         if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && self.is_follower(at) {
             let visits = matches!(word, "visit" | "visits" | "talks") && self.begins_object(at + 1);
@@ -227,6 +234,10 @@ impl Parser<'_, '_> {
                 self.opened(at).content = true;
                 return at + 1;
             }
+        }
+        // "a man named Berg"
+        if matches!(word, "named" | "called") && self.names_somebody(at) {
+            return at + 1;
         }
         let class = self.tokens[at].entry.class;
         match class {
@@ -294,10 +305,12 @@ impl Parser<'_, '_> {
                 self.opened(at);
                 at + 1
             }
+            Some(Class::Adverb) if word == "first" && self.is_first_rank(at) => self.noun(at),
             Some(Class::Adverb) => self.adverb(at),
             None if matches!(word.as_bytes(), [.., b'l', b'y'])
                 && word.len() > 4
-                && !self.tokens[at].capital
+                // "Shortly after", but "Reilly met"
+                && (!self.tokens[at].capital || at == 0 && self.tokens.get(1).is_some_and(|next| next.entry.form.is_none()))
                 && !NO_ADVERBS.contains(word) =>
             {
                 self.adverb(at)
@@ -332,7 +345,9 @@ impl Parser<'_, '_> {
             ("together" | "along", "with", _) => Some((PartKind::And, 2)),
             ("in" | "on" | "at", "the", "sidelines" | "margins" | "fringes")
             | ("in" | "on", "front" | "behalf" | "honor" | "honour", "of") => Some((PartKind::Preposition, 3)),
-            ("according", "to", _)
+            ("in", "addition", "to") if self.open.is_some() => Some((PartKind::And, 3)),
+            ("such", "as", _)
+            | ("according", "to", _)
             | ("next", "to", _)
             | ("because", "of", _)
             | ("ahead", "of", _)
@@ -340,6 +355,7 @@ impl Parser<'_, '_> {
             ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
             ("so", "far", _) => Some((PartKind::Adverb, 2)),
             ("face", "to", "face") => Some((PartKind::Adverb, 3)),
+            ("fresh", "from", _) => Some((PartKind::Preposition, 2)),
             ("each", "other", _) | ("one", "another", _) | ("more" | "less", "than", _) => Some((PartKind::Adverb, 2)),
             _ => None,
         }
@@ -369,7 +385,7 @@ impl Parser<'_, '_> {
         if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && !self.is_follower(at) {
             self.close(at);
         }
-        if self.opens_title(at) {
+        if self.opens_title(at) || self.is_after_place(at) {
             self.close(at);
         }
         self.opened(at).content = true;
@@ -381,51 +397,5 @@ impl Parser<'_, '_> {
         let Token { word, capital, entry, .. } = &self.tokens[at];
         lexicon::is_follower(word)
             || !capital && entry.noun && entry.form.is_none() && entry.class != Some(Class::Adverb)
-    }
-
-    /// "in that meeting", not "said that Putin".
-    fn is_determiner_that(&self, at: usize) -> bool {
-        self.open.is_none()
-            && self
-                .parts
-                .last()
-                .is_some_and(|part| matches!(part.kind, PartKind::Preposition) && self.word(part.start) != "out")
-            && self.begins_noun(at + 1)
-    }
-
-    /// Whether "all" or "both" at a token belongs to the verb behind it: "might all meet".
-    fn is_floating(&self, at: usize) -> bool {
-        let next = self.tokens.get(at + 1).map(|token| token.entry);
-        let after_person = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
-        let after_helper = self.open.is_none()
-            && self.parts.last().is_some_and(|part| match &part.kind {
-                PartKind::Auxiliary | PartKind::Be => true,
-                PartKind::Phrase(phrase) => phrase.head == Head::Plural,
-                _ => false,
-            });
-        (after_person || after_helper)
-            && next.is_some_and(|next| next.form.is_some() || next.class == Some(Class::Verb))
-    }
-
-    fn begins_noun(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| match token.mark {
-            Mark::Mention(_) => true,
-            Mark::Word => {
-                matches!(token.entry.class, None | Some(Class::VerbOrNoun | Class::Adverb | Class::Determiner))
-            }
-            _ => false,
-        })
-    }
-
-    /// "a guest", "chairman": what follows "as" without being a clause.
-    fn begins_bare_noun(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| {
-            let word: &str = &token.word;
-            token.mark == Mark::Word
-                && (matches!(word, "a" | "an" | "his" | "her" | "its" | "their")
-                    || !token.capital
-                        && token.entry.class.is_none()
-                        && !["ed", "ing", "s"].iter().any(|ending| word.ends_with(ending)))
-        })
     }
 }

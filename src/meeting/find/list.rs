@@ -212,7 +212,8 @@ impl Reader<'_> {
     pub(super) fn participants(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
         let noun = part.checked_sub(2).filter(|_| sentence.is_preposition(part - 1))?;
         let last = sentence.parts[noun].end - 1;
-        if !matches!(sentence.word(last), "participants" | "attendees" | "guests" | "present") {
+        // "Among those at the talks were", "also at the talks were"
+        if !matches!(sentence.word(last), "participants" | "attendees" | "guests" | "present" | "those" | "also") {
             return None;
         }
         let mut at = part + 1;

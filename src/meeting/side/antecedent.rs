@@ -20,7 +20,8 @@ impl Sentence<'_> {
         let Some(phrase @ Phrase { head: Head::Noun(noun), .. }) = self.phrase(antecedent.start) else {
             return Some(self.subject(antecedent, chain));
         };
-        if !lexicon::is_journey(self.word(*noun)) {
+        let word = self.word(*noun);
+        if !lexicon::is_journey(word) && !lexicon::is_schedule(word) {
             return Some(self.subject(antecedent, chain));
         }
         if phrase.has_owner() {

@@ -31,25 +31,23 @@ impl Sentence<'_> {
         Subject { group: Group { members: vec![part], start: part, end: part + 1 }, owners: true, chain }
     }
 
-    /// The part before a verb and its auxiliaries.
-    pub(super) fn before_helpers(&self, verb: usize) -> Option<usize> {
-        (0..verb)
-            .rev()
-            .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Auxiliary | PartKind::Be)))
+    /// The verb that opens a sentence without a subject, of which the one at `verb` may be the next: "Saw Lund today and discussed it".
+    pub fn without_subject(&self, verb: usize) -> Option<usize> {
+        let past = |at: usize| {
+            self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })) || self.part_word(at) == "had"
+        };
+        // "From Berg: Saw Lund today"
+        let start = (0..verb).rev().find(|&at| self.is(at, |kind| matches!(kind, PartKind::Border)));
+        let first = (start.map_or(0, |border| border + 1)..=verb)
+            .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))?;
+        let opens = past(first) && self.tokens[self.parts[first].start].capital;
+        let alone = (first + 1..verb).all(|at| !self.is(at, |kind| matches!(kind, PartKind::Border | PartKind::Quote)));
+        (opens && alone && past(verb)).then_some(first)
     }
 
-    /// The part before a verb, its auxiliaries and times.
-    fn before_helpers_and_times(&self, verb: usize) -> Option<usize> {
-        (0..verb).rev().find(|&at| {
-            !self.is(at, |kind| {
-                matches!(kind, PartKind::Adverb | PartKind::Auxiliary | PartKind::Be | PartKind::Time(_) | PartKind::To)
-            })
-        })
-    }
-
-    /// The part before `part` that is no adverb and no time.
-    pub(super) fn before(&self, part: usize) -> Option<usize> {
-        (0..part).rev().find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))
+    /// The writer as the subject of a verb that has none.
+    pub fn writer_before(&self, verb: usize) -> Subject {
+        Subject { group: Group { members: Vec::new(), start: verb, end: verb }, owners: false, chain: Vec::new() }
     }
 
     /// The subject of the verb at `verb`.
@@ -216,7 +214,8 @@ impl Sentence<'_> {
                     comma &= !(infinitive && at > group.start && self.is_comma(group.end));
                     // "will have talks with Berg and meet Lund"
                     let after_verb = before.is_some_and(|before| {
-                        let has = and
+                        // "had the honour of meeting Lund"
+                        let has = (and || gerund && opener)
                             && matches!(phrase.head, Head::Noun(_))
                             && matches!(self.part_word(before), "have" | "has" | "had");
                         (has || self.is(before, |kind| matches!(kind, PartKind::Verb { .. }))) && !comma

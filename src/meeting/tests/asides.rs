@@ -25,7 +25,7 @@ pub(super) const CASES: &[Case] = &[
     // what opens a sentence
     ("as what", "As minister of trade, Anna Berg met Otto Lund.", &["Berg+Lund"]),
     ("unlike whom", "Unlike her predecessor, Anna Berg met Otto Lund.", &["Berg+Lund"]),
-    ("a place right before the name", "In Oslo Anna Berg met Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("a place with an article before the name", "At the Red Cross Anna Berg met Otto Lund.", &["Berg+Lund"]),
     // auxiliaries
     ("a day inside the verb", "Anna Berg was on Thursday meeting Otto Lund.", &["Berg+Lund 2018-05-17"]),
     ("a place inside the verb", "Anna Berg was in Oslo meeting Otto Lund.", &["Berg+Lund @Oslo"]),

@@ -13,6 +13,9 @@ static ADJECTIVES: Words = Words::new(|| {
         "acting outgoing incoming ruling leading upcoming forthcoming working coming remaining opposing visiting warring existing governing developing neighbouring neighboring standing exiting",
     )
 });
+/// What captions say that people do.
+static CAPTION: Words =
+    Words::new(|| words("gestures listens smiles waves reacts laughs applauds poses toasts arrives"));
 /// Words that end like a gerund and are nouns.
 static NOUNS: Words = Words::new(|| {
     words(
@@ -44,7 +47,11 @@ impl Parser<'_, '_> {
             Some(Class::Be) => word == "be",
             Some(Class::Auxiliary) => matches!(word, "have" | "do"),
             Some(Class::Verb | Class::Reporting) => true,
-            Some(Class::VerbOrNoun) => !word.ends_with('s') && !word.ends_with("ing"),
+            // "invited to dinner", "invited to lunch by"
+            Some(Class::VerbOrNoun) => {
+                let meal = token.entry.noun && (token.entry.form.is_none() || self.word(at + 1) == "by");
+                !meal && !word.ends_with('s') && !word.ends_with("ing")
+            }
             None => {
                 !token.capital
                     && !token.entry.noun | (token.entry.form == Some(Form::Base))
@@ -101,9 +108,16 @@ impl Parser<'_, '_> {
                 // "had dinner"
                 let base_after_helper = after_verb_helper
                     && !matches!(before, Some(PartKind::Be))
+                    && !(token.entry.noun && self.is_have(self.parts.len().wrapping_sub(1)))
                     && !word.ends_with('s')
                     && (known.is_some() || !token.entry.noun);
-                (after_name || self.is_after_pronoun() || base_after_helper).then(|| known.unwrap_or(Form::Base))
+                // "Berg also plans talks"
+                let after_adverb = empty
+                    && matches!(before, Some(PartKind::Adverb))
+                    && self.is_person_before(self.parts.len() - 1)
+                    && (holds || self.begins_object(at + 1) || is_course(word) && self.word(at + 1) == "to");
+                (after_name || after_adverb || self.is_behind_side(at) || self.is_after_pronoun() || base_after_helper)
+                    .then(|| known.unwrap_or(Form::Base))
             }
             Some(_) => Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Past })),
             None if matches!(word.as_bytes(), [.., b'e', b'd'])
@@ -111,7 +125,9 @@ impl Parser<'_, '_> {
                 && !word.contains('-')
                 && !NO_PARTICIPLES.contains(word) =>
             {
-                if token.capital {
+                // "Discussed it with Lund": a telegram saves the "I".
+                let opens = empty && matches!(before, None | Some(PartKind::Border));
+                if token.capital && !(opens && known.is_some()) {
                     return None;
                 }
                 // "for delayed talks", "met renowned experts".
@@ -154,6 +170,8 @@ impl Parser<'_, '_> {
                 {
                     Some(Form::Third)
                 }
+                // A caption: "Berg gestures during a meeting with Lund"
+                None if !token.capital && CAPTION.contains(word) && self.is_behind_person(at) => Some(Form::Third),
                 // "Norway rules out talks"
                 None if word.ends_with('s')
                     && !token.capital
@@ -171,8 +189,17 @@ impl Parser<'_, '_> {
                 {
                     Some(if word.ends_with('s') { Form::Third } else { Form::Base })
                 }
-                // "would then convoke"
-                _ if after_verb_helper && !token.capital && self.is_after_modal() => Some(Form::Base),
+                // "wound up talks"
+                None if word == "wound" && self.word(at + 1) == "up" => Some(Form::Past),
+                // "would then convoke", but not "had tea"
+                _ if after_verb_helper
+                    && !token.capital
+                    && !token.entry.noun
+                    && !self.is_meeting_had(at)
+                    && self.is_after_modal() =>
+                {
+                    Some(Form::Base)
+                }
                 _ => None,
             },
         }
@@ -185,6 +212,21 @@ impl Parser<'_, '_> {
             && !self.tokens[at].capital
             && self.tokens[at - 1].mark == Mark::Word
             && self.tokens[at - 1].entry.noun
+    }
+
+    /// Whether the name of a person, or where a picture shows him, stands right before a token: "Berg", "Berg, right,".
+    fn is_behind_person(&self, at: usize) -> bool {
+        self.last_mention(at).is_some_and(|last| (self.is_person)(last)) || self.is_behind_side(at)
+    }
+
+    /// Whether the side on which a picture shows somebody stands right before a token: "Berg, right,".
+    fn is_behind_side(&self, at: usize) -> bool {
+        let comma = |at: usize| self.tokens[at].mark == Mark::Comma;
+        at >= 4
+            && comma(at - 1)
+            && comma(at - 3)
+            && matches!(self.word(at - 2), "left" | "right" | "center" | "centre")
+            && matches!(self.tokens[at - 4].mark, Mark::Mention(mention) if (self.is_person)(mention))
     }
 
     /// Whether a pronoun stands right before what is read.
@@ -208,10 +250,23 @@ impl Parser<'_, '_> {
     fn is_after_modal(&self) -> bool {
         let helper = (0..self.parts.len()).rev().find(|&at| !matches!(self.parts[at].kind, PartKind::Adverb));
         helper.is_some_and(|at| {
-            matches!(self.parts[at].kind, PartKind::Auxiliary)
-                && (at + 1 == self.parts.len()
-                    || !matches!(self.word(self.parts[at].start), "have" | "has" | "had" | "having"))
+            matches!(self.parts[at].kind, PartKind::Auxiliary) && (at + 1 == self.parts.len() || !self.is_have(at))
         })
+    }
+
+    fn is_have(&self, part: usize) -> bool {
+        self.parts.get(part).is_some_and(|part| matches!(self.word(part.start), "have" | "has" | "had" | "having"))
+    }
+
+    /// Whether a meeting follows "had" that nothing tells from a verb: "had long talk", "has appointment", "had hour's talk".
+    fn is_meeting_had(&self, at: usize) -> bool {
+        let words = self.tokens[at..]
+            .iter()
+            .take(4)
+            .take_while(|token| token.mark == Mark::Word || token.mark == Mark::Possessive);
+        self.is_have(self.parts.len().wrapping_sub(1))
+            && words.clone().any(|token| token.entry.noun)
+            && words.take_while(|token| !token.entry.noun).all(|token| token.entry.class.is_none())
     }
 
     /// Whether an object may begin at a token: "hosts Putin", "visits the".
@@ -295,13 +350,20 @@ impl Parser<'_, '_> {
             return match before {
                 None | Some(PartKind::Comma | PartKind::Quote | PartKind::Border) => next != "between" && next != "of",
                 Some(PartKind::Subordinator) => true,
-                Some(PartKind::Preposition) => next == "with" || self.begins_object(at + 1),
-                // "denied meeting Lund"
-                Some(PartKind::Verb { .. }) => {
-                    matches!(self.tokens.get(at + 1).map(|next| next.mark), Some(Mark::Mention(_)))
+                // "at meeting May 17"
+                Some(PartKind::Preposition) => {
+                    next == "with" || self.begins_object(at + 1) && self.time_at(at + 1).is_none()
                 }
                 // "after secretly meeting Lund"
                 Some(PartKind::Adverb) => self.leads_to_person(at + 1),
+                // "denied meeting Lund", "denied meeting Minister Lund"
+                Some(PartKind::Verb { .. }) => self.tokens.get(at + 1..).is_some_and(|next| {
+                    let title = next.iter().take_while(|token| {
+                        token.mark == Mark::Word && (token.capital || lexicon::is_role(&token.word))
+                    });
+                    let of_noun = next.first().is_some_and(|next| next.entry.class == Some(Class::Determiner));
+                    of_noun || matches!(next.get(title.count()).map(|next| next.mark), Some(Mark::Mention(_)))
+                }),
                 // "was on Tuesday meeting Lund"
                 Some(PartKind::Time(_)) => {
                     let was = self.parts.len().checked_sub(2).map(|at| &self.parts[at].kind);
