@@ -9,6 +9,7 @@ mod antecedent;
 mod clause;
 mod noun;
 mod part;
+mod saying;
 mod subject;
 
 use super::clause::{Head, PartKind, Phrase, Sentence};

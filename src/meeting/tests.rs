@@ -1,5 +1,6 @@
 //! Sentences written for these tests, one a row: the form of words that it shows, the text, and the meetings in it.
 
+mod asides;
 mod circumstances;
 mod claims;
 mod clauses;
@@ -77,7 +78,7 @@ fn told(text: &str) -> Vec<String> {
 /// What the row shows, the text, and the meetings in it.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
-const TABLES: [&[Case]; 10] = [
+const TABLES: [&[Case]; 11] = [
     forms::CASES,
     claims::CASES,
     clauses::CASES,
@@ -88,6 +89,7 @@ const TABLES: [&[Case]; 10] = [
     owners::CASES,
     papers::CASES,
     told::CASES,
+    asides::CASES,
 ];
 
 #[test]

@@ -3,6 +3,7 @@
 //! In: tokens, and what the mentions and cue words among them are. Out: [`Part`]s in order. One look at a word, at what is read before
 //! it and at a word or two after it decides; nothing is taken back. Titles that take several phrases are joined later.
 
+mod start;
 mod title;
 mod verb;
 
@@ -396,51 +397,5 @@ impl Parser<'_, '_> {
         let Token { word, capital, entry, .. } = &self.tokens[at];
         lexicon::is_follower(word)
             || !capital && entry.noun && entry.form.is_none() && entry.class != Some(Class::Adverb)
-    }
-
-    /// "in that meeting", not "said that Putin".
-    fn is_determiner_that(&self, at: usize) -> bool {
-        self.open.is_none()
-            && self
-                .parts
-                .last()
-                .is_some_and(|part| matches!(part.kind, PartKind::Preposition) && self.word(part.start) != "out")
-            && self.begins_noun(at + 1)
-    }
-
-    /// Whether "all" or "both" at a token belongs to the verb behind it: "might all meet".
-    fn is_floating(&self, at: usize) -> bool {
-        let next = self.tokens.get(at + 1).map(|token| token.entry);
-        let after_person = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
-        let after_helper = self.open.is_none()
-            && self.parts.last().is_some_and(|part| match &part.kind {
-                PartKind::Auxiliary | PartKind::Be => true,
-                PartKind::Phrase(phrase) => phrase.head == Head::Plural,
-                _ => false,
-            });
-        (after_person || after_helper)
-            && next.is_some_and(|next| next.form.is_some() || next.class == Some(Class::Verb))
-    }
-
-    fn begins_noun(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| match token.mark {
-            Mark::Mention(_) => true,
-            Mark::Word => {
-                matches!(token.entry.class, None | Some(Class::VerbOrNoun | Class::Adverb | Class::Determiner))
-            }
-            _ => false,
-        })
-    }
-
-    /// "a guest", "chairman": what follows "as" without being a clause.
-    fn begins_bare_noun(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| {
-            let word: &str = &token.word;
-            token.mark == Mark::Word
-                && (matches!(word, "a" | "an" | "his" | "her" | "its" | "their")
-                    || !token.capital
-                        && token.entry.class.is_none()
-                        && !["ed", "ing", "s"].iter().any(|ending| word.ends_with(ending)))
-        })
     }
 }

@@ -294,15 +294,23 @@ impl Reader<'_> {
     /// Whether the infinitive at `part` tells what a journey was for: "flew to Oslo to discuss trade", "made visits to discuss trade".
     /// Who go to talk about something have the other side there; a meeting on the way is a cue of its own.
     fn is_journey_to(&self, sentence: &Sentence<'_>, part: usize) -> bool {
-        let Some(to) = sentence.governor(part).filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To)))
-        else {
+        let to = sentence.governor(part).filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To)));
+        // "spend two weeks in Oslo discussing trade"
+        let stays = sentence.is(part, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }));
+        if to.is_none() && !stays {
             return false;
-        };
-        for at in (0..to).rev() {
+        }
+        let (mut somewhere, goes) = (false, to.is_some());
+        for at in (0..to.unwrap_or(part)).rev() {
+            somewhere |=
+                sentence.is_preposition(at) && sentence.part_word(at) == "in" && sentence.phrase(at + 1).is_some();
+            if !goes && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) {
+                return somewhere && sentence.part_word(at).starts_with("spen");
+            }
             match &sentence.parts[at].kind {
                 PartKind::Phrase(Phrase { head: Head::Noun(noun), .. }) => {
                     let word = sentence.word(*noun);
-                    if lexicon::is_journey(word.trim_end_matches('s')) {
+                    if goes && lexicon::is_journey(word.trim_end_matches('s')) {
                         return true;
                     }
                     if sentence.tokens[*noun].entry.noun {

@@ -128,7 +128,7 @@ impl Sentence<'_> {
         let comma = (relative + 1..relative + LIST).find(ends).filter(|&at| self.is_comma(at))?;
         let named = Some(comma + 1).filter(|&at| self.is_person_named(at) && !self.is_person_named(comma - 1))?;
         let next = named + 1;
-        (!self.is_and(next) && !self.acts_at(next) && !(self.is_comma(next) && self.list_closes(next))).then_some(named)
+        (!(self.is_and(next) || self.acts_at(next) || self.is_comma(next) && self.list_closes(next))).then_some(named)
     }
 
     /// Whether the phrase at `part` stands in a clause that belongs to the subject of a verb yet to come: "the minister who met Berg and
@@ -193,5 +193,26 @@ impl Sentence<'_> {
             (Some(a), Some(b)) => a == b,
             _ => true,
         }
+    }
+
+    /// The part before a verb and its auxiliaries.
+    pub(super) fn before_helpers(&self, verb: usize) -> Option<usize> {
+        (0..verb)
+            .rev()
+            .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Auxiliary | PartKind::Be)))
+    }
+
+    /// The part before a verb, its auxiliaries and times.
+    pub(super) fn before_helpers_and_times(&self, verb: usize) -> Option<usize> {
+        (0..verb).rev().find(|&at| {
+            !self.is(at, |kind| {
+                matches!(kind, PartKind::Adverb | PartKind::Auxiliary | PartKind::Be | PartKind::Time(_) | PartKind::To)
+            })
+        })
+    }
+
+    /// The part before `part` that is no adverb and no time.
+    pub(super) fn before(&self, part: usize) -> Option<usize> {
+        (0..part).rev().find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))
     }
 }

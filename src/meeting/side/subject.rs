@@ -21,13 +21,6 @@ static ARRIVAL: Words = Words::new(|| words("arrived arriving arrives arrive rea
 /// Verbs by which meetings are held, in the form that follows "to".
 static HOLD: Words = Words::new(|| words("hold take begin attend pay sit go speak come join lead give make get"));
 
-/// Nouns for several people, who may meet somebody.
-static CROWDS: Words = Words::new(|| {
-    words(
-        "army police crowd side country nation family couple pair cabinet parliament court duo trio public jury board panel club congress senate troika quartet people men women nobody everybody everyone somebody someone anyone one other others latter sides forces troops soldiers voters workers students families guerrillas rebels representatives members envoys businessmen countries nations companies banks parties groups authorities relatives witnesses politicians former two three four children",
-    )
-});
-
 impl Sentence<'_> {
     pub(super) fn subject(&self, group: Group, chain: Vec<usize>) -> Subject {
         Subject { group, owners: false, chain }
@@ -57,27 +50,6 @@ impl Sentence<'_> {
         Subject { group: Group { members: Vec::new(), start: verb, end: verb }, owners: false, chain: Vec::new() }
     }
 
-    /// The part before a verb and its auxiliaries.
-    fn before_helpers(&self, verb: usize) -> Option<usize> {
-        (0..verb)
-            .rev()
-            .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Auxiliary | PartKind::Be)))
-    }
-
-    /// The part before a verb, its auxiliaries and times.
-    fn before_helpers_and_times(&self, verb: usize) -> Option<usize> {
-        (0..verb).rev().find(|&at| {
-            !self.is(at, |kind| {
-                matches!(kind, PartKind::Adverb | PartKind::Auxiliary | PartKind::Be | PartKind::Time(_) | PartKind::To)
-            })
-        })
-    }
-
-    /// The part before `part` that is no adverb and no time.
-    pub(super) fn before(&self, part: usize) -> Option<usize> {
-        (0..part).rev().find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))
-    }
-
     /// The subject of the verb at `verb`.
     pub fn subject_of(&self, verb: usize) -> Option<Subject> {
         self.subject_within(verb, 6)
@@ -105,7 +77,9 @@ impl Sentence<'_> {
             at -= 1;
             match &self.parts[at].kind {
                 // "there was no way to meet": nobody is the subject.
-                PartKind::Adverb if self.part_word(at) == "there" && self.is_finite(at + 1) => {
+                PartKind::Adverb
+                    if self.part_word(at) == "there" && self.is_finite(at + 1) && !(at > 0 && self.is_and(at - 1)) =>
+                {
                     return self.reporter_of(at, chain, aside, depth);
                 }
                 PartKind::Adverb => chain.push(at),
@@ -322,7 +296,7 @@ impl Sentence<'_> {
                         return Some(self.subject(group, chain));
                     }
                     // "was glad after meeting", "has no intention of meeting", "is a soldier and met"
-                    let predicate = (and || gerund && opener)
+                    let predicate = (and || comma || gerund && opener)
                         && matches!(phrase.head, Head::Noun(_))
                         && before.is_some_and(|before| {
                             self.is(before, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
@@ -394,6 +368,13 @@ impl Sentence<'_> {
                     {
                         return self.reporter_of(subject.group.start, chain, aside, depth);
                     }
+                    // "signed a deal that ended the war and met": the deal met nobody.
+                    let restricted =
+                        self.is(subject.group.end, |kind| matches!(kind, PartKind::Relative | PartKind::That));
+                    if and && !subject.owners && restricted && self.is_thing(&subject.group) {
+                        at = subject.group.start;
+                        continue;
+                    }
                     // A headline runs into the text: "Leaders meet over fish Anna Berg has met Otto Lund".
                     let headline = !(comma || and || infinitive || gerund)
                         && subject.group.start == 0
@@ -407,8 +388,8 @@ impl Sentence<'_> {
                     chain.append(&mut subject.chain);
                     // "is to arrive and meet": what leads to the one leads to the other.
                     let shared = and
-                        && !infinitive
                         && !finite
+                        && self.part_word(aside) != "but"
                         && (self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Base, .. }))
                             || HOLD.contains(self.part_word(verb)));
                     if after_having && self.part_word(at + 1) != "having" {
@@ -436,7 +417,7 @@ impl Sentence<'_> {
                     return self.traveller(antecedent, chain);
                 }
                 // "agreed that after meeting Lund, Berg would"
-                PartKind::That if gerund && aside == at + 1 => break,
+                PartKind::That if gerund && aside == at + 1 + usize::from(self.is_comma(at + 1)) => break,
                 PartKind::That => {
                     // "talks that brought", "the man that met": a noun right before is the antecedent.
                     if at == 0
@@ -452,57 +433,5 @@ impl Sentence<'_> {
         }
         // "Meeting in Moscow, A and B said": the subject of the main clause, to the right.
         if gerund { self.main_subject(verb).map(|group| self.subject(group, chain)) } else { None }
-    }
-
-    /// The relative pronoun without a comma whose clause has the verb at `verb`: "the man who beat Berg".
-    fn restricting(&self, verb: usize) -> Option<usize> {
-        let relative = self.before_helpers(verb)?;
-        let restricts = self.is(relative, |kind| matches!(kind, PartKind::Relative))
-            && relative.checked_sub(1).is_some_and(|at| self.phrase(at).is_some());
-        restricts.then_some(relative)
-    }
-
-    /// The verb of saying whose words begin with the phrase at `part`: "said the plan", "told the paper that the plan".
-    pub(super) fn saying_above(&self, part: usize) -> Option<usize> {
-        let above = self.before(part)?;
-        let above = if self.is(above, |kind| matches!(kind, PartKind::That)) { self.before(above)? } else { above };
-        let says = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
-        if says(above) {
-            return Some(above);
-        }
-        let told = self.phrase(above).and_then(|_| self.before(above));
-        told.filter(|&told| says(told))
-    }
-
-    /// Who says what the phrase at `part` begins, as the subject of what stands at its end, from `aside` on.
-    fn reporter_of(&self, part: usize, mut chain: Vec<usize>, aside: usize, depth: u32) -> Option<Subject> {
-        let above = self.saying_above(part).filter(|&above| above < aside)?;
-        let mut subject = self.subject_within(above, depth)?;
-        chain.retain(|&part| part >= aside);
-        subject.chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
-        // "said the end was near before meeting": that is past.
-        chain.extend(Some(above).filter(|&above| matches!(self.part_word(above), "said" | "told")));
-        chain.append(&mut subject.chain);
-        Some(Subject { chain, ..subject })
-    }
-
-    /// Whether a subject is a thing, which meets nobody: "the plan", "it".
-    pub(super) fn is_thing(&self, group: &Group) -> bool {
-        matches!(group.members[..], [only] if self.is_thing_named(only))
-    }
-
-    /// Whether a phrase names a thing, of one or many.
-    fn is_thing_named(&self, only: usize) -> bool {
-        match self.phrase(only).map(|phrase| phrase.head) {
-            Some(Head::Other) => matches!(self.part_word(only), "it" | "this" | "that"),
-            Some(Head::Noun(noun)) => {
-                let word = self.word(noun);
-                !self.tokens[noun].capital
-                    && !lexicon::acts(word)
-                    && !lexicon::is_company(word)
-                    && !CROWDS.contains(word)
-            }
-            _ => false,
-        }
     }
 }

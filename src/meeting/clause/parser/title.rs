@@ -4,7 +4,7 @@
 //! sentence.
 
 use super::{Parser, Part, PartKind, verb};
-use crate::meeting::lexicon;
+use crate::meeting::lexicon::{self, Class};
 use crate::meeting::token::{Mark, Token};
 
 /// Words of a title at most.
@@ -46,7 +46,11 @@ impl Parser<'_, '_> {
         let before = &self.tokens[at - 1];
         let place = match before.mark {
             Mark::Word => open.content && !before.capital && lexicon::is_house(&before.word),
-            Mark::Mention(mention) => open.start == at - 1 && !(self.is_person)(mention),
+            Mark::Mention(mention) => {
+                // "at the White House Berg met"
+                let article = self.tokens[open.start].entry.class == Some(Class::Determiner);
+                open.start + usize::from(article) == at - 1 && !(self.is_person)(mention)
+            }
             _ => false,
         };
         place && self.is_person_ahead(at)

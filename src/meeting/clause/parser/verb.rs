@@ -107,9 +107,10 @@ impl Parser<'_, '_> {
                     .last_mention(at)
                     .is_some_and(|last| (self.is_person)(last) || holds || self.begins_object(at + 1));
                 // "had dinner"
+                let had_noun = token.entry.noun && self.is_have(self.parts.len().wrapping_sub(1));
                 let base_after_helper = after_verb_helper
                     && !matches!(before, Some(PartKind::Be))
-                    && !(token.entry.noun && self.is_have(self.parts.len().wrapping_sub(1)))
+                    && !had_noun
                     && !word.ends_with('s')
                     && (known.is_some() || !token.entry.noun);
                 // "Berg also plans talks"
@@ -355,6 +356,8 @@ impl Parser<'_, '_> {
                 Some(PartKind::Preposition) => {
                     next == "with" || self.begins_object(at + 1) && self.time_at(at + 1).is_none()
                 }
+                // "after secretly meeting Lund"
+                Some(PartKind::Adverb) => self.leads_to_person(at + 1),
                 // "denied meeting Lund", "denied meeting Minister Lund"
                 Some(PartKind::Verb { .. }) => self.tokens.get(at + 1..).is_some_and(|next| {
                     let title = next.iter().take_while(|token| {

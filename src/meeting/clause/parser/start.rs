@@ -1,0 +1,55 @@
+//! What a word begins, told by the words before and after it.
+//!
+//! In: a word where it stands. Out: whether "that" or "both" goes with a noun or with the clause, and whether a noun may begin there.
+
+use super::{Head, Parser, PartKind};
+use crate::meeting::lexicon::Class;
+use crate::meeting::token::Mark;
+
+impl Parser<'_, '_> {
+    /// "in that meeting", not "said that Putin".
+    pub(super) fn is_determiner_that(&self, at: usize) -> bool {
+        self.open.is_none()
+            && self
+                .parts
+                .last()
+                .is_some_and(|part| matches!(part.kind, PartKind::Preposition) && self.word(part.start) != "out")
+            && self.begins_noun(at + 1)
+    }
+
+    /// Whether "all" or "both" at a token belongs to the verb behind it: "might all meet".
+    pub(super) fn is_floating(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 1).map(|token| token.entry);
+        let after_person = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
+        let after_helper = self.open.is_none()
+            && self.parts.last().is_some_and(|part| match &part.kind {
+                PartKind::Auxiliary | PartKind::Be => true,
+                PartKind::Phrase(phrase) => phrase.head == Head::Plural,
+                _ => false,
+            });
+        (after_person || after_helper)
+            && next.is_some_and(|next| next.form.is_some() || next.class == Some(Class::Verb))
+    }
+
+    pub(super) fn begins_noun(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| match token.mark {
+            Mark::Mention(_) => true,
+            Mark::Word => {
+                matches!(token.entry.class, None | Some(Class::VerbOrNoun | Class::Adverb | Class::Determiner))
+            }
+            _ => false,
+        })
+    }
+
+    /// "a guest", "chairman": what follows "as" without being a clause.
+    pub(super) fn begins_bare_noun(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            let word: &str = &token.word;
+            token.mark == Mark::Word
+                && (matches!(word, "a" | "an" | "his" | "her" | "its" | "their")
+                    || !token.capital
+                        && token.entry.class.is_none()
+                        && !["ed", "ing", "s"].iter().any(|ending| word.ends_with(ending)))
+        })
+    }
+}

@@ -1,0 +1,79 @@
+//! Who says what a clause tells, where that clause is about a thing: "Berg said the plan was good after meeting Lund".
+//!
+//! In: the subject of a clause that stands in somebody's words. Out: whether it is a thing, which meets nobody, and who says the words, to whom
+//! a second verb or a gerund at their end belongs then. Left out: clauses about people, whose verbs are their own.
+
+use super::{Group, Subject};
+use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::lexicon::{self, Words, words};
+
+/// Nouns for several people, who may meet somebody.
+static CROWDS: Words = Words::new(|| {
+    words(
+        "army police crowd side country nation family couple pair cabinet parliament court duo trio public jury board panel club congress senate troika quartet people men women nobody everybody everyone somebody someone anyone one other others latter sides forces troops soldiers voters workers students families guerrillas rebels representatives members envoys businessmen countries nations companies banks parties groups authorities relatives witnesses politicians former two three four children",
+    )
+});
+
+/// Things whose names end like those of people.
+static NO_PEOPLE: Words =
+    Words::new(|| words("letter matter order offer power number paper weather border error sector corner center"));
+
+/// Whether a noun ends like one for a person: "miller", "pianist".
+fn may_be_person(word: &str) -> bool {
+    ["er", "or", "ist", "man", "ian", "ee", "ant"].iter().any(|end| word.ends_with(end)) && !NO_PEOPLE.contains(word)
+}
+
+impl Sentence<'_> {
+    /// The relative pronoun without a comma whose clause has the verb at `verb`: "the man who beat Berg".
+    pub(super) fn restricting(&self, verb: usize) -> Option<usize> {
+        let relative = self.before_helpers(verb)?;
+        let restricts = self.is(relative, |kind| matches!(kind, PartKind::Relative))
+            && relative.checked_sub(1).is_some_and(|at| self.phrase(at).is_some());
+        restricts.then_some(relative)
+    }
+
+    /// The verb of saying whose words begin with the phrase at `part`: "said the plan", "told the paper that the plan".
+    pub(super) fn saying_above(&self, part: usize) -> Option<usize> {
+        let above = self.before(part)?;
+        let above = if self.is(above, |kind| matches!(kind, PartKind::That)) { self.before(above)? } else { above };
+        let says = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        if says(above) {
+            return Some(above);
+        }
+        let told = self.phrase(above).and_then(|_| self.before(above));
+        told.filter(|&told| says(told))
+    }
+
+    /// Who says what the phrase at `part` begins, as the subject of what stands at its end, from `aside` on.
+    pub(super) fn reporter_of(&self, part: usize, mut chain: Vec<usize>, aside: usize, depth: u32) -> Option<Subject> {
+        let above = self.saying_above(part).filter(|&above| above < aside)?;
+        let mut subject = self.subject_within(above, depth)?;
+        chain.retain(|&part| part >= aside);
+        subject.chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
+        // "said the end was near before meeting": that is past.
+        chain.extend(Some(above).filter(|&above| matches!(self.part_word(above), "said" | "told")));
+        chain.append(&mut subject.chain);
+        Some(Subject { chain, ..subject })
+    }
+
+    /// Whether a subject is a thing, which meets nobody: "the plan", "it".
+    pub(super) fn is_thing(&self, group: &Group) -> bool {
+        matches!(group.members[..], [only] if self.is_thing_named(only))
+    }
+
+    /// Whether a phrase names a thing, of one or many.
+    pub(super) fn is_thing_named(&self, only: usize) -> bool {
+        match self.phrase(only).map(|phrase| phrase.head) {
+            Some(Head::Other) => matches!(self.part_word(only), "it" | "this" | "that"),
+            Some(Head::Noun(noun)) => {
+                let word = self.word(noun);
+                !self.tokens[noun].capital
+                    && !lexicon::acts(word)
+                    && !lexicon::is_company(word)
+                    && !CROWDS.contains(word)
+                    && !may_be_person(word)
+            }
+            _ => false,
+        }
+    }
+}
