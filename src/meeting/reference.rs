@@ -166,7 +166,19 @@ impl<'a> Reader<'a> {
         } else if let Some(ordered) = ordered.or_else(|| self.advised(number, part)) {
             return ordered.filter(|&entity| fits(entity));
         } else {
-            for at in (0..part).rev().filter(|&at| is_subject(sentence, at) || sentence.is_subject_added(at)) {
+            let relates = |at: usize| sentence.part_word(at) == "who";
+            let acts = |at: usize| is_subject(sentence, at) || sentence.is_subject_added(at) || relates(at);
+            for at in (0..part).rev().filter(|&at| acts(at)) {
+                // "praised Lund, who was cheered by his talks": his own.
+                if relates(at) {
+                    let open = (at..part).all(|at| !sentence.is(at, |kind| matches!(kind, PartKind::Comma)));
+                    let antecedent = sentence.antecedent(at).filter(|_| open);
+                    let [member] = antecedent.map(|group| group.members).unwrap_or_default()[..] else { continue };
+                    match self.named(sentence, member).filter(|&entity| fits(entity)) {
+                        Some(entity) => return Some(entity),
+                        None => continue,
+                    }
+                }
                 let entity = match sentence.phrase(at).map(|phrase| phrase.head) {
                     Some(Head::Singular) => self.he(number, at, others),
                     // "Berg's spokesman Rossi said he": a spokesman speaks of somebody else.
@@ -198,8 +210,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         // "the envoy told me that in a talk with him": somebody unnamed is nearer.
-        if object && (0..part).any(|at| is_subject(sentence, at) && is_somebody(sentence, at)) {
-            return None;
+        let nearer = (0..part).find(|&at| is_subject(sentence, at) && is_somebody(sentence, at));
+        if let Some(nearer) = nearer.filter(|_| object) {
+            let somebody = self.resolve(number, nearer, others);
+            return somebody.first().map(|party| party.entity).filter(|&entity| fits(entity));
         }
         self.subject_above(number, others, &fits)
     }
@@ -253,8 +267,14 @@ impl<'a> Reader<'a> {
 
     /// Who says "I": whoever speaks, or else writes.
     fn speaker(&self, number: usize, part: usize) -> Option<EntityId> {
-        self.voice(number, part).or_else(|| {
-            let sentence = self.sentence(number);
+        let sentence = self.sentence(number);
+        // "Berg said: I will meet Lund"
+        let announces = |&at: &usize| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                && sentence.is(at + 1, |kind| matches!(kind, PartKind::Border))
+        };
+        let announced = || (0..part).rev().find(announces).and_then(|verb| self.said_by(number, verb));
+        self.voice(number, part).or_else(announced).or_else(|| {
             let part = sentence.parts.get(part)?;
             self.writer(sentence.tokens[part.start].span.start)
         })

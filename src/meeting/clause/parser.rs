@@ -349,6 +349,15 @@ impl Parser<'_, '_> {
         if self.open.is_some() && !self.has_content() {
             return at + 1;
         }
+        // "with recently elected President Lund"
+        let guest = self.open.is_none()
+            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
+            && self.word(at + 1).ends_with("ed")
+            && self.tokens.get(at + 2).is_some_and(|next| next.capital || lexicon::is_role(&next.word));
+        if guest {
+            self.opened(at);
+            return at + 1;
+        }
         self.single(PartKind::Adverb, at)
     }
 
@@ -366,7 +375,8 @@ impl Parser<'_, '_> {
     /// What belongs to the person named before: "Clinton aides", "the Berg conversation".
     fn is_follower(&self, at: usize) -> bool {
         let Token { word, capital, entry, .. } = &self.tokens[at];
-        lexicon::is_follower(word) || !capital && entry.noun && entry.form.is_none()
+        // "met Lund one-on-one"
+        lexicon::is_follower(word) || !capital && !word.contains('-') && entry.noun && entry.form.is_none()
     }
 
     /// "in that meeting", not "said that Putin".

@@ -222,11 +222,19 @@ impl Reader<'_> {
         let first = self.mentions.iter().find(|mention| mention.entity == only)?;
         let by_one_name = leads && !first.span.of(self.text).contains(' ');
         let travels = travels && self.travels_before(number) == Some(only);
-        let near = self.mentions_within(number.saturating_sub(BACK), number.checked_sub(1)?);
-        let is_near = near.iter().any(|mention| mention.entity == only);
+        let near = self.mentions_within(number.saturating_sub(BACK), number.saturating_sub(1));
+        let is_near = number > 0 && near.iter().any(|mention| mention.entity == only);
         // Whose country the gazetteer knows would have fitted.
         let unplaced = self.gazetteer.entity(only).country().is_none_or(str::is_empty);
-        ((by_one_name || travels) && is_near && unplaced).then_some(only)
+        // "The prime minister met Lund. Mr Berg said": nobody is told of before.
+        let behind = || number == 0 && self.spans.len() > 1 && self.first_subject(1) == Some(only);
+        ((by_one_name || travels) && (is_near || behind()) && unplaced).then_some(only)
+    }
+
+    /// Whom the first subject of a sentence names.
+    fn first_subject(&self, number: usize) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        (0..sentence.parts.len()).find(|&at| is_subject(sentence, at)).and_then(|at| self.named(sentence, at))
     }
 
     /// Who is the subject of the sentence before, if it tells where that one goes or stays.

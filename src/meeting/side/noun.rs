@@ -53,6 +53,10 @@ impl Sentence<'_> {
                     }
                     let before = self.before(group.start);
                     if before.is_some_and(|before| self.is_preposition(before)) {
+                        // "the idea of the bank having talks with Lund"
+                        if self.part_word(group.end) == "having" {
+                            return Some(self.subject(group, chain));
+                        }
                         if in_phrase && self.is_agent(group.start) {
                             return Some(self.subject(group, chain));
                         }
