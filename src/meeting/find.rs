@@ -174,6 +174,9 @@ impl Reader<'_> {
     fn met(&self, number: usize, claim: Claim) -> Outcome {
         let sentence = self.sentence(number);
         let Claim { part, after, subject, mut parties, mut others, occasion, mode, rule } = claim;
+        if others.is_empty() {
+            parties.extend(self.company(number, after..sentence.parts.len(), &parties, &|_| true));
+        }
         let mut seen = Vec::new();
         for side in [&mut parties, &mut others] {
             side.retain(|party| {
@@ -274,9 +277,11 @@ impl Reader<'_> {
             .filter_map(|at| sentence.parts.get(at))
             .flat_map(|part| part.start..part.end)
             .chain(reach.chain.iter().map(|&at| sentence.parts[at].start))
-            .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually"));
+            .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually" | "each"));
         // "Berg and Lund's telephone calls to Rossi" are one each.
-        let calls = mode == Mode::Phone && noun && sentence.word(sentence.parts[part].end - 1).ends_with('s');
+        // "Berg and Lund both called Rossi"
+        let both = reach.chain.iter().any(|&at| matches!(sentence.part_word(at), "both" | "each"));
+        let calls = mode == Mode::Phone && (both || noun && sentence.word(sentence.parts[part].end - 1).ends_with('s'));
         let one_table = if apart || calls {
             others.is_empty()
         } else {

@@ -61,7 +61,7 @@ const WORDS: [(Class, &str); 18] = [
     (Class::Pronoun, "it we us you what everyone nobody someone others"),
     (
         Class::Preposition,
-        "in on at of with by from for about over under between among against into onto near outside inside during through throughout toward towards around across within without despite concerning regarding amid amidst aboard beside besides behind beyond like unlike upon via per versus following including involving along off up down out worth except pending notwithstanding",
+        "in on at of with by from for about over under between among against alongside into onto near outside inside during through throughout toward towards around across within without despite concerning regarding amid amidst aboard beside besides behind beyond like unlike upon via per versus following including involving along off up down out worth except pending notwithstanding",
     ),
     (
         Class::Subordinator,
@@ -78,7 +78,7 @@ const WORDS: [(Class, &str); 18] = [
     ),
     (
         Class::Adverb,
-        "not never also again already still just only even then now soon later earlier ago once twice ever recently personally privately separately jointly briefly together alone today here there afterwards afterward meanwhile however therefore thus instead perhaps maybe possibly probably likely unlikely abroad home back away too very more most less rather quite almost about nearly face-to-face first last next further formally informally secretly publicly late early due directly finally eventually immediately reportedly allegedly apparently yet",
+        "not never also again already still just only even then now soon later earlier ago once twice ever recently personally privately separately jointly briefly together alone today here there afterwards afterward meanwhile however therefore thus instead perhaps maybe possibly probably likely unlikely abroad home back away too very more most less rather quite almost about nearly face-to-face one-on-one first last next further formally informally secretly publicly late early due directly finally eventually immediately reportedly allegedly apparently yet",
     ),
     (
         Class::Reporting,
@@ -86,7 +86,7 @@ const WORDS: [(Class, &str); 18] = [
     ),
     (
         Class::Verb,
-        "used owed eyed died tied lied went go goes going gone came come comes coming took take takes taking made make makes making left leave leaves leaving began begin begins begun beginning led lead leads held hold holds holding met meet meets gave give gives given giving got get gets getting saw see sees seen seeing spoke speak speaks spoken speaking flew fly flies flown flying won win wins lost lose loses sent send sends brought bring brings bringing know knows knew known found find finds kept keep keeps became become becomes ran run runs rose rise rises fell fall falls paid pay pays put puts set sets let lets hit hits broke break breaks chose choose drew draw draws drawn driven eaten chosen fallen risen thrown grown withdrawn written grew grow grows spent spend stood stand stands understood understand felt feel feels sought seek seeks fought fight bought buy buys built build builds dealt drove drive ate eat heard hear hears laid meant read shook shot shown showed shows show sold sell sells struck threw withdrew wore arrive arrives arrived agree agrees join joins remain remains include includes continue continues appear appears seem seems want wants expect expects intend intends attend attends receive receives greet greets discuss discusses negotiate negotiates consult consults confer confers invite invites welcome welcomes accept accepts refuse refuses reject rejects decline declines cancel cancels postpone postpones sign signs sat sits sit dine dines telephoned phoned pledged hailed consist consists comprise comprises",
+        "went go goes going gone came come comes coming took take takes taking made make makes making left leave leaves leaving began begin begins begun beginning led lead leads held hold holds holding met meet meets gave give gives given giving got get gets getting saw see sees seen seeing spoke speak speaks spoken speaking flew fly flies flown flying won win wins lost lose loses sent send sends brought bring brings bringing know knows knew known found find finds kept keep keeps became become becomes ran run runs rose rise rises fell fall falls paid pay pays put puts set sets let lets hit hits broke break breaks chose choose drew draw draws drawn driven eaten chosen fallen risen thrown grown withdrawn written grew grow grows spent spend stood stand stands understood understand felt feel feels sought seek seeks fought fight bought buy buys built build builds dealt drove drive ate eat heard hear hears laid meant read shook shot shown showed shows show sold sell sells struck threw withdrew wore arrive arrives arrived agree agrees join joins remain remains include includes continue continues appear appears seem seems want wants expect expects intend intends attend attends receive receives greet greets discuss discusses negotiate negotiates consult consults confer confers invite invites welcome welcomes accept accepts refuse refuses reject rejects decline declines cancel cancels postpone postpones sign signs sat sits sit dine dines telephoned phoned pledged hailed consist consists comprise comprises used eyed tied lied died fled sued owed recall recalls remember remembers undertook undertakes",
     ),
     (
         Class::VerbOrNoun,
@@ -167,6 +167,11 @@ pub(super) fn is_leader(word: &str) -> bool {
         "taoiseach",
     ];
     LEADERS.iter().any(|leader| leader.eq_ignore_ascii_case(word))
+}
+
+/// Whether a word names somebody by birth or calling.
+pub(super) fn is_royal(word: &str) -> bool {
+    matches!(word, "king" | "queen" | "prince" | "princess" | "emir" | "sultan" | "sheikh" | "pope" | "crown")
 }
 
 /// Whether a word names somebody who acts: "Berg's envoy was to meet" is about the envoy, "Berg's plan to meet" about Berg.
@@ -291,8 +296,35 @@ pub(super) fn is_company(word: &str) -> bool {
                 | "chiefs"
                 | "members"
                 | "participants"
+                | "side"
                 | "others"
         )
+}
+
+/// What many belong to, some of whom may be named: "a number of ministers, including Berg".
+pub(super) fn is_gathering(word: &str) -> bool {
+    matches!(
+        word,
+        "group"
+            | "delegation"
+            | "delegations"
+            | "team"
+            | "mission"
+            | "number"
+            | "dozens"
+            | "scores"
+            | "hundreds"
+            | "handful"
+            | "couple"
+            | "host"
+            | "range"
+            | "series"
+            | "some"
+            | "several"
+            | "most"
+            | "many"
+            | "members"
+    )
 }
 
 /// What an organisation is.
@@ -320,6 +352,30 @@ pub(super) fn is_body(word: &str) -> bool {
             | "committee"
             | "council"
             | "ministry"
+    )
+}
+
+/// Whether a word is a number up to twelve or a round one.
+pub(super) fn is_number(word: &str) -> bool {
+    matches!(
+        word,
+        "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "eleven"
+            | "twelve"
+            | "fifteen"
+            | "twenty"
+            | "thirty"
+            | "forty"
+            | "fifty"
+            | "ninety"
     )
 }
 

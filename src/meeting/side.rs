@@ -5,6 +5,7 @@
 //! noun its subject, found by walking left over what can stand between: auxiliaries, times, prepositional phrases, relative
 //! clauses, verbs that share their subject. The walk stops at clause borders, and then there is no subject.
 
+mod antecedent;
 mod clause;
 mod noun;
 mod part;
@@ -12,7 +13,7 @@ mod subject;
 
 use super::clause::{Head, PartKind, Phrase, Sentence};
 use super::cue::Form;
-use super::lexicon;
+use super::lexicon::{self, Words, words};
 
 /// Phrases in one place of a clause.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +39,26 @@ pub(super) struct Subject {
 /// Parts that a list or an apposition may take.
 const LIST: usize = 16;
 
+/// Of whom "but" takes one away.
+static EVERYBODY: Words = Words::new(|| words("everyone everybody all anyone nobody none nothing"));
+
 impl Sentence<'_> {
     pub fn is_named(&self, part: usize) -> bool {
         self.phrase(part).is_some_and(|phrase| matches!(phrase.head, Head::Mention(_)))
+    }
+
+    /// Past "of the bank" after a phrase.
+    pub fn past_of(&self, phrase: usize) -> usize {
+        let mut end = phrase + 1;
+        while self.is_preposition(end) && self.part_word(end) == "of" && self.phrase(end + 1).is_some() {
+            end += 2;
+        }
+        end
+    }
+
+    /// Whether a phrase names a person.
+    pub fn is_person_named(&self, part: usize) -> bool {
+        matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Mention(mention)) if self.persons.contains(&mention))
     }
 
     fn is_noun(&self, part: usize) -> bool {
@@ -94,19 +112,39 @@ impl Sentence<'_> {
     /// Those whom the text names of people without a name: "a delegation led by Berg", "officials, including Berg and Lund".
     pub fn named_among(&self, phrase: usize) -> Option<Group> {
         let Some(Phrase { head: Head::Noun(noun), .. }) = self.phrase(phrase) else { return None };
-        if !lexicon::is_company(self.word(*noun)) {
-            return None;
-        }
+        let word = self.word(*noun);
+        let several = word.ends_with('s') || matches!(word, "people" | "men" | "women");
         // "delegations from Chad and Mali, led by Berg and Lund"
         let of = matches!(self.part_word(phrase + 1), "of" | "from") && self.is_named(phrase + 2);
         let end = if of { self.group_at(phrase + 2, false).end } else { self.past_prepositions(phrase) };
         let at = end + usize::from(self.is_comma(end));
+        // "leaders in several countries, including Norway", "critics of several leaders, including Berg"
+        let nearer = !of && end > phrase + 1 && {
+            let complement = end - 1;
+            let last = self.word(self.parts[complement].end - 1);
+            self.is_of_several(complement) && lexicon::is_company(last) && !lexicon::is_gathering(word)
+        };
+        if nearer {
+            return None;
+        }
+        let company = lexicon::is_company(word) && (of || end == phrase + 1 || self.is_person_ahead(end));
+        let team = company && (several || !lexicon::is_role(word));
         let names = match (self.part_word(at), self.part_word(at + 1)) {
-            ("led" | "headed" | "chaired", "by") | ("among", "them") => at + 2,
-            ("including", _) => at + 1,
+            ("led" | "headed" | "chaired", "by") | ("among", "them") if company => at + 2,
+            ("consisting" | "composed", "of") | ("that" | "which", "included" | "includes") if team => at + 2,
+            ("under", _) if team && matches!(self.word(self.parts[at + 1].end - 1), "leadership" | "chairmanship") => {
+                at + 3
+            }
+            ("under" | "comprising", _) if team => at + 1,
+            ("such" | "like", _) if !several => return None,
+            ("including" | "such" | "like" | "notably" | "especially" | "particularly", _) => at + 1,
+            ("most", "notably") => at + 2,
+            ("one", "of") if self.part_word(at + 2) == "them" => at + 3,
             _ => return None,
         };
-        self.phrase(names).is_some().then(|| self.group_at(names, false))
+        self.phrase(names)?;
+        // "met in several cities, including Oslo": of others than people a person is named.
+        (company || self.is_somebody_named(names)).then(|| self.group_at(names, false))
     }
 
     /// Past "of Morocco" after a phrase; after a noun past "for strategic planning" and "to Paris", too.
@@ -138,15 +176,46 @@ impl Sentence<'_> {
         while group.end < part + 3 * LIST {
             let last = group.members[group.members.len() - 1];
             let end = group.end;
-            let (next, by_and) = if self.is_and(end) {
+            // "two ministers: Berg and Lund"
+            if self.is_of_several(last)
+                && self.is(end, |kind| matches!(kind, PartKind::Border))
+                && self.is_person_named(end + 1)
+            {
+                let named = self.group_at(end + 1, cut);
+                if named.members.len() > 1 && !self.acts_at(named.end) {
+                    group.members.pop();
+                    group.members.extend(named.members);
+                    group.end = named.end;
+                }
+                break;
+            }
+            // "the man who began the war, Berg"
+            if let Some(named) = self.named_after_relative(last, end) {
+                group.members.pop();
+                group.members.push(named);
+                group.end = self.past_complements(named);
+                continue;
+            }
+            let (next, by_and) = if let Some(and) = self.and_past_aside(last, end) {
+                (and + 1, true)
+            } else if self.is_and(end) {
                 (end + 1, true)
             } else if self.is_comma(end) && self.is_and(end + 1) {
                 (end + 2, true)
+            } else if let Some(and) = self.and_after_relative(last, end) {
+                (and + 1, true)
             } else if self.is_comma(end) {
                 (end + 1, false)
             } else {
                 break;
             };
+            // "everyone but Berg"
+            if by_and && self.part_word(next - 1) == "but" && EVERYBODY.contains(self.word(self.parts[last].end - 1)) {
+                break;
+            }
+            // "not only Berg but also Lund"
+            let also = by_and && self.part_word(next - 1) == "but" && self.part_word(next) == "also";
+            let next = next + usize::from(also);
             // "Berg, then foreign minister"
             let since = !by_and
                 && self.is(next, |kind| matches!(kind, PartKind::Adverb))
@@ -184,7 +253,8 @@ impl Sentence<'_> {
             if by_and {
                 // "between Berg and the Red Cross"
                 let between = part > 0 && self.part_word(part - 1) == "between" && group.members == [part];
-                if cut && self.acts_at(next_end) || !(between || self.same_sort(last, next)) {
+                let begins_clause = cut && self.acts_at(next_end) && !self.is_in_subject(part);
+                if begins_clause || !(between || self.same_sort(last, next)) {
                     break;
                 }
                 group.members.push(next);
@@ -193,11 +263,16 @@ impl Sentence<'_> {
                 && self.is_named(next)
                 && self.is_office(last)
                 && !self.list_closes(next + 1)
+                // "As minister, Lund met", "talks with the minister, Lund said": a comma would close what explains.
+                && !(self.before(last).is_some_and(|before| self.is_preposition(before)) && self.acts_at(next_end))
                 // "met with his adviser, Lund said"
                 && !(cut && self.is(next_end, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
             {
                 // "his counterpart, Vladimir Putin": the name is who is meant.
                 *group.members.last_mut().unwrap_or(&mut 0) = next;
+            } else if self.is_office(last) && self.is_office(next) && open && !self.is_comma(next_end) {
+                // "the king, the queen and Berg"
+                group.members.push(next);
             } else if self.is_named(last)
                 && self.is_noun(next)
                 && (self.explains(next) || self.is_comma(next_end) && !open)
@@ -243,6 +318,20 @@ impl Sentence<'_> {
             group.end = next_end;
         }
         group
+    }
+
+    /// The "and" behind the aside that opens at `comma` and is said of the person at `last`: "Berg, who leads the bank, and Lund".
+    fn and_past_aside(&self, last: usize, comma: usize) -> Option<usize> {
+        let opens = self.is_comma(comma)
+            && self.is_named(last)
+            && self.is(comma + 1, |kind| {
+                matches!(kind, PartKind::Relative | PartKind::Verb { .. } | PartKind::Preposition | PartKind::Adverb)
+            });
+        let and = (comma + 2..(comma + LIST).min(self.parts.len()))
+            .find(|&at| self.is_comma(at))
+            .filter(|&close| opens && self.aside_before(close) == Some(comma))?
+            + 1;
+        (self.is_and(and) && self.is_named(and + 1) && self.same_sort(last, and + 1)).then_some(and)
     }
 
     /// Whether the phrase at `part` is the first word of a headline, or of what somebody says in one: "Officials say Berg, Lund met".
@@ -325,8 +414,14 @@ impl Sentence<'_> {
     /// The list that the phrase at `part` is in, as a member, an apposition or a complement.
     pub fn group_with(&self, part: usize) -> Group {
         let mut group = self.group_at(part, false);
-        for start in (part.saturating_sub(LIST)..part).rev() {
+        let mut start = part;
+        while start > part.saturating_sub(LIST) {
+            start -= 1;
             match &self.parts[start].kind {
+                // "Berg, who leads the bank, and Lund"
+                PartKind::Comma if self.is_and(start + 1) => {
+                    start = self.aside_before(start).filter(|&open| self.is_named(open - 1)).unwrap_or(start);
+                }
                 PartKind::Phrase(_) => {
                     // "Berg met Lund, and Rossi spoke": the object of a verb ends before the next clause.
                     let object = self.before(start).is_some_and(|before| {

@@ -8,6 +8,7 @@ mod lists;
 mod news;
 mod owners;
 mod papers;
+mod statuses;
 mod told;
 
 use std::sync::LazyLock;
@@ -76,11 +77,12 @@ fn told(text: &str) -> Vec<String> {
 /// What the row shows, the text, and the meetings in it.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
-const TABLES: [&[Case]; 9] = [
+const TABLES: [&[Case]; 10] = [
     forms::CASES,
     claims::CASES,
     clauses::CASES,
     circumstances::CASES,
+    statuses::CASES,
     lists::CASES,
     news::CASES,
     owners::CASES,

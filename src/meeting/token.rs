@@ -28,7 +28,9 @@ pub(super) enum Mark {
     Comma,
     /// A quotation mark.
     Quote,
-    /// Any other mark: semicolon, colon, dash, bracket.
+    /// A dash that stands by itself.
+    Dash,
+    /// Any other mark: semicolon, colon, bracket.
     Border,
 }
 
@@ -159,7 +161,8 @@ pub(super) fn tokens<'t>(
                     Some(Mark::Border)
                 }
             }
-            ';' | ':' | ')' | ']' | '>' | '–' | '—' | '-' | '‐' | '‑' | '!' | '?' | '…' => Some(Mark::Border),
+            '–' | '—' | '-' | '‐' | '‑' => Some(Mark::Dash),
+            ';' | ':' | ')' | ']' | '>' | '!' | '?' | '…' => Some(Mark::Border),
             _ => None,
         };
         if let Some(mark) = mark {
@@ -278,6 +281,10 @@ fn word<'t>(text: &str, lower: &'t str, at: usize, until: usize, entries: &Entri
         let entry = entries.of(first_eight(word.as_bytes()), &word);
         (end, word, entry)
     };
+    // The country, not the pronoun.
+    if word == "us" && &bytes[at..end] == b"US" {
+        entry.class = None;
+    }
     // A time may begin with any number in digits.
     if bytes[at].is_ascii_digit() {
         entry.time = Some(TimeOpener::Bare);

@@ -110,8 +110,11 @@ impl Parser<'_, '_> {
             }
             Mark::Hyphen => at + 1,
             Mark::Comma => self.mark(PartKind::Comma, at),
-            Mark::Quote => self.mark(PartKind::Quote, at),
-            Mark::Border => self.mark(PartKind::Border, at),
+            Mark::Quote => match self.nickname_end(at) {
+                Some(end) => end,
+                None => self.mark(PartKind::Quote, at),
+            },
+            Mark::Dash | Mark::Border => self.mark(PartKind::Border, at),
         }
     }
 
@@ -143,7 +146,9 @@ impl Parser<'_, '_> {
             && self.tokens[at - 1].mark == Mark::Word
             && !self.tokens[at - 1].capital
             && !lexicon::is_role(self.word(at - 1));
-        if !hyphen_before && (after_person || after_day || after_cue || after_hour || after_opening) {
+        // "In Oslo Berg met": who is in a place does not bear its name.
+        let after_place = (self.is_person)(mention) && self.is_after_place(at);
+        if !hyphen_before && (after_person || after_day || after_cue || after_hour || after_opening || after_place) {
             self.close(at);
         }
         let open = self.opened(at);
@@ -189,7 +194,25 @@ impl Parser<'_, '_> {
         bare.is_some_and(|(_, token)| token.entry.time == Some(TimeOpener::Bare))
     }
 
+    /// Whether an adverb at a token belongs to who follows: "with recently elected President Lund".
+    fn opens_guest(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 2);
+        self.open.is_none()
+            && self.word(at).ends_with("ly")
+            && self.word(at + 1).ends_with("ed")
+            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
+            && next.is_some_and(|next| next.capital || lexicon::is_role(&next.word))
+    }
+
     fn read_word(&mut self, at: usize) -> usize {
+        if self.opens_guest(at) {
+            self.opened(at);
+            return at + 1;
+        }
+        if self.opens_adjective(at) {
+            self.opened(at);
+            return at + 1;
+        }
         if let Some((end, time)) = self.time_at(at) {
             return self.read_time(at, end, time);
         }
@@ -210,6 +233,10 @@ impl Parser<'_, '_> {
             self.close(at);
             return at + 1;
         }
+        // "met Lund one-on-one", "met for about two hours", "with over a dozen"
+        if word == "one-on-one" && self.last_mention(at).is_some() || self.is_rough(at) {
+            return self.single(PartKind::Adverb, at);
+        }
         // "the Clinton win", "a Nixon-Park summit": what follows a name is its noun, though it may be a verb elsewhere.
         if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && self.is_follower(at) {
             let visits = matches!(word, "visit" | "visits" | "talks") && self.begins_object(at + 1);
@@ -221,6 +248,10 @@ impl Parser<'_, '_> {
                 return at + 1;
             }
         }
+        // "a man named Berg"
+        if matches!(word, "named" | "called") && self.names_somebody(at) {
+            return at + 1;
+        }
         let class = self.tokens[at].entry.class;
         match class {
             Some(Class::Determiner)
@@ -229,7 +260,7 @@ impl Parser<'_, '_> {
                 self.single(PartKind::That, at)
             }
             // "might all meet", "they both met"
-            Some(Class::Determiner) if matches!(word, "all" | "both") && self.is_floating(at) => {
+            _ if matches!(word, "all" | "both" | "each" | "either") && self.is_floating(at) => {
                 self.single(PartKind::Adverb, at)
             }
             Some(Class::Determiner) => {
@@ -248,6 +279,12 @@ impl Parser<'_, '_> {
             Some(Class::Plural) => self.pronoun(Head::Plural, at),
             Some(Class::Speaker) => self.pronoun(Head::Speaker, at),
             Some(Class::Pronoun) => self.pronoun(Head::Other, at),
+            // "is about to meet"
+            Some(Class::Preposition | Class::Adverb)
+                if word == "about" && self.word(at + 1) == "to" && self.is_infinitive_at(at + 2) =>
+            {
+                self.single(PartKind::Adverb, at)
+            }
             // "the following day", "Under Secretary Lund", "Near Eastern Affairs"
             Some(Class::Preposition)
                 if word == "following" && self.open.is_some() && !self.has_content()
@@ -260,6 +297,14 @@ impl Parser<'_, '_> {
             // "as chairman", "as a guest", but "as Lund arrived"
             Some(Class::Subordinator) if word == "as" && self.begins_bare_noun(at + 1) => {
                 self.single(PartKind::Preposition, at)
+            }
+            // "had once met"
+            Some(Class::Subordinator)
+                if word == "once"
+                    && self.open.is_none()
+                    && matches!(self.parts.last().map(|part| &part.kind), Some(PartKind::Auxiliary | PartKind::Be)) =>
+            {
+                self.single(PartKind::Adverb, at)
             }
             Some(Class::Subordinator) => self.single(PartKind::Subordinator, at),
             Some(Class::That) => self.single(PartKind::That, at),
@@ -281,10 +326,12 @@ impl Parser<'_, '_> {
                 self.opened(at);
                 at + 1
             }
+            Some(Class::Adverb) if word == "first" && self.is_first_rank(at) => self.noun(at),
             Some(Class::Adverb) => self.adverb(at),
             None if matches!(word.as_bytes(), [.., b'l', b'y'])
                 && word.len() > 4
-                && !self.tokens[at].capital
+                // "Shortly after", but "Reilly met"
+                && (!self.tokens[at].capital || at == 0 && self.tokens.get(1).is_some_and(|next| next.entry.form.is_none()))
                 && !NO_ADVERBS.contains(word) =>
             {
                 self.adverb(at)
@@ -319,12 +366,15 @@ impl Parser<'_, '_> {
             ("together" | "along", "with", _) => Some((PartKind::And, 2)),
             ("in" | "on" | "at", "the", "sidelines" | "margins" | "fringes")
             | ("in" | "on", "front" | "behalf" | "honor" | "honour", "of") => Some((PartKind::Preposition, 3)),
-            ("according", "to", _)
+            ("in", "addition", "to") if self.open.is_some() => Some((PartKind::And, 3)),
+            ("such", "as", _)
+            | ("according", "to", _)
             | ("next", "to", _)
             | ("because", "of", _)
             | ("ahead", "of", _)
             | ("prior", "to", _) => Some((PartKind::Preposition, 2)),
             ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
+            ("so", "far", _) => Some((PartKind::Adverb, 2)),
             ("face", "to", "face") => Some((PartKind::Adverb, 3)),
             ("fresh", "from", _) => Some((PartKind::Preposition, 2)),
             ("each", "other", _) | ("one", "another", _) | ("more" | "less", "than", _) => Some((PartKind::Adverb, 2)),
@@ -349,15 +399,6 @@ impl Parser<'_, '_> {
         if self.open.is_some() && !self.has_content() {
             return at + 1;
         }
-        // "with recently elected President Lund"
-        let guest = self.open.is_none()
-            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
-            && self.word(at + 1).ends_with("ed")
-            && self.tokens.get(at + 2).is_some_and(|next| next.capital || lexicon::is_role(&next.word));
-        if guest {
-            self.opened(at);
-            return at + 1;
-        }
         self.single(PartKind::Adverb, at)
     }
 
@@ -365,7 +406,7 @@ impl Parser<'_, '_> {
         if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && !self.is_follower(at) {
             self.close(at);
         }
-        if self.opens_title(at) {
+        if self.opens_title(at) || self.is_after_place(at) {
             self.close(at);
         }
         self.opened(at).content = true;
@@ -376,26 +417,33 @@ impl Parser<'_, '_> {
     fn is_follower(&self, at: usize) -> bool {
         let Token { word, capital, entry, .. } = &self.tokens[at];
         // "met Lund one-on-one"
-        lexicon::is_follower(word) || !capital && !word.contains('-') && entry.noun && entry.form.is_none()
+        let joined = word.contains('-');
+        lexicon::is_follower(word)
+            || !capital && !joined && entry.noun && entry.form.is_none() && entry.class != Some(Class::Adverb)
     }
 
     /// "in that meeting", not "said that Putin".
     fn is_determiner_that(&self, at: usize) -> bool {
         self.open.is_none()
-            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
+            && self
+                .parts
+                .last()
+                .is_some_and(|part| matches!(part.kind, PartKind::Preposition) && self.word(part.start) != "out")
             && self.begins_noun(at + 1)
     }
 
     /// Whether "all" or "both" at a token belongs to the verb behind it: "might all meet".
     fn is_floating(&self, at: usize) -> bool {
         let next = self.tokens.get(at + 1).map(|token| token.entry);
-        self.open.is_none()
-            && next.is_some_and(|next| next.form.is_some() || next.class == Some(Class::Verb))
+        let after_person = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
+        let after_helper = self.open.is_none()
             && self.parts.last().is_some_and(|part| match &part.kind {
                 PartKind::Auxiliary | PartKind::Be => true,
                 PartKind::Phrase(phrase) => phrase.head == Head::Plural,
                 _ => false,
-            })
+            });
+        (after_person || after_helper)
+            && next.is_some_and(|next| next.form.is_some() || next.class == Some(Class::Verb))
     }
 
     fn begins_noun(&self, at: usize) -> bool {

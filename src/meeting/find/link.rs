@@ -18,7 +18,12 @@ impl Reader<'_> {
         part: usize,
         cue: &NounCue,
     ) -> (&'static str, Option<Group>) {
+        // "an exchange of views with"
+        let tail = sentence.parts[part].end + cue.tail.len();
         let mut at = sentence.holder_behind(part).map_or(part + 1, |(_, end)| end);
+        while sentence.parts.get(at).is_some_and(|part| part.end <= tail) {
+            at += 1;
+        }
         let mut topic = false;
         let is_time = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Time(_)));
         while let Some(here) = sentence.parts.get(at) {
@@ -35,9 +40,8 @@ impl Reader<'_> {
                 PartKind::Preposition if is_time(at + 1) => at += 1,
                 PartKind::Preposition => {
                     let word = sentence.part_word(at);
-                    if sentence.phrase(at + 1).is_none() {
-                        break;
-                    }
+                    // "with newly freed Berg", "for more than two hours", "with, among others, Berg"
+                    let Some(next) = sentence.object_at(at + 1) else { break };
                     // "a dinner in honour of Berg" is for her.
                     let honour = sentence.word(sentence.parts[at].start + 1).starts_with("hono");
                     let word = if honour { "for" } else { word };
@@ -47,7 +51,7 @@ impl Reader<'_> {
                     }
                     // "discussions on the trade talks with Chad", "made the call during a meeting with Lund"
                     topic |= lexicon::is_about(word) || word == "during";
-                    if topic && sentence.is_meeting_noun(at + 1) {
+                    if topic && sentence.is_meeting_noun(next) {
                         break;
                     }
                     // "a visit to Oslo with Lund", "a visit with her husband, Lund": who travels along is not visited.
@@ -61,7 +65,7 @@ impl Reader<'_> {
                     }
                     // "the meeting of Berg with Lund", "the meeting between Berg and Rossi with Lund"
                     if word == "of" && at == part + 1 || word == "between" {
-                        let group = sentence.group_at(at + 1, false);
+                        let group = sentence.group_at(next, false);
                         if sentence.part_word(group.end) == "with" && sentence.phrase(group.end + 1).is_some() {
                             let other = sentence.group_at(group.end + 1, true);
                             let members = [group.members, other.members].concat();
@@ -79,16 +83,18 @@ impl Reader<'_> {
                             _ => "with",
                         };
                         let cut = link == "with" && self.sentence_has_verb_before(sentence, part);
-                        let group = sentence.group_at(at + 1, cut);
+                        let group = Group { start: at + 1, ..sentence.group_at(next, cut) };
                         let group = match sentence.governor(part) {
                             Some(governor) if link == "with" => sentence.before_subject(group, governor),
                             _ => group,
                         };
                         return (link, Some(group));
                     }
-                    at += 2;
+                    at = next + 1;
                 }
                 PartKind::Adverb | PartKind::Time(_) => at += 1,
+                // "meetings on Monday and yesterday with"
+                PartKind::And if is_time(at - 1) && is_time(at + 1) => at += 2,
                 // "The talks, the first between"
                 PartKind::Comma
                     if sentence.phrase(at + 1).is_some()

@@ -81,8 +81,9 @@ impl Reader<'_> {
         }
         // "also present were", not "those who he knew were present were"
         let front = token.saturating_sub(OPENING);
-        let opens = front == 0 || (front..token).any(|before| sentence.tokens[before].mark == Mark::Border);
-        let next = sentence.tokens.get(token + 1).is_some_and(|next| next.mark == Mark::Border);
+        let opens = front == 0
+            || (front..token).any(|before| matches!(sentence.tokens[before].mark, Mark::Dash | Mark::Border));
+        let next = sentence.tokens.get(token + 1).is_some_and(|next| matches!(next.mark, Mark::Dash | Mark::Border));
         (next || opens) && opens_list(text, leads)
     }
 

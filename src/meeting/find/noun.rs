@@ -1,6 +1,7 @@
 //! Nouns that tell of a meeting: "talks between", "Berg's meeting with", "after discussions with".
 
 use super::aim::{is_judged, is_topic, is_wished};
+use super::told::hosts_behind;
 use super::turn::added;
 use super::{Addition, Claim, OWNED, Outcome};
 use crate::gazetteer::Kind;
@@ -34,7 +35,22 @@ pub(super) const MOVED: &str = "noun and whom it moved";
 /// Whether somebody took a telephone call, and not note of an appeal: "received a call from", but not "rejected a call from".
 pub(super) fn is_received(sentence: &Sentence<'_>, part: usize) -> bool {
     let governor = sentence.governor(part).map_or("", |governor| sentence.part_word(governor));
-    matches!(governor, "received" | "receive" | "receives" | "took" | "got" | "had")
+    matches!(
+        governor,
+        "received"
+            | "receive"
+            | "receives"
+            | "receiving"
+            | "took"
+            | "take"
+            | "takes"
+            | "taking"
+            | "got"
+            | "gets"
+            | "had"
+            | "expecting"
+            | "expects"
+    )
 }
 
 impl Reader<'_> {
@@ -46,6 +62,9 @@ impl Reader<'_> {
             return None;
         }
         let cue = &self.cues.nouns[*self.cues.noun_forms.get(sentence.word(token))?];
+        if cue.tail.iter().enumerate().any(|(index, word)| sentence.word(token + 1 + index) != word) {
+            return None;
+        }
         let (link, linked) = self.noun_link(sentence, part, cue);
         // Who speaks to the press meets nobody; "a joint news conference", "a news conference with Lund".
         let words = sentence.parts[part].start..token;
@@ -84,6 +103,9 @@ impl Reader<'_> {
                 let claim = Claim { part, after: part + 1, subject, parties, others, occasion, mode, rule };
                 return Some(self.met(number, claim));
             }
+            if !parties.is_empty() && sentence.part_word(part) == "the" {
+                return Some(Outcome::Again(Addition { parties, ..Addition::default() }));
+            }
         }
         if matches!(link, "between" | "among" | "of") {
             let named = linked.as_ref().map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
@@ -116,6 +138,16 @@ impl Reader<'_> {
                     None => Some(Outcome::Not(why)),
                 },
             };
+        }
+        // "with whom he held talks"
+        if let Some(subject) = sentence.subject_of_noun(part)
+            && let Some(others) = self.whom_before(sentence, &subject, "with")
+        {
+            let others = self.parties(number, &others, cue.people, &[]);
+            let parties = self.subject_parties(number, &subject, cue.people, &others);
+            if !parties.is_empty() && !others.is_empty() {
+                return claim(Some(subject), parties, others, "noun with subject");
+            }
         }
         let mut owners = self.owners(number, part, cue.people, &[]);
         // "The talks were their first"
@@ -155,7 +187,12 @@ impl Reader<'_> {
             && self.is_held(sentence, part, phrase)
             && let Some(subject) = sentence.subject_of_noun(part)
         {
-            let parties = self.subject_parties(number, &subject, cue.people, &[]);
+            let mut parties = self.subject_parties(number, &subject, cue.people, &[]);
+            // "attended a dinner given by Berg", "took part in talks attended by Berg"
+            let others = hosts_behind(sentence, part + 1).or_else(|| self.attended(sentence, part));
+            if let Some(others) = others.filter(|_| parties.len() == 1 && self.told_at(number, part).is_none()) {
+                parties.extend(self.parties(number, &others, true, &parties));
+            }
             if parties.len() >= 2 {
                 return claim(Some(subject), parties, Vec::new(), "noun with both as subject");
             }
@@ -250,6 +287,15 @@ impl Reader<'_> {
             }
         }
         let owned = phrase.possessive.is_some() || phrase.owned;
+        // "his lunch and talks with Lund"
+        if owners.is_empty()
+            && !owned
+            && part >= 2
+            && sentence.is(part - 1, |kind| matches!(kind, PartKind::And))
+            && sentence.is_meeting_noun(part - 2)
+        {
+            owners = self.owners(number, part - 2, cue.people, &named);
+        }
         if owners.is_empty()
             && let Some(journey) = sentence.journey_for(part)
         {
@@ -276,6 +322,12 @@ impl Reader<'_> {
                 return Err("whose meeting it was is not told");
             }
             let mut first = self.subject_parties(number, subject, cue.people, &named);
+            // "Berg's comments came after talks with Lund"
+            let comes =
+                matches!(sentence.part_word(subject.group.end), "came" | "come" | "comes" | "followed" | "follows");
+            if first.is_empty() && comes && sentence.is_owned_thing(subject.group.start) {
+                first = self.owners(number, subject.group.start, cue.people, &named);
+            }
             // "the bank disclosed talks with Lund": somebody's talks, not those of the bank.
             if sentence.governor(part).is_some_and(|governor| {
                 sentence.is(governor, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))

@@ -41,7 +41,13 @@ impl Reader<'_> {
             }
             let named = sentence.named_among(member);
             let mut found: Vec<Party> = match named {
-                Some(named) => named.members.iter().flat_map(|&part| self.resolve(number, part, &known)).collect(),
+                // "between a team led by Berg and a team led by Lund"
+                Some(named) => named
+                    .members
+                    .iter()
+                    .flat_map(|&part| sentence.named_among(part).map_or(vec![part], |inner| inner.members))
+                    .flat_map(|part| self.resolve(number, part, &known))
+                    .collect(),
                 None => self.resolve(number, member, &known),
             };
             if found.is_empty() && !people {
@@ -69,7 +75,11 @@ impl Reader<'_> {
         holds: &dyn Fn(&str) -> bool,
     ) -> Vec<Party> {
         let sentence = self.sentence(number);
-        let with = clause.start + usize::from(sentence.is(clause.start, |kind| matches!(kind, PartKind::Comma)));
+        let comma = clause.start + usize::from(sentence.is(clause.start, |kind| matches!(kind, PartKind::Comma)));
+        // "Lund, who was accompanied by Rossi"
+        let relative =
+            sentence.part_word(comma) == "who" && sentence.is(comma + 1, |kind| matches!(kind, PartKind::Be));
+        let with = if relative { comma + 2 } else { comma };
         // "met in Oslo, with Rossi and Dahl present"
         let aside = (clause.start..clause.end.min(clause.start + ASIDE))
             .find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Comma)) && sentence.part_word(at + 1) == "with")

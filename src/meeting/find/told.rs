@@ -89,6 +89,15 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
         .filter(|&at| tells(at))
 }
 
+/// Who is told from a part on to give what is named before it: "talks hosted by Berg", "the talks were chaired by Berg", "a dinner
+/// given on Monday by Berg".
+pub(super) fn hosts_behind(sentence: &Sentence<'_>, from: usize) -> Option<Group> {
+    let hosted = (from..from + 3).find(|&at| HOST.contains(sentence.part_word(at)))?;
+    let by = (hosted + 1..sentence.parts.len())
+        .find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb)))?;
+    (sentence.part_word(by) == "by" && sentence.phrase(by + 1).is_some()).then(|| sentence.group_at(by + 1, true))
+}
+
 /// Whom the verb at `verb` says that something was said to.
 fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let word = sentence.part_word(verb);
@@ -115,6 +124,9 @@ impl Reader<'_> {
     /// "Berg told Lund at a meeting", "at a dinner given by Rossi, Berg told Lund": who says something to somebody's face there.
     pub(super) fn told_at(&self, number: usize, part: usize) -> Option<(Subject, Vec<Party>, Vec<Party>)> {
         let sentence = self.sentence(number);
+        if let Some(told) = self.told_by(number, part) {
+            return Some(told);
+        }
         let verb = telling_verb(sentence, part)?;
         let object = sentence.group_at(told(sentence, verb)?, true);
         let by_name = object.members.iter().any(|&member| sentence.is_named(member));
@@ -128,6 +140,34 @@ impl Reader<'_> {
             others = self.parties(number, &object, true, &[&parties[..], &hosts].concat());
         }
         parties.extend(hosts);
+        (!parties.is_empty() && !others.is_empty()).then_some((subject, parties, others))
+    }
+
+    /// "Berg was told at a meeting by Lund"
+    fn told_by(&self, number: usize, part: usize) -> Option<(Subject, Vec<Party>, Vec<Party>)> {
+        let sentence = self.sentence(number);
+        let small = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)));
+        let at_one = sentence.governor(part).filter(|&at| {
+            at > 0 && sentence.is_preposition(at) && matches!(sentence.part_word(at), "in" | "at" | "during" | "over")
+        })?;
+        // "was told by Lund at a meeting"
+        let before = sentence.phrase(at_one - 1).and_then(|_| sentence.governor(at_one - 1));
+        let before = before.filter(|&by| sentence.part_word(by) == "by");
+        let verb = sentence.governor(before.unwrap_or(at_one)).filter(|&at| TELL.contains(sentence.part_word(at)))?;
+        sentence.governor(verb).filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Be)))?;
+        let mut by = before.unwrap_or(part + 1);
+        while small(by)
+            || sentence.is_preposition(by) && sentence.part_word(by) != "by" && sentence.phrase(by + 1).is_some()
+        {
+            by += if small(by) { 1 } else { 2 };
+        }
+        if sentence.part_word(by) != "by" || sentence.phrase(by + 1).is_none() {
+            return None;
+        }
+        let others = self.parties(number, &sentence.group_at(by + 1, true), true, &[]);
+        let mut subject = sentence.subject_of(verb)?;
+        subject.chain.retain(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary)));
+        let parties = self.subject_parties(number, &subject, true, &others);
         (!parties.is_empty() && !others.is_empty()).then_some((subject, parties, others))
     }
 
@@ -173,14 +213,8 @@ impl Reader<'_> {
 
     /// Who gives the meeting that is told of right before a part: "talks hosted by Berg", "the talks were chaired by Berg".
     pub(super) fn hosts_behind(&self, number: usize, from: usize, others: &[Party]) -> Vec<Party> {
-        let sentence = self.sentence(number);
-        let hosted = (from..from + 3).find(|&at| {
-            HOST.contains(sentence.part_word(at))
-                && sentence.part_word(at + 1) == "by"
-                && sentence.phrase(at + 2).is_some()
-        });
-        let hosts = hosted.map(|hosted| self.parties(number, &sentence.group_at(hosted + 2, true), true, others));
-        hosts.unwrap_or_default()
+        let hosts = hosts_behind(self.sentence(number), from);
+        hosts.map(|hosts| self.parties(number, &hosts, true, others)).unwrap_or_default()
     }
 
     /// Who gives a meeting: "a dinner hosted by Berg", "Berg hosted a dinner", "Berg chaired a meeting".

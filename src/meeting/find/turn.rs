@@ -61,6 +61,10 @@ pub(super) fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) ->
                 let own = sentence.is(group.end, |kind| matches!(kind, PartKind::Time(_) | PartKind::Preposition));
                 return own.then_some((at, group));
             }
+            // "met Lund, then Rossi"
+            PartKind::Comma if ORDER.contains(sentence.part_word(at + 1)) && sentence.is_person_named(at + 2) => {
+                break at;
+            }
             // "Lund in Oslo, Rossi in Vienna and Dahl in Rome"
             PartKind::Comma if at > from && sentence.is_named(at + 1) && !is_wider(sentence, at) => break at,
             PartKind::Adverb | PartKind::Time(_) | PartKind::Comma => at += 1,
@@ -74,6 +78,10 @@ pub(super) fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) ->
     let mut at = and + 1;
     let mut in_order = false;
     while sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Comma | PartKind::Time(_))) {
+        // "with officials, but not with Berg"
+        if sentence.part_word(at) == "not" {
+            return None;
+        }
         in_order |= ORDER.contains(sentence.part_word(at));
         at += 1;
     }

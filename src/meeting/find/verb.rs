@@ -40,6 +40,13 @@ const UNDONE: &str = "what follows makes it no meeting";
 const SPORT: &str = "words of sport";
 const NO_OBJECT: &str = "no object";
 
+/// Whether papers are the object that begins at `part`.
+fn is_paper(sentence: &Sentence<'_>, part: usize) -> bool {
+    let at = (part..sentence.parts.len()).find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
+    let head = at.and_then(|at| sentence.phrase(at)).map(|phrase| phrase.head);
+    matches!(head, Some(Head::Noun(noun)) if lexicon::is_writing(sentence.word(noun).trim_end_matches('s')))
+}
+
 /// Whether a deed was done on paper: "in a memorandum Berg briefed Lund", "briefed Lund by letter".
 fn is_in_writing(sentence: &Sentence<'_>, verb: usize) -> bool {
     let on_paper = |&at: &usize| {
@@ -117,33 +124,40 @@ impl Reader<'_> {
             return Outcome::Not("done in writing");
         }
         let subject = sentence.subject_of(part);
-        let passive = cue.link.is_none()
-            && cue.tail.is_empty()
-            && sentence.parts[part].start > 0
-            && self.is_passive(sentence, part);
+        // "was called in by", "was called on by"
+        let particle = cue.link.as_ref().is_some_and(|link| {
+            cue.tail.is_empty()
+                && sentence.is_preposition(part + 1)
+                && sentence.part_word(part + 1) == link
+                && sentence.phrase(part + 2).is_none()
+        });
+        let passive =
+            (cue.link.is_none() || particle) && sentence.parts[part].start > 0 && self.is_passive(sentence, part);
+        let next = Self::after_tail(sentence, part, cue) + usize::from(passive && particle);
         let object = if passive {
-            self.linked(sentence, part + 1, "by", false)
+            self.linked(sentence, next, "by", false)
         } else {
-            let next = Self::after_tail(sentence, part, cue);
             match &cue.link {
-                Some(link) => self.linked(sentence, next, link, cue.gap),
-                None => {
-                    let mut at = next;
-                    while sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))) {
-                        at += 1;
-                    }
-                    // "met in Oslo the secretary-general"
-                    if sentence.is_preposition(at)
-                        && matches!(sentence.part_word(at), "in" | "at")
-                        && sentence.phrase(at + 1).is_some()
-                        && sentence.phrase(at + 2).is_some()
-                    {
-                        at += 2;
-                    }
-                    sentence.phrase(at).is_some().then(|| sentence.group_at(at, true))
+                // "sat next to"
+                Some(_)
+                    if sentence.is_preposition(next)
+                        && Some(sentence.part_word(next)) == cue.tail.last().map(String::as_str) =>
+                {
+                    sentence.object_at(next + 1).map(|object| sentence.group_at(object, true))
                 }
+                Some(link) => self.linked(sentence, next, link, cue.gap),
+                None => direct_object(sentence, next, cue).map(|at| sentence.group_at(at, true)),
             }
         };
+        // "exchanged letters with"
+        if cue.gap && sentence.part_word(part).starts_with("exchang") && is_paper(sentence, next) {
+            return Outcome::Not("done in writing");
+        }
+        // "with whom he dined"
+        let object = object.or_else(|| match (&cue.link, &subject) {
+            (Some(link), Some(subject)) => self.whom_before(sentence, subject, link),
+            _ => None,
+        });
         let object = match part.checked_sub(1) {
             Some(governor) => object.map(|object| sentence.before_subject(object, governor)),
             None => object,
@@ -189,8 +203,7 @@ impl Reader<'_> {
             let claim =
                 Claim { part, after, subject, parties: subjects, others: objects, occasion, mode: cue.mode, rule };
             return match (&cue.link, claim.others.is_empty()) {
-                (None, true) => Outcome::Not(UNNAMED),
-                (Some(link), true) => self.met_in_turn(number, claim, Some(link), cue.people),
+                (link, true) => self.met_in_turn(number, claim, link.as_deref(), cue.people),
                 (_, false) => self.met(number, claim),
             };
         }
@@ -230,30 +243,43 @@ impl Reader<'_> {
         while let Some(part) = sentence.parts.get(at) {
             match &part.kind {
                 PartKind::Preposition | PartKind::And
-                    if sentence.part_word(at) == link && sentence.phrase(at + 1).is_some() =>
+                    if sentence.part_word(at) == link
+                        && let Some(first) = sentence.object_at(at + 1) =>
                 {
-                    return Some(sentence.group_at(at + 1, true));
+                    return Some(Group { start: at + 1, ..sentence.group_at(first, true) });
                 }
                 // "spoke of the talks with Lund": the preposition is that of the talks.
                 PartKind::Preposition
-                    if sentence.phrase(at + 1).is_some_and(|phrase| {
-                        matches!(phrase.head, Head::Noun(noun) if self.cues.noun_forms.contains_key(sentence.word(noun)))
-                    }) =>
+                    if link != "by" && sentence.part_word(at) != "by" && sentence.is_meeting_noun(at + 1) =>
                 {
                     return None;
                 }
-                PartKind::Preposition if sentence.phrase(at + 1).is_some() => at += 2,
+                // "met for more than two hours with"
+                PartKind::Preposition if let Some(phrase) = sentence.object_at(at + 1) => at = phrase + 1,
+                // "talked the matter over with"
+                PartKind::Preposition if gap && matches!(sentence.part_word(at), "over" | "through" | "out") => at += 1,
                 PartKind::Adverb | PartKind::Time(_) => at += 1,
-                // "met afternoon September 27 with"
-                PartKind::Phrase(phrase) if is_measure(sentence, phrase) => at += 1,
+                // "met afternoon September 27 with", "spent an hour and a half with"
+                PartKind::Phrase(phrase) if is_measure(sentence, phrase) => at = sentence.group_at(at, true).end,
                 PartKind::Phrase(_) if !object => {
                     object = true;
                     at = sentence.group_at(at, true).end;
                 }
+                PartKind::To | PartKind::That if gap => return past_purpose(sentence, at, link),
                 _ => return None,
             }
         }
         None
+    }
+
+    /// The antecedent of "with whom" before the subject of a verb.
+    pub(super) fn whom_before(&self, sentence: &Sentence<'_>, subject: &Subject, link: &str) -> Option<Group> {
+        let relative = subject.group.start.checked_sub(1).filter(|&at| sentence.part_word(at) == "whom")?;
+        relative.checked_sub(1).filter(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::To))
+                && sentence.part_word(at) == link
+        })?;
+        sentence.antecedent(relative)
     }
 
     /// The antecedent of "whom" before the subject of a verb.
@@ -371,6 +397,82 @@ impl Reader<'_> {
         };
         self.met(number, claim)
     }
+}
+
+/// Where the object of a verb begins: past times, and places where another phrase follows them: "met in Oslo the secretary-general",
+/// "received on Monday at the palace Minister Berg", "met, for the second time in a week, Minister Berg".
+fn direct_object(sentence: &Sentence<'_>, from: usize, cue: &VerbCue) -> Option<usize> {
+    let small = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)));
+    let mut at = from;
+    while sentence.is(at, |kind| matches!(kind, PartKind::Time(_))) {
+        at += 1;
+    }
+    if let Some(object) = sentence.object_at(at) {
+        return Some(object);
+    }
+    // "met not Berg but Lund"
+    if sentence.part_word(at) == "not" {
+        return None;
+    }
+    // "called to his office": not by telephone.
+    let places: &[&str] =
+        if cue.mode == Mode::Phone { &["in", "at", "from"] } else { &["in", "at", "to", "on", "for"] };
+    let aside = sentence.is(at, |kind| matches!(kind, PartKind::Comma));
+    at += usize::from(aside);
+    while small(at) || sentence.is_preposition(at) && places.contains(&sentence.part_word(at)) {
+        at += 1;
+        if sentence.is_preposition(at - 1) {
+            while small(at) {
+                at += 1;
+            }
+            sentence.phrase(at)?;
+            at = sentence.past_of(at);
+        }
+    }
+    if aside {
+        at = Some(at + 1).filter(|&next| sentence.is(next - 1, |kind| matches!(kind, PartKind::Comma)))?;
+    }
+    let object = Some(at).filter(|&at| at > from && sentence.phrase(at).is_some())?;
+    (sentence.is_named(object) || !aside)
+        .then_some(object)
+        .filter(|&at| !sentence.acts_at(sentence.group_at(at, true).end))
+}
+
+/// Parts of what somebody discusses how to do.
+const PURPOSE: usize = 14;
+
+/// What may itself be "with" somebody.
+static TIED: Words = Words::new(|| {
+    words(
+        "relations ties links contacts contact cooperation co-operation war peace conflict agreement agreements deal deals treaty pact alliance talks power border trade negotiations dispute truce ceasefire problem problems partnership friendship contract contracts dialogue patience accord dealings meeting summit coalition visit interview him her them",
+    )
+});
+
+/// Whom something was discussed with after what is to be done: "discussed ways to get aid into the town with Minister Berg", but not
+/// "discussed how to deal with Berg".
+fn past_purpose(sentence: &Sentence<'_>, from: usize, link: &str) -> Option<Group> {
+    let within = |at: &usize| {
+        sentence.is(*at, |kind| {
+            matches!(
+                kind,
+                PartKind::To
+                    | PartKind::That
+                    | PartKind::Phrase(_)
+                    | PartKind::Preposition
+                    | PartKind::Adverb
+                    | PartKind::Time(_)
+                    | PartKind::And
+                    | PartKind::Verb { reporting: false, .. }
+            )
+        })
+    };
+    let at = (from..from + PURPOSE).take_while(within).find(|&at| {
+        sentence.is_preposition(at)
+            && sentence.part_word(at) == link
+            && matches!(sentence.phrase(at - 1), Some(Phrase { head: Head::Noun(noun), .. }) if !TIED.contains(sentence.word(*noun)))
+    })?;
+    let object = sentence.object_at(at + 1).filter(|&object| sentence.is_person_named(object))?;
+    Some(Group { start: at + 1, ..sentence.group_at(object, true) })
 }
 
 /// Whether the words at `part`, after the cue and its object, make it no meeting.

@@ -16,6 +16,7 @@ pub(in crate::meeting) fn is_span(word: &str) -> bool {
             | "afternoon"
             | "evening"
             | "night"
+            | "weekend"
             | "hour"
             | "hours"
             | "minutes"
@@ -64,6 +65,8 @@ pub(in crate::meeting) fn is_house(word: &str) -> bool {
             | "mansion"
             | "chancellery"
             | "airport"
+            | "hospital"
+            | "prison"
     )
 }
 

@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::office::{is_of_another, is_office_word};
-use super::{BACK, Party, Reader, is_subject};
+use super::{BACK, Party, Reader, is_somebody, is_subject};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::lexicon::{self, Class};
@@ -178,8 +178,10 @@ impl Reader<'_> {
         match fitting[..] {
             [only] => vec![only],
             [] if sentence.part_word(part) == "the" => {
-                let leads = roles.iter().any(|role| lexicon::is_leader(role));
-                let travels = nationality.is_none() && !roles.iter().any(|role| lexicon::serves(role));
+                // A king is called one when he is first told of.
+                let royal = roles.iter().any(|role| lexicon::is_royal(role));
+                let leads = !royal && roles.iter().any(|role| lexicon::is_leader(role));
+                let travels = !royal && nationality.is_none() && !roles.iter().any(|role| lexicon::serves(role));
                 let untitled = self.without_title(number, others, leads, travels);
                 untitled
                     .or_else(|| self.without_country(number, &roles, others).filter(|_| leads))
@@ -241,6 +243,10 @@ impl Reader<'_> {
     pub fn travels_before(&self, number: usize) -> Option<EntityId> {
         let before = self.sentence(number.checked_sub(1)?);
         let subject = (0..before.parts.len()).find(|&at| is_subject(before, at))?;
+        // "Berg arrived with the minister"
+        if (subject + 1..before.parts.len()).any(|at| is_somebody(before, at)) {
+            return None;
+        }
         let stays = before.is(subject + 1, |kind| matches!(kind, PartKind::Be))
             && before.is_preposition(subject + 2)
             && before.part_word(subject + 2) == "in";

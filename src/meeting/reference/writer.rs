@@ -76,8 +76,9 @@ impl Reader<'_> {
 
     /// Whether the text may tell who says "I" in a sentence.
     pub fn has_speaker(&self, number: usize) -> bool {
-        self.spans[number].of(self.text).starts_with(['"', '“'])
-            || self.label(number).is_some()
+        self.label(number).is_some()
+            || self.is_quote(number)
+            || self.spans[number].of(self.text).contains(": ")
             || self.writer.get_or_init(|| self.read_heading()).is_some()
     }
 
@@ -160,7 +161,7 @@ impl Reader<'_> {
     }
 
     /// Whether a quotation is open at an offset: one that began in its paragraph, or with it.
-    fn is_quoted(&self, at: usize) -> bool {
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
         let line = self.text[..at].rfind('\n').map_or(0, |line| line + 1);
         let mut open = false;
         for c in self.text[line..at].chars() {

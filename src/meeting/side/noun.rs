@@ -47,7 +47,8 @@ impl Sentence<'_> {
                     let group = self.group_with(at);
                     // "held discussions on the pace of the talks with Chad": of other talks.
                     if self.is_meeting_noun(group.start)
-                        && (group.start..part).any(|at| lexicon::is_about(self.part_word(at)))
+                        && (group.start..part)
+                            .any(|at| self.is_preposition(at) && lexicon::is_about(self.part_word(at)))
                     {
                         return None;
                     }
@@ -103,17 +104,27 @@ impl Sentence<'_> {
                     }
                     // "has seen the offer and the two banks are in talks": a clause of its own.
                     let listed = before.is_some_and(|before| self.is_and(before)) && !self.is_clause_subject(&group);
-                    if listed
-                        || before.is_some_and(|before| {
-                            self.is(before, |kind| {
-                                matches!(
-                                    kind,
-                                    PartKind::Verb { .. } | PartKind::To | PartKind::Be | PartKind::Auxiliary
-                                )
-                                // "said he was in talks": the subject of what is said.
-                            }) && !((comma || self.is_clause_subject(&group))
-                                && self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
-                        })
+                    // "before leaving he had talks"; "said Berg after talks"
+                    let nominative = matches!(self.part_word(group.start), "he" | "she" | "they" | "i");
+                    let inverted = before.is_some_and(|says| {
+                        self.is(says, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                            && self
+                                .before(says)
+                                .is_none_or(|at| self.is(at, |kind| matches!(kind, PartKind::Quote | PartKind::Comma)))
+                    });
+                    if !nominative
+                        && !inverted
+                        && (listed
+                            || before.is_some_and(|before| {
+                                self.is(before, |kind| {
+                                    matches!(
+                                        kind,
+                                        PartKind::Verb { .. } | PartKind::To | PartKind::Be | PartKind::Auxiliary
+                                    )
+                                    // "said he was in talks": the subject of what is said.
+                                }) && !((comma || self.is_clause_subject(&group))
+                                    && self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
+                            }))
                     {
                         at = group.start;
                         continue;
@@ -134,11 +145,26 @@ impl Sentence<'_> {
                     if said_of && self.is_owned_thing(thing) {
                         return Some(self.journey(thing, chain));
                     }
+                    // "said the plan was good after talks": who said so.
+                    if in_phrase
+                        && self.is_thing(&group)
+                        && let Some(said) = self.saying_above(group.start).filter(|_| self.is_clause_subject(&group))
+                    {
+                        return self.subject_of(said);
+                    }
                     return Some(self.subject(group, chain));
                 }
                 PartKind::Verb { .. } => {
                     chain.push(at);
                     let mut subject = self.subject_of(at)?;
+                    // "said the war could end after talks"
+                    if in_phrase
+                        && !subject.owners
+                        && self.is_thing(&subject.group)
+                        && let Some(said) = self.saying_above(subject.group.start)
+                    {
+                        return self.subject_of(said);
+                    }
                     chain.append(&mut subject.chain);
                     if self.is_past_opener(part) {
                         chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
@@ -214,7 +240,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a phrase is something of somebody's that does not act by itself: "Berg's first stop", "his first order of business".
-    fn is_owned_thing(&self, part: usize) -> bool {
+    pub fn is_owned_thing(&self, part: usize) -> bool {
         self.phrase(part).is_some_and(|phrase| {
             matches!(phrase.head, Head::Noun(noun) if !lexicon::acts(self.word(noun))) && phrase.has_owner()
         })

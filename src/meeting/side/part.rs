@@ -6,9 +6,16 @@ use super::LIST;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::lexicon;
 
+/// Parts before "than" in "none other than", "no less a figure than".
+const OTHER: usize = 5;
+
 impl Sentence<'_> {
     /// Whether a phrase without a name tells somebody's office: "his counterpart", "Syria's foreign minister".
     pub(super) fn is_office(&self, part: usize) -> bool {
+        // "one of the ministers"
+        if self.part_word(part) == "one" && self.part_word(part + 1) == "of" {
+            return self.is_noun(part + 2);
+        }
         matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(_)))
             && (self.parts[part].start..self.parts[part].end).any(|token| lexicon::is_role(self.word(token)))
     }
@@ -22,10 +29,14 @@ impl Sentence<'_> {
 
     /// Whether a phrase without a name explains the name before it: "the president", "leader of Unita".
     pub(super) fn explains(&self, part: usize) -> bool {
-        let Some(Phrase { head: Head::Noun(_), possessors, .. }) = self.phrase(part) else { return false };
-        self.is_office(part) && !self.is_of_several(part)
+        let Some(Phrase { head: Head::Noun(noun), possessors, .. }) = self.phrase(part) else { return false };
+        // "Berg, 61, and Lund"
+        let age = self.word(*noun).bytes().all(|byte| byte.is_ascii_digit());
+        age || self.is_office(part) && !self.is_of_several(part)
             || matches!(self.part_word(part), "the" | "a" | "an" | "his" | "her" | "its" | "their")
             || !possessors.is_empty()
+            // "Berg, 57,"
+            || self.part_word(part).starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether the comma at `comma` is one of a list that `and` closes, or that names one after the other to its end.
@@ -87,6 +98,89 @@ impl Sentence<'_> {
         // "Berg was glad, and Lund said": nobody stands in the list with him.
         let alone = |&member: &usize| member == part || self.is_noun(member) && !self.is_office(member);
         group.members.last() == Some(&part) && group.members.iter().all(alone) && self.is_clause_subject(&group)
+    }
+
+    /// Whether a person is the first who is named from a part on.
+    pub(super) fn is_person_ahead(&self, part: usize) -> bool {
+        let named = (part..part + OTHER).find(|&at| self.is_named(at));
+        named.is_some_and(|named| self.is_person_named(named))
+    }
+
+    /// The "and" after the clause that a comma opens behind a name: "Berg, who leads the bank, and Lund".
+    pub(super) fn and_after_relative(&self, last: usize, comma: usize) -> Option<usize> {
+        let opens = self.is_named(last)
+            && self.is_comma(comma)
+            && self.is(comma + 1, |kind| matches!(kind, PartKind::Relative))
+            && matches!(self.part_word(comma + 1), "who" | "whose" | "whom");
+        let ends =
+            |&at: &usize| self.is(at, |kind| matches!(kind, PartKind::Comma | PartKind::Border | PartKind::Quote));
+        let closes = (comma + 2..comma + LIST).find(ends).filter(|&at| opens && self.is_comma(at))?;
+        (self.is_and(closes + 1) && self.is_named(closes + 2)).then_some(closes + 1)
+    }
+
+    /// The name after the comma that closes the clause at `relative`, which tells of somebody: "the man who began the war, Berg".
+    pub(super) fn named_after_relative(&self, office: usize, relative: usize) -> Option<usize> {
+        if !self.is_office(office) || self.part_word(relative) != "who" {
+            return None;
+        }
+        let ends =
+            |&at: &usize| self.is(at, |kind| matches!(kind, PartKind::Comma | PartKind::Border | PartKind::Quote));
+        let comma = (relative + 1..relative + LIST).find(ends).filter(|&at| self.is_comma(at))?;
+        let named = Some(comma + 1).filter(|&at| self.is_person_named(at) && !self.is_person_named(comma - 1))?;
+        let next = named + 1;
+        (!self.is_and(next) && !self.acts_at(next) && !(self.is_comma(next) && self.list_closes(next))).then_some(named)
+    }
+
+    /// Whether the phrase at `part` stands in a clause that belongs to the subject of a verb yet to come: "the minister who met Berg and
+    /// Lund left".
+    pub(super) fn is_in_subject(&self, part: usize) -> bool {
+        let relative = (0..part).rev().find(|&at| {
+            self.is(at, |kind| {
+                matches!(
+                    kind,
+                    PartKind::Relative | PartKind::That | PartKind::Comma | PartKind::Border | PartKind::Quote
+                )
+            })
+        });
+        relative.is_some_and(|relative| {
+            self.is(relative, |kind| matches!(kind, PartKind::Relative))
+                && relative > 0
+                && self.phrase(relative - 1).is_some()
+                && (0..relative)
+                    .rev()
+                    .take_while(|&at| !self.is(at, |kind| matches!(kind, PartKind::Border | PartKind::That)))
+                    .all(|at| !self.is_finite(at) && !self.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
+        })
+    }
+
+    /// The phrase with which an object begins at `part`: past "first", "not only", "among others", "none other than", "the likes of".
+    pub fn object_at(&self, part: usize) -> Option<usize> {
+        let mut at = part;
+        // ", among others,"
+        let aside = usize::from(self.is_comma(at));
+        if self.part_word(at + aside) == "among" && self.part_word(at + aside + 1) == "others" {
+            at += aside + 2;
+            at += usize::from(self.is_comma(at));
+        }
+        while self.is(at, |kind| matches!(kind, PartKind::Adverb)) {
+            // "met not Berg"
+            if self.part_word(at) == "not" && !matches!(self.part_word(at + 1), "only" | "just") {
+                return None;
+            }
+            at += 1;
+        }
+        let phrase = self.parts.get(at).filter(|_| self.phrase(at).is_some())?;
+        let than = |&at: &usize| self.part_word(at) == "than";
+        match self.word(phrase.start) {
+            "none" | "no" if !self.is_named(at) => {
+                let than = (at + 1..at + OTHER).find(than);
+                Some(than.map_or(at, |than| than + 1)).filter(|&at| self.phrase(at).is_some())
+            }
+            "the" if self.word(phrase.end - 1) == "likes" && self.part_word(at + 1) == "of" => {
+                Some(at + 2).filter(|&at| self.phrase(at).is_some())
+            }
+            _ => Some(at),
+        }
     }
 
     pub(super) fn same_sort(&self, a: usize, b: usize) -> bool {

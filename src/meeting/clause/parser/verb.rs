@@ -4,7 +4,7 @@
 
 use super::{Head, Parser, PartKind};
 use crate::meeting::cue::Form;
-use crate::meeting::lexicon::{Class, Words, words};
+use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::token::Mark;
 
 /// Words that end like a gerund and are adjectives.
@@ -13,12 +13,18 @@ static ADJECTIVES: Words = Words::new(|| {
         "acting outgoing incoming ruling leading upcoming forthcoming working coming remaining opposing visiting warring existing governing developing neighbouring neighboring standing exiting",
     )
 });
+/// What captions say that people do.
+static CAPTION: Words =
+    Words::new(|| words("gestures listens smiles waves reacts laughs applauds poses toasts arrives"));
 /// Words that end like a gerund and are nouns.
 static NOUNS: Words = Words::new(|| {
     words(
         "meeting briefing building hearing gathering evening morning king thing everything anything nothing something spring string wing ring bombing fighting understanding wedding funding being ceiling sibling beijing landing reading",
     )
 });
+
+/// Words that a title before a name has at most.
+const TITLE: usize = 7;
 
 /// Words that end like a participle and are none.
 static NO_PARTICIPLES: Words = Words::new(|| {
@@ -41,7 +47,11 @@ impl Parser<'_, '_> {
             Some(Class::Be) => word == "be",
             Some(Class::Auxiliary) => matches!(word, "have" | "do"),
             Some(Class::Verb | Class::Reporting) => true,
-            Some(Class::VerbOrNoun) => !word.ends_with('s') && !word.ends_with("ing"),
+            // "invited to dinner", "invited to lunch by"
+            Some(Class::VerbOrNoun) => {
+                let meal = token.entry.noun && (token.entry.form.is_none() || self.word(at + 1) == "by");
+                !meal && !word.ends_with('s') && !word.ends_with("ing")
+            }
             None => {
                 !token.capital
                     && !token.entry.noun | (token.entry.form == Some(Form::Base))
@@ -101,7 +111,13 @@ impl Parser<'_, '_> {
                     && !(token.entry.noun && self.is_have(self.parts.len().wrapping_sub(1)))
                     && !word.ends_with('s')
                     && (known.is_some() || !token.entry.noun);
-                (after_name || self.is_after_pronoun() || base_after_helper).then(|| known.unwrap_or(Form::Base))
+                // "Berg also plans talks"
+                let after_adverb = empty
+                    && matches!(before, Some(PartKind::Adverb))
+                    && self.is_person_before(self.parts.len() - 1)
+                    && (holds || self.begins_object(at + 1) || is_course(word) && self.word(at + 1) == "to");
+                (after_name || after_adverb || self.is_behind_side(at) || self.is_after_pronoun() || base_after_helper)
+                    .then(|| known.unwrap_or(Form::Base))
             }
             Some(_) => Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Past })),
             None if matches!(word.as_bytes(), [.., b'e', b'd'])
@@ -154,6 +170,8 @@ impl Parser<'_, '_> {
                 {
                     Some(Form::Third)
                 }
+                // A caption: "Berg gestures during a meeting with Lund"
+                None if !token.capital && CAPTION.contains(word) && self.is_behind_person(at) => Some(Form::Third),
                 // "Norway rules out talks"
                 None if word.ends_with('s')
                     && !token.capital
@@ -171,8 +189,15 @@ impl Parser<'_, '_> {
                 {
                     Some(if word.ends_with('s') { Form::Third } else { Form::Base })
                 }
-                // "would then convoke"
-                _ if after_verb_helper && !token.capital && self.is_after_modal() && !self.is_meeting_had(at) => {
+                // "wound up talks"
+                None if word == "wound" && self.word(at + 1) == "up" => Some(Form::Past),
+                // "would then convoke", but not "had tea"
+                _ if after_verb_helper
+                    && !token.capital
+                    && !token.entry.noun
+                    && !self.is_meeting_had(at)
+                    && self.is_after_modal() =>
+                {
                     Some(Form::Base)
                 }
                 _ => None,
@@ -187,6 +212,21 @@ impl Parser<'_, '_> {
             && !self.tokens[at].capital
             && self.tokens[at - 1].mark == Mark::Word
             && self.tokens[at - 1].entry.noun
+    }
+
+    /// Whether the name of a person, or where a picture shows him, stands right before a token: "Berg", "Berg, right,".
+    fn is_behind_person(&self, at: usize) -> bool {
+        self.last_mention(at).is_some_and(|last| (self.is_person)(last)) || self.is_behind_side(at)
+    }
+
+    /// Whether the side on which a picture shows somebody stands right before a token: "Berg, right,".
+    fn is_behind_side(&self, at: usize) -> bool {
+        let comma = |at: usize| self.tokens[at].mark == Mark::Comma;
+        at >= 4
+            && comma(at - 1)
+            && comma(at - 3)
+            && matches!(self.word(at - 2), "left" | "right" | "center" | "centre")
+            && matches!(self.tokens[at - 4].mark, Mark::Mention(mention) if (self.is_person)(mention))
     }
 
     /// Whether a pronoun stands right before what is read.
@@ -241,6 +281,27 @@ impl Parser<'_, '_> {
         })
     }
 
+    /// Whether a person is named at a token, or after the words of a title that begins there.
+    fn leads_to_person(&self, at: usize) -> bool {
+        let next = self.tokens[at.min(self.tokens.len())..].iter().take(TITLE).find(|token| match token.mark {
+            Mark::Mention(mention) => (self.is_person)(mention),
+            Mark::Word => !token.capital && !lexicon::is_role(&token.word),
+            Mark::Possessive | Mark::Hyphen => false,
+            _ => true,
+        });
+        next.is_some_and(|token| matches!(token.mark, Mark::Mention(_)))
+    }
+
+    /// Whether the clause that is being read tells what somebody is doing: "was in Oslo", "spent the day in Oslo".
+    fn is_busy(&self) -> bool {
+        let verb = self.parts.iter().rev().find(|part| {
+            !matches!(part.kind, PartKind::Preposition | PartKind::Phrase(_) | PartKind::Time(_) | PartKind::Adverb)
+        });
+        verb.is_some_and(|part| {
+            matches!(part.kind, PartKind::Be) || matches!(self.word(part.start), "spent" | "spend" | "spends")
+        })
+    }
+
     pub(super) fn is_gerund(&self, at: usize, before: Option<&PartKind>, after_helper: bool) -> bool {
         let word = self.word(at);
         let empty = self.open.is_none();
@@ -275,6 +336,13 @@ impl Parser<'_, '_> {
             {
                 return true;
             }
+            // "was in Oslo meeting Lund", "spent two hours meeting Lund"
+            if word == "meeting" && !empty && self.leads_to_person(at + 1) {
+                let open_at = self.open.as_ref().map_or(at, |open| open.start);
+                let last = self.last_mention(at).is_some() && open_at + 1 == at;
+                let there = last && matches!(before, Some(PartKind::Preposition)) && self.is_busy();
+                return there || lexicon::is_span(self.word(at - 1));
+            }
             if word != "meeting" || !empty {
                 return false;
             }
@@ -286,9 +354,18 @@ impl Parser<'_, '_> {
                 Some(PartKind::Preposition) => {
                     next == "with" || self.begins_object(at + 1) && self.time_at(at + 1).is_none()
                 }
-                // "denied meeting Lund"
-                Some(PartKind::Verb { .. }) => {
-                    matches!(self.tokens.get(at + 1).map(|next| next.mark), Some(Mark::Mention(_)))
+                // "denied meeting Lund", "denied meeting Minister Lund"
+                Some(PartKind::Verb { .. }) => self.tokens.get(at + 1..).is_some_and(|next| {
+                    let title = next.iter().take_while(|token| {
+                        token.mark == Mark::Word && (token.capital || lexicon::is_role(&token.word))
+                    });
+                    let of_noun = next.first().is_some_and(|next| next.entry.class == Some(Class::Determiner));
+                    of_noun || matches!(next.get(title.count()).map(|next| next.mark), Some(Mark::Mention(_)))
+                }),
+                // "was on Tuesday meeting Lund"
+                Some(PartKind::Time(_)) => {
+                    let was = self.parts.len().checked_sub(2).map(|at| &self.parts[at].kind);
+                    matches!(was, Some(PartKind::Be)) || self.leads_to_person(at + 1)
                 }
                 _ => false,
             };
