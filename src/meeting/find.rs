@@ -174,6 +174,9 @@ impl Reader<'_> {
     fn met(&self, number: usize, claim: Claim) -> Outcome {
         let sentence = self.sentence(number);
         let Claim { part, after, subject, mut parties, mut others, occasion, mode, rule } = claim;
+        if others.is_empty() {
+            parties.extend(self.company(number, after..sentence.parts.len(), &parties, &|_| true));
+        }
         let mut seen = Vec::new();
         for side in [&mut parties, &mut others] {
             side.retain(|party| {

@@ -169,6 +169,11 @@ pub(super) fn is_leader(word: &str) -> bool {
     LEADERS.iter().any(|leader| leader.eq_ignore_ascii_case(word))
 }
 
+/// Whether a word names somebody by birth or calling.
+pub(super) fn is_royal(word: &str) -> bool {
+    matches!(word, "king" | "queen" | "prince" | "princess" | "emir" | "sultan" | "sheikh" | "pope" | "crown")
+}
+
 /// Whether a word names somebody who acts: "Berg's envoy was to meet" is about the envoy, "Berg's plan to meet" about Berg.
 pub(super) fn acts(word: &str) -> bool {
     is_role(word) || is_body(word) || matches!(word, "government" | "administration" | "regime" | "team" | "officials")

@@ -167,7 +167,22 @@ impl<'a> Reader<'a> {
         } else if let Some(ordered) = ordered.or_else(|| self.advised(number, part)) {
             return ordered.filter(|&entity| fits(entity));
         } else {
-            for at in (0..part).rev().filter(|&at| is_subject(sentence, at) || sentence.is_subject_added(at)) {
+            let relates = |at: usize| sentence.part_word(at) == "who";
+            let acts = |at: usize| is_subject(sentence, at) || sentence.is_subject_added(at) || relates(at);
+            // `"He left," she said`: she is none of whom she speaks of.
+            let quotes = self.is_quote(number) && !self.is_quoted(self.span_of(number, part).start);
+            let aside = |at: usize| quotes && self.is_quoted(self.span_of(number, at).start);
+            for at in (0..part).rev().filter(|&at| acts(at) && !aside(at)) {
+                // "praised Lund, who was cheered by his talks": his own.
+                if relates(at) {
+                    let open = (at..part).all(|at| !sentence.is(at, |kind| matches!(kind, PartKind::Comma)));
+                    let antecedent = sentence.antecedent(at).filter(|_| open);
+                    let [member] = antecedent.map(|group| group.members).unwrap_or_default()[..] else { continue };
+                    match self.named(sentence, member).filter(|&entity| fits(entity)) {
+                        Some(entity) => return Some(entity),
+                        None => continue,
+                    }
+                }
                 let entity = match sentence.phrase(at).map(|phrase| phrase.head) {
                     Some(Head::Singular) => self.he(number, at, others),
                     // "Berg's spokesman Rossi said he": a spokesman speaks of somebody else.
@@ -199,8 +214,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         // "the envoy told me that in a talk with him": somebody unnamed is nearer.
-        if object && (0..part).any(|at| is_subject(sentence, at) && is_somebody(sentence, at)) {
-            return None;
+        let nearer = (0..part).find(|&at| is_subject(sentence, at) && is_somebody(sentence, at));
+        if let Some(nearer) = nearer.filter(|_| object) {
+            let somebody = self.resolve(number, nearer, others);
+            return somebody.first().map(|party| party.entity).filter(|&entity| fits(entity));
         }
         self.subject_above(number, others, &fits)
     }
@@ -254,7 +271,7 @@ impl<'a> Reader<'a> {
 
     /// Who says "I": whoever speaks, or else writes.
     fn speaker(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
-        self.voice(number, part).or_else(|| self.quoted_speaker(number, part, others)).or_else(|| {
+        self.quoted_speaker(number, part, others).or_else(|| self.voice(number, part)).or_else(|| {
             let sentence = self.sentence(number);
             let part = sentence.parts.get(part)?;
             self.writer(sentence.tokens[part.start].span.start)
@@ -267,47 +284,9 @@ impl<'a> Reader<'a> {
         self.writer(span.start).map(|entity| Party { entity, span })
     }
 
-    /// Who speaks: the subject of the verb of saying outside the quotation, or who does in a transcript.
+    /// Who speaks: of whom the text says so beside the quotation, or who does in a transcript.
     fn voice(&self, number: usize, part: usize) -> Option<EntityId> {
-        let sentence = self.sentence(number);
-        let is_quote = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Quote));
-        let says = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
-        let quotes = |until: usize| (0..until).filter(|&at| is_quote(at)).count();
-        // "... I met Lund," Berg said: the quotation began in a sentence before.
-        let begun = quotes(sentence.parts.len()) % 2 == 1
-            && (0..part + BACK * 4).find(|&at| is_quote(at)).is_some_and(|at| says(at + 1) || says(at + 2));
-        let quoted = |at: usize| (quotes(at) % 2 == 1) != begun;
-        if !quoted(part) {
-            return self.label(number);
-        }
-        let mut verbs = (0..sentence.parts.len()).filter(|&at| !quoted(at) && says(at)).peekable();
-        // "I met Lund last week." after "Berg said that all was well.": the same one.
-        if verbs.peek().is_none() && is_quote(0) && number > 0 {
-            let before = self.sentence(number - 1);
-            return (0..before.parts.len()).rev().find_map(|at| self.said_by(number - 1, at));
-        }
-        verbs.find_map(|at| self.said_by(number, at))
-    }
-
-    /// Who is the subject of a verb of saying, before or behind it.
-    fn said_by(&self, number: usize, verb: usize) -> Option<EntityId> {
-        let sentence = self.sentence(number);
-        if !sentence.is(verb, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })) {
-            return None;
-        }
-        let beside = [verb.checked_sub(1), Some(verb + 1)];
-        let entity = beside.into_iter().flatten().find_map(|beside| match sentence.phrase(beside)?.head {
-            Head::Singular => self.subject_above(number, &[], &|entity| self.is_person(entity)),
-            // `"I met Lund," the minister said`: she is none of those whom she speaks of.
-            Head::Noun(_) => {
-                let span = self.span_of(number, beside);
-                let here = self.people(number, usize::MAX, &|entity| self.is_person(entity));
-                let here: Vec<Party> = here.into_iter().map(|entity| Party { entity, span }).collect();
-                self.resolve(number, beside, &here).first().map(|party| party.entity)
-            }
-            _ => self.named(sentence, beside),
-        });
-        entity.filter(|&entity| self.is_person(entity))
+        if self.is_quoted(self.span_of(number, part).start) { self.speaker_beside(number) } else { self.label(number) }
     }
 
     /// The speaker at the head of a paragraph: "Berg: I saw Lund."

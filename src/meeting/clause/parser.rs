@@ -195,7 +195,21 @@ impl Parser<'_, '_> {
         bare.is_some_and(|(_, token)| token.entry.time == Some(TimeOpener::Bare))
     }
 
+    /// Whether an adverb at a token belongs to who follows: "with recently elected President Lund".
+    fn opens_guest(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 2);
+        self.open.is_none()
+            && self.word(at).ends_with("ly")
+            && self.word(at + 1).ends_with("ed")
+            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
+            && next.is_some_and(|next| next.capital || lexicon::is_role(&next.word))
+    }
+
     fn read_word(&mut self, at: usize) -> usize {
+        if self.opens_guest(at) {
+            self.opened(at);
+            return at + 1;
+        }
         if self.opens_adjective(at) {
             self.opened(at);
             return at + 1;
@@ -284,6 +298,14 @@ impl Parser<'_, '_> {
             // "as chairman", "as a guest", but "as Lund arrived"
             Some(Class::Subordinator) if word == "as" && self.begins_bare_noun(at + 1) => {
                 self.single(PartKind::Preposition, at)
+            }
+            // "had once met"
+            Some(Class::Subordinator)
+                if word == "once"
+                    && self.open.is_none()
+                    && matches!(self.parts.last().map(|part| &part.kind), Some(PartKind::Auxiliary | PartKind::Be)) =>
+            {
+                self.single(PartKind::Adverb, at)
             }
             Some(Class::Subordinator) => self.single(PartKind::Subordinator, at),
             Some(Class::That) => self.single(PartKind::That, at),
@@ -395,7 +417,9 @@ impl Parser<'_, '_> {
     /// What belongs to the person named before: "Clinton aides", "the Berg conversation".
     fn is_follower(&self, at: usize) -> bool {
         let Token { word, capital, entry, .. } = &self.tokens[at];
+        // "met Lund one-on-one"
+        let joined = word.contains('-');
         lexicon::is_follower(word)
-            || !capital && entry.noun && entry.form.is_none() && entry.class != Some(Class::Adverb)
+            || !capital && !joined && entry.noun && entry.form.is_none() && entry.class != Some(Class::Adverb)
     }
 }

@@ -4,7 +4,7 @@
 //! subject ask for, or what others do. Left out are wishes for a meeting with a person, which is one to come.
 
 use crate::meeting::clause::{Head, PartKind, Sentence};
-use crate::meeting::lexicon::{Words, words};
+use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::side::Subject;
 
 /// What may be talked about.
@@ -50,10 +50,18 @@ static JUDGE: Words = Words::new(|| {
     )
 });
 
+/// Verbs of knowing "about" what others do.
+static KNOW: Words =
+    Words::new(|| words("read reads heard hears asked asks learned learnt knew knows wrote writes complained worried"));
+
 /// Whether the meetings of others are judged, or warned of: "criticised talks with Lund", "warned the king against talks with Lund".
 pub(super) fn is_judged(sentence: &Sentence<'_>, part: usize) -> bool {
     sentence.governor(part).is_some_and(|governor| {
-        JUDGE.contains(sentence.part_word(governor)) || sentence.part_word(governor) == "against"
+        // "read about the talks"
+        let about = governor > 0
+            && lexicon::is_about(sentence.part_word(governor))
+            && KNOW.contains(sentence.part_word(governor - 1));
+        about || JUDGE.contains(sentence.part_word(governor)) || sentence.part_word(governor) == "against"
     })
 }
 

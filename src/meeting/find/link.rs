@@ -93,6 +93,8 @@ impl Reader<'_> {
                     at = next + 1;
                 }
                 PartKind::Adverb | PartKind::Time(_) => at += 1,
+                // "meetings on Monday and yesterday with"
+                PartKind::And if is_time(at - 1) && is_time(at + 1) => at += 2,
                 // "The talks, the first between"
                 PartKind::Comma
                     if sentence.phrase(at + 1).is_some()

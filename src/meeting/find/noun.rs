@@ -103,6 +103,9 @@ impl Reader<'_> {
                 let claim = Claim { part, after: part + 1, subject, parties, others, occasion, mode, rule };
                 return Some(self.met(number, claim));
             }
+            if !parties.is_empty() && sentence.part_word(part) == "the" {
+                return Some(Outcome::Again(Addition { parties, ..Addition::default() }));
+            }
         }
         if matches!(link, "between" | "among" | "of") {
             let named = linked.as_ref().map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
@@ -323,6 +326,12 @@ impl Reader<'_> {
                 return Err("whose meeting it was is not told");
             }
             let mut first = self.subject_parties(number, subject, cue.people, &named);
+            // "Berg's comments came after talks with Lund"
+            let comes =
+                matches!(sentence.part_word(subject.group.end), "came" | "come" | "comes" | "followed" | "follows");
+            if first.is_empty() && comes && sentence.is_owned_thing(subject.group.start) {
+                first = self.owners(number, subject.group.start, cue.people, &named);
+            }
             // "the bank disclosed talks with Lund": somebody's talks, not those of the bank.
             if sentence.governor(part).is_some_and(|governor| {
                 sentence.is(governor, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))

@@ -41,7 +41,13 @@ impl Reader<'_> {
             }
             let named = sentence.named_among(member);
             let mut found: Vec<Party> = match named {
-                Some(named) => named.members.iter().flat_map(|&part| self.resolve(number, part, &known)).collect(),
+                // "between a team led by Berg and a team led by Lund"
+                Some(named) => named
+                    .members
+                    .iter()
+                    .flat_map(|&part| sentence.named_among(part).map_or(vec![part], |inner| inner.members))
+                    .flat_map(|part| self.resolve(number, part, &known))
+                    .collect(),
                 None => self.resolve(number, member, &known),
             };
             if found.is_empty() && !people {

@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::office::{is_of_another, is_office_word};
-use super::{BACK, Party, Reader, is_subject};
+use super::{BACK, Party, Reader, is_somebody, is_subject};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::lexicon::{self, Class};
@@ -178,8 +178,10 @@ impl Reader<'_> {
         match fitting[..] {
             [only] => vec![only],
             [] if sentence.part_word(part) == "the" => {
-                let leads = roles.iter().any(|role| lexicon::is_leader(role));
-                let travels = nationality.is_none() && !roles.iter().any(|role| lexicon::serves(role));
+                // A king is called one when he is first told of.
+                let royal = roles.iter().any(|role| lexicon::is_royal(role));
+                let leads = !royal && roles.iter().any(|role| lexicon::is_leader(role));
+                let travels = !royal && nationality.is_none() && !roles.iter().any(|role| lexicon::serves(role));
                 let untitled = self.without_title(number, others, leads, travels);
                 untitled
                     .or_else(|| self.without_country(number, &roles, others).filter(|_| leads))
@@ -222,17 +224,29 @@ impl Reader<'_> {
         let first = self.mentions.iter().find(|mention| mention.entity == only)?;
         let by_one_name = leads && !first.span.of(self.text).contains(' ');
         let travels = travels && self.travels_before(number) == Some(only);
-        let near = self.mentions_within(number.saturating_sub(BACK), number.checked_sub(1)?);
-        let is_near = near.iter().any(|mention| mention.entity == only);
+        let near = self.mentions_within(number.saturating_sub(BACK), number.saturating_sub(1));
+        let is_near = number > 0 && near.iter().any(|mention| mention.entity == only);
         // Whose country the gazetteer knows would have fitted.
         let unplaced = self.gazetteer.entity(only).country().is_none_or(str::is_empty);
-        ((by_one_name || travels) && is_near && unplaced).then_some(only)
+        // "The prime minister met Lund. Mr Berg said": nobody is told of before.
+        let behind = || number == 0 && self.spans.len() > 1 && self.first_subject(1) == Some(only);
+        ((by_one_name || travels) && (is_near || behind()) && unplaced).then_some(only)
+    }
+
+    /// Whom the first subject of a sentence names.
+    fn first_subject(&self, number: usize) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        (0..sentence.parts.len()).find(|&at| is_subject(sentence, at)).and_then(|at| self.named(sentence, at))
     }
 
     /// Who is the subject of the sentence before, if it tells where that one goes or stays.
     pub fn travels_before(&self, number: usize) -> Option<EntityId> {
         let before = self.sentence(number.checked_sub(1)?);
         let subject = (0..before.parts.len()).find(|&at| is_subject(before, at))?;
+        // "Berg arrived with the minister"
+        if (subject + 1..before.parts.len()).any(|at| is_somebody(before, at)) {
+            return None;
+        }
         let stays = before.is(subject + 1, |kind| matches!(kind, PartKind::Be))
             && before.is_preposition(subject + 2)
             && before.part_word(subject + 2) == "in";

@@ -17,13 +17,7 @@ impl Reader<'_> {
         if !self.is_quoted(sentence.tokens[sentence.parts.get(part)?.start].span.start) {
             return self.announced(number, part, others);
         }
-        let quoted = sentence.tokens.iter().filter_map(|token| match token.mark {
-            Mark::Mention(mention) if self.is_quoted(token.span.start) => {
-                Some(Party { entity: self.entity_of(mention), span: token.span })
-            }
-            _ => None,
-        });
-        let others: Vec<Party> = others.iter().copied().chain(quoted).collect();
+        let others: Vec<Party> = others.iter().copied().chain(self.quoted_names(number)).collect();
         let beside = |one: usize, next: usize| {
             next < self.spans.len()
                 && !self.text[start(one.min(next))..start(one.max(next))].contains('\n')
@@ -36,6 +30,23 @@ impl Reader<'_> {
             })
             .or_else(|| Some(number + 1).filter(|&after| beside(number, after)).and_then(|at| self.says(at, &others)))
             .flatten()
+    }
+
+    /// Who speaks in the quotations of a sentence, as the sentence itself tells.
+    pub(super) fn speaker_beside(&self, number: usize) -> Option<EntityId> {
+        self.says(number, &self.quoted_names(number)).flatten()
+    }
+
+    /// Those named in the quotations of a sentence.
+    fn quoted_names(&self, number: usize) -> Vec<Party> {
+        let tokens = self.sentence(number).tokens.iter();
+        let quoted = tokens.filter_map(|token| match token.mark {
+            Mark::Mention(mention) if self.is_quoted(token.span.start) => {
+                Some(Party { entity: self.entity_of(mention), span: token.span })
+            }
+            _ => None,
+        });
+        quoted.collect()
     }
 
     /// Who speaks after a colon, whatever the marks of the quotation are: "Berg said: 'I will meet Lund.'"
@@ -81,6 +92,7 @@ impl Reader<'_> {
             sentence.subject_of(says).map(|subject| subject.group)
         };
         let only = who.filter(|who| who.members.len() == 1).map(|who| who.members[0]);
+        let only = only.filter(|&only| !self.is_quoted(sentence.tokens[sentence.parts[only].start].span.start));
         let speaker = only.map(|only| self.resolve(number, only, others)).unwrap_or_default();
         let unnamed =
             |entity: &EntityId| self.is_person(*entity) && !others.iter().any(|other| other.entity == *entity);

@@ -47,7 +47,8 @@ impl Sentence<'_> {
                     let group = self.group_with(at);
                     // "held discussions on the pace of the talks with Chad": of other talks.
                     if self.is_meeting_noun(group.start)
-                        && (group.start..part).any(|at| lexicon::is_about(self.part_word(at)))
+                        && (group.start..part)
+                            .any(|at| self.is_preposition(at) && lexicon::is_about(self.part_word(at)))
                     {
                         return None;
                     }
@@ -58,6 +59,10 @@ impl Sentence<'_> {
                         return Some(self.subject(group, chain));
                     }
                     if before.is_some_and(|before| self.is_preposition(before)) {
+                        // "the idea of the bank having talks with Lund"
+                        if self.part_word(group.end) == "having" {
+                            return Some(self.subject(group, chain));
+                        }
                         if in_phrase && self.is_agent(group.start) {
                             return Some(self.subject(group, chain));
                         }
@@ -104,17 +109,27 @@ impl Sentence<'_> {
                     }
                     // "has seen the offer and the two banks are in talks": a clause of its own.
                     let listed = before.is_some_and(|before| self.is_and(before)) && !self.is_clause_subject(&group);
-                    if listed
-                        || before.is_some_and(|before| {
-                            self.is(before, |kind| {
-                                matches!(
-                                    kind,
-                                    PartKind::Verb { .. } | PartKind::To | PartKind::Be | PartKind::Auxiliary
-                                )
-                                // "said he was in talks": the subject of what is said.
-                            }) && !((comma || self.is_clause_subject(&group))
-                                && self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
-                        })
+                    // "before leaving he had talks"; "said Berg after talks"
+                    let nominative = matches!(self.part_word(group.start), "he" | "she" | "they" | "i");
+                    let inverted = before.is_some_and(|says| {
+                        self.is(says, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                            && self
+                                .before(says)
+                                .is_none_or(|at| self.is(at, |kind| matches!(kind, PartKind::Quote | PartKind::Comma)))
+                    });
+                    if !nominative
+                        && !inverted
+                        && (listed
+                            || before.is_some_and(|before| {
+                                self.is(before, |kind| {
+                                    matches!(
+                                        kind,
+                                        PartKind::Verb { .. } | PartKind::To | PartKind::Be | PartKind::Auxiliary
+                                    )
+                                    // "said he was in talks": the subject of what is said.
+                                }) && !((comma || self.is_clause_subject(&group))
+                                    && self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
+                            }))
                     {
                         at = group.start;
                         continue;
@@ -230,7 +245,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a phrase is something of somebody's that does not act by itself: "Berg's first stop", "his first order of business".
-    fn is_owned_thing(&self, part: usize) -> bool {
+    pub fn is_owned_thing(&self, part: usize) -> bool {
         self.phrase(part).is_some_and(|phrase| {
             matches!(phrase.head, Head::Noun(noun) if !lexicon::acts(self.word(noun))) && phrase.has_owner()
         })

@@ -107,10 +107,10 @@ impl Parser<'_, '_> {
                     .last_mention(at)
                     .is_some_and(|last| (self.is_person)(last) || holds || self.begins_object(at + 1));
                 // "had dinner"
-                let had_noun = token.entry.noun && self.is_have(self.parts.len().wrapping_sub(1));
+                let had = token.entry.noun && self.is_have(self.parts.len().wrapping_sub(1));
                 let base_after_helper = after_verb_helper
                     && !matches!(before, Some(PartKind::Be))
-                    && !had_noun
+                    && !had
                     && !word.ends_with('s')
                     && (known.is_some() || !token.entry.noun);
                 // "Berg also plans talks"
