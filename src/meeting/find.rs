@@ -232,6 +232,7 @@ impl Reader<'_> {
                 reach.chain = subject.chain;
             }
         }
+        let says_both = reach.chain.iter().any(|&at| sentence.part_word(at) == "both");
         let moment = self.moment_of(number, &reach);
         let (status, by_phone, signs) = self.signs_of(number, &reach, moment);
         let another = Self::is_another(sentence, &reach);
@@ -272,8 +273,9 @@ impl Reader<'_> {
             .flat_map(|part| part.start..part.end)
             .chain(reach.chain.iter().map(|&at| sentence.parts[at].start))
             .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually"));
-        // "Berg and Lund's telephone calls to Rossi" are one each.
-        let calls = mode == Mode::Phone && noun && sentence.word(sentence.parts[part].end - 1).ends_with('s');
+        // "Berg and Lund's telephone calls to Rossi", "Berg and Lund both called Rossi" are one each.
+        let each = if noun { sentence.word(sentence.parts[part].end - 1).ends_with('s') } else { says_both };
+        let calls = mode == Mode::Phone && each;
         let one_table = if apart || calls {
             others.is_empty()
         } else {

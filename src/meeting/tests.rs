@@ -6,6 +6,7 @@ mod clauses;
 mod forms;
 mod lists;
 mod news;
+mod objects;
 mod papers;
 mod told;
 
@@ -75,13 +76,14 @@ fn told(text: &str) -> Vec<String> {
 /// What the row shows, the text, and the meetings in it.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
-const TABLES: [&[Case]; 8] = [
+const TABLES: [&[Case]; 9] = [
     forms::CASES,
     claims::CASES,
     clauses::CASES,
     circumstances::CASES,
     lists::CASES,
     news::CASES,
+    objects::CASES,
     papers::CASES,
     told::CASES,
 ];

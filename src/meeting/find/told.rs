@@ -26,7 +26,7 @@ static FRAME: Words = Words::new(|| words("opened began started closed ended con
 /// Verbs of saying something "to" somebody.
 static TELL_TO: Words = Words::new(|| {
     words(
-        "said stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised",
+        "listens listened said stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised",
     )
 });
 

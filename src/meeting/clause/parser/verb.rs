@@ -144,6 +144,15 @@ impl Parser<'_, '_> {
                 Some(form) if after_verb_helper || self.last_mention(at).is_some() && self.begins_object(at + 1) => {
                     Some(form)
                 }
+                // "Berg and Lund pose for"
+                Some(form)
+                    if !token.capital
+                        && self.is_behind_person(at)
+                        && matches!(before, Some(PartKind::And))
+                        && self.tokens.get(at + 1).is_some_and(|next| next.entry.class == Some(Class::Preposition)) =>
+                {
+                    Some(form)
+                }
                 // "suggested that he raise it"
                 Some(form) if self.is_after_pronoun() && !token.capital => Some(form),
                 // "Berg prepares to", "Berg drafts a"
