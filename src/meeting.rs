@@ -222,8 +222,9 @@ fn record(
         .collect();
     names.sort_unstable();
     names.dedup();
-    // "left for Oslo on Monday to meet" looks to the past Monday.
-    let left = finding.signs.iter().any(|sign| matches!(sign.as_str(), "left" | "departed" | "headed"));
+    // "left for Oslo on Monday to meet", "arrived on Monday for talks": look to the past Monday.
+    let left =
+        finding.signs.iter().any(|sign| matches!(sign.as_str(), "left" | "departed" | "headed" | "arrived" | "landed"));
     let ahead = finding.status == Status::Planned && !left;
     Meeting {
         who,

@@ -55,7 +55,7 @@ pub(super) struct Moment {
 /// Verbs of motion, whose goal is the place of the talks they are for.
 static MOTION: Words = Words::new(|| {
     words(
-        "visit visited visits visiting visiter arrive arrived arrives arriving travel traveled travelled travels travelling traveling fly flew flies flying flown go went goes going gone come came comes coming return returned returns returning land landed",
+        "visit visited visits visiting visiter arrive arrived arrives arriving travel traveled travelled travels travelling traveling fly flew flies flying flown go went goes going gone come came comes coming return returned returns returning land landed landing",
     )
 });
 

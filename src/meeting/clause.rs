@@ -5,6 +5,7 @@
 //! There is no lexicon of nouns: a word that is none of the small words and no verb by list or by ending belongs
 //! to a noun phrase. That is wrong now and then, and good enough to tell who does what to whom.
 
+mod aside;
 mod parser;
 
 use super::cue::Form;
@@ -111,6 +112,9 @@ impl<'t> Sentence<'t> {
             .collect();
         let mut sentence = Self { tokens, parts, persons };
         sentence.join_titles(is_person);
+        if sentence.tokens.iter().filter(|token| token.mark == Mark::Dash).nth(1).is_some() {
+            sentence.pair_dashes();
+        }
         sentence
     }
 

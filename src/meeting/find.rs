@@ -11,6 +11,7 @@ mod aim;
 mod link;
 mod list;
 mod noun;
+mod owner;
 mod party;
 mod prospect;
 mod told;
@@ -185,7 +186,9 @@ impl Reader<'_> {
             return Outcome::Not("one party only");
         }
         let asked = subject.as_ref().and_then(|subject| subject.group.start.checked_sub(1));
-        if asked.is_some_and(|at| sentence.part_word(at) == "whether") {
+        let asks =
+            |at: usize| at > 0 && sentence.part_word(at) == "if" && sentence.part_word(at - 1).starts_with("ask");
+        if asked.is_some_and(|at| sentence.part_word(at) == "whether" || asks(at)) {
             return Outcome::Not("asked, not told");
         }
         let noun = sentence.phrase(part).is_some();
@@ -203,8 +206,8 @@ impl Reader<'_> {
             // "Berg's trip for talks with Lund was cancelled": what becomes of the journey becomes of the talks.
             let journey = sentence.journey_for(part);
             let first = journey.unwrap_or(part);
-            reach.noun_subject = !recorded && sentence.is_subject_noun(first, after);
-            if !reach.noun_subject {
+            reach.noun_subject = !recorded && rule != noun::MOVED && sentence.is_subject_noun(first, after);
+            if !reach.noun_subject && rule != noun::MOVED {
                 reach.chain = sentence.leading_to(first);
             }
             reach.chain.extend(journey);
@@ -232,7 +235,6 @@ impl Reader<'_> {
                 reach.chain = subject.chain;
             }
         }
-        let says_both = reach.chain.iter().any(|&at| sentence.part_word(at) == "both");
         let moment = self.moment_of(number, &reach);
         let (status, by_phone, signs) = self.signs_of(number, &reach, moment);
         let another = Self::is_another(sentence, &reach);
@@ -272,10 +274,11 @@ impl Reader<'_> {
             .filter_map(|at| sentence.parts.get(at))
             .flat_map(|part| part.start..part.end)
             .chain(reach.chain.iter().map(|&at| sentence.parts[at].start))
-            .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually"));
-        // "Berg and Lund's telephone calls to Rossi", "Berg and Lund both called Rossi" are one each.
-        let each = if noun { sentence.word(sentence.parts[part].end - 1).ends_with('s') } else { says_both };
-        let calls = mode == Mode::Phone && each;
+            .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually" | "each"));
+        // "Berg and Lund's telephone calls to Rossi" are one each.
+        // "Berg and Lund both called Rossi"
+        let both = reach.chain.iter().any(|&at| matches!(sentence.part_word(at), "both" | "each"));
+        let calls = mode == Mode::Phone && (both || noun && sentence.word(sentence.parts[part].end - 1).ends_with('s'));
         let one_table = if apart || calls {
             others.is_empty()
         } else {

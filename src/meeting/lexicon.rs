@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(super) use standing::{Standing, is_plural_role, standing_words};
-pub(super) use thing::{is_hour, is_house, is_journey, is_record, is_span, is_writing};
+pub(super) use thing::{is_hour, is_house, is_journey, is_record, is_schedule, is_span, is_travel, is_writing};
 
 /// What a word is to the clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +78,7 @@ const WORDS: [(Class, &str); 18] = [
     ),
     (
         Class::Adverb,
-        "not never also again already still just only even then now soon later earlier ago once twice ever recently personally privately separately jointly briefly together alone today here there afterwards afterward meanwhile however therefore thus instead perhaps maybe possibly probably likely unlikely abroad home back away too very more most less rather quite almost about nearly face-to-face first last next further formally informally secretly publicly late early due directly finally eventually immediately reportedly allegedly apparently yet",
+        "not never also again already still just only even then now soon later earlier ago once twice ever recently personally privately separately jointly briefly together alone today here there afterwards afterward meanwhile however therefore thus instead perhaps maybe possibly probably likely unlikely abroad home back away too very more most less rather quite almost about nearly face-to-face one-on-one first last next further formally informally secretly publicly late early due directly finally eventually immediately reportedly allegedly apparently yet",
     ),
     (
         Class::Reporting,
@@ -86,7 +86,7 @@ const WORDS: [(Class, &str); 18] = [
     ),
     (
         Class::Verb,
-        "went go goes going gone came come comes coming took take takes taking made make makes making left leave leaves leaving began begin begins begun beginning led lead leads held hold holds holding met meet meets gave give gives given giving got get gets getting saw see sees seen seeing spoke speak speaks spoken speaking flew fly flies flown flying won win wins lost lose loses sent send sends brought bring brings bringing know knows knew known found find finds kept keep keeps became become becomes ran run runs rose rise rises fell fall falls paid pay pays put puts set sets let lets hit hits broke break breaks chose choose drew draw draws drawn driven eaten chosen fallen risen thrown grown withdrawn written grew grow grows spent spend stood stand stands understood understand felt feel feels sought seek seeks fought fight bought buy buys built build builds dealt drove drive ate eat heard hear hears laid meant read shook shot shown showed shows show sold sell sells struck threw withdrew wore arrive arrives arrived agree agrees join joins remain remains include includes continue continues appear appears seem seems want wants expect expects intend intends attend attends receive receives greet greets discuss discusses negotiate negotiates consult consults confer confers invite invites welcome welcomes accept accepts refuse refuses reject rejects decline declines cancel cancels postpone postpones sign signs sat sits sit dine dines telephoned phoned pledged hailed consist consists comprise comprises undertook undertakes",
+        "went go goes going gone came come comes coming took take takes taking made make makes making left leave leaves leaving began begin begins begun beginning led lead leads held hold holds holding met meet meets gave give gives given giving got get gets getting saw see sees seen seeing spoke speak speaks spoken speaking flew fly flies flown flying won win wins lost lose loses sent send sends brought bring brings bringing know knows knew known found find finds kept keep keeps became become becomes ran run runs rose rise rises fell fall falls paid pay pays put puts set sets let lets hit hits broke break breaks chose choose drew draw draws drawn driven eaten chosen fallen risen thrown grown withdrawn written grew grow grows spent spend stood stand stands understood understand felt feel feels sought seek seeks fought fight bought buy buys built build builds dealt drove drive ate eat heard hear hears laid meant read shook shot shown showed shows show sold sell sells struck threw withdrew wore arrive arrives arrived agree agrees join joins remain remains include includes continue continues appear appears seem seems want wants expect expects intend intends attend attends receive receives greet greets discuss discusses negotiate negotiates consult consults confer confers invite invites welcome welcomes accept accepts refuse refuses reject rejects decline declines cancel cancels postpone postpones sign signs sat sits sit dine dines telephoned phoned pledged hailed consist consists comprise comprises used eyed tied lied died fled sued owed recall recalls remember remembers undertook undertakes",
     ),
     (
         Class::VerbOrNoun,
@@ -118,8 +118,19 @@ pub(super) fn classes() -> impl Iterator<Item = (&'static str, Class)> {
 /// Nouns for several countries, bodies or people whom the text has named: "the two countries", "both sides".
 pub(super) const COUNTRIES: [&str; 4] = ["countries", "nations", "governments", "capitals"];
 pub(super) const BODIES: [&str; 5] = ["companies", "parties", "firms", "banks", "airlines"];
-pub(super) const PEOPLE: [&str; 9] =
-    ["men", "sides", "women", "pair", "allies", "rivals", "friends", "politicians", "statesmen"];
+pub(super) const PEOPLE: [&str; 11] = [
+    "men",
+    "sides",
+    "women",
+    "pair",
+    "allies",
+    "rivals",
+    "friends",
+    "politicians",
+    "statesmen",
+    "neighbours",
+    "neighbors",
+];
 
 /// Words that tell how many are meant.
 pub(super) const COUNTS: [(&str, usize); 7] =
@@ -172,6 +183,13 @@ static PRIVATE: Words = LazyLock::new(|| {
 /// Whether a word names what somebody is without holding an office.
 pub(super) fn is_private(word: &str) -> bool {
     PRIVATE.contains(word)
+}
+
+/// Whether a word names somebody who serves or belongs to somebody else, as nobody does who is told of alone.
+pub(super) fn serves(word: &str) -> bool {
+    is_private(word)
+        || is_follower(word)
+        || matches!(word, "representative" | "counterpart" | "rival" | "deputy" | "advisor" | "assistant" | "boss")
 }
 
 /// Whether a word of a name tells that the body is public: "Foreign Ministry", "United Nations".
@@ -273,6 +291,7 @@ pub(super) fn is_company(word: &str) -> bool {
                 | "chiefs"
                 | "members"
                 | "participants"
+                | "side"
                 | "others"
         )
 }
@@ -353,6 +372,11 @@ pub(super) fn is_number(word: &str) -> bool {
             | "fifty"
             | "ninety"
     )
+}
+
+/// What a business is that the text has named.
+pub(super) fn is_company_word(word: &str) -> bool {
+    matches!(word, "company" | "firm" | "airline" | "bank" | "group")
 }
 
 /// Prepositions before what is talked about.

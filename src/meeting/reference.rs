@@ -8,6 +8,7 @@
 mod description;
 mod office;
 mod owner;
+mod quoted;
 mod several;
 mod told;
 mod writer;
@@ -139,7 +140,7 @@ impl<'a> Reader<'a> {
             }
             Head::Noun(noun) => self.description(number, part, phrase, noun, others),
             Head::Other if sentence.part_word(part) == "it" => self.it(number, part).into_iter().collect(),
-            Head::Speaker => self.speaker(number, part).into_iter().collect(),
+            Head::Speaker => self.speaker(number, part, others).into_iter().collect(),
             Head::Other => Vec::new(),
         };
         entities.into_iter().map(|entity| Party { entity, span }).collect()
@@ -176,8 +177,10 @@ impl<'a> Reader<'a> {
                 if let Some(entity) = entity.filter(|&entity| fits(entity)) {
                     return Some(entity);
                 }
-                // "The minister said he met Lund": somebody unnamed is nearer.
-                if is_somebody(sentence, at) {
+                // "The minister said he met Lund": somebody unnamed is nearer; but not a spokesman, who speaks of somebody else.
+                if is_somebody(sentence, at)
+                    && !(speaks_for(sentence, at) && !matches!(sentence.part_word(at + 1), "for" | "of"))
+                {
                     return self
                         .resolve(number, at, others)
                         .first()
@@ -189,6 +192,21 @@ impl<'a> Reader<'a> {
         if let [only] = before[..] {
             return Some(only);
         }
+        // "He called Lund," in a quotation that goes on from the sentence before, may be anybody of whom it spoke.
+        let goes_on = sentence.is(0, |kind| matches!(kind, PartKind::Quote))
+            && !sentence.parts.iter().any(|part| matches!(part.kind, PartKind::Verb { reporting: true, .. }));
+        if goes_on && !object {
+            return None;
+        }
+        // "the envoy told me that in a talk with him": somebody unnamed is nearer.
+        if object && (0..part).any(|at| is_subject(sentence, at) && is_somebody(sentence, at)) {
+            return None;
+        }
+        self.subject_above(number, others, &fits)
+    }
+
+    /// The first subject of the sentences before this one, whom "he" stands for.
+    fn subject_above(&self, number: usize, others: &[Party], fits: &dyn Fn(EntityId) -> bool) -> Option<EntityId> {
         for back in 1..=BACK.min(number) {
             let earlier = self.sentence(number - back);
             for at in (0..earlier.parts.len()).filter(|&at| is_subject(earlier, at)) {
@@ -205,7 +223,7 @@ impl<'a> Reader<'a> {
                     return Some(entity);
                 }
             }
-            match self.people(number - back, usize::MAX, &fits)[..] {
+            match self.people(number - back, usize::MAX, fits)[..] {
                 [] => {}
                 [only] => return Some(only),
                 _ => return None,
@@ -221,37 +239,75 @@ impl<'a> Reader<'a> {
             .rev()
             .filter(|&at| is_subject(sentence, at))
             .find_map(|at| self.named(sentence, at))
+            .or_else(|| self.body_above(number, &[]).filter(|_| part == 0))
             .filter(|&entity| !self.is_person(entity))
     }
 
+    /// The organisation that is the subject of the sentence before: "The bank has debts. It is in talks with the fund."
+    fn body_above(&self, number: usize, others: &[Party]) -> Option<EntityId> {
+        let above = self.sentence(number.checked_sub(1)?);
+        let subject = (0..above.parts.len()).find(|&at| is_subject(above, at))?;
+        self.named(above, subject).filter(|&entity| {
+            self.kind(entity) == Kind::ORGANISATION && !others.iter().any(|other| other.entity == entity)
+        })
+    }
+
     /// Who says "I": whoever speaks, or else writes.
-    fn speaker(&self, number: usize, part: usize) -> Option<EntityId> {
-        self.voice(number, part).or_else(|| {
+    fn speaker(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+        self.voice(number, part).or_else(|| self.quoted_speaker(number, part, others)).or_else(|| {
             let sentence = self.sentence(number);
             let part = sentence.parts.get(part)?;
             self.writer(sentence.tokens[part.start].span.start)
         })
     }
 
-    /// Who speaks: the named subject of the verb of saying outside the quotation, or who does in a transcript.
+    /// Who writes, where the verb at `part` stands for the writer's deed.
+    pub fn writer_of(&self, number: usize, part: usize) -> Option<Party> {
+        let span = self.span_of(number, part);
+        self.writer(span.start).map(|entity| Party { entity, span })
+    }
+
+    /// Who speaks: the subject of the verb of saying outside the quotation, or who does in a transcript.
     fn voice(&self, number: usize, part: usize) -> Option<EntityId> {
         let sentence = self.sentence(number);
-        let quoted = |at: usize| {
-            (0..at).filter(|&before| sentence.is(before, |kind| matches!(kind, PartKind::Quote))).count() % 2 == 1
-        };
+        let is_quote = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Quote));
+        let says = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        let quotes = |until: usize| (0..until).filter(|&at| is_quote(at)).count();
+        // "... I met Lund," Berg said: the quotation began in a sentence before.
+        let begun = quotes(sentence.parts.len()) % 2 == 1
+            && (0..part + BACK * 4).find(|&at| is_quote(at)).is_some_and(|at| says(at + 1) || says(at + 2));
+        let quoted = |at: usize| (quotes(at) % 2 == 1) != begun;
         if !quoted(part) {
             return self.label(number);
         }
-        (0..sentence.parts.len())
-            .filter(|&at| !quoted(at) && sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
-            .find_map(|at| {
-                let beside = [at.checked_sub(1), Some(at + 1)];
-                beside
-                    .into_iter()
-                    .flatten()
-                    .filter_map(|beside| self.named(sentence, beside))
-                    .find(|&entity| self.is_person(entity))
-            })
+        let mut verbs = (0..sentence.parts.len()).filter(|&at| !quoted(at) && says(at)).peekable();
+        // "I met Lund last week." after "Berg said that all was well.": the same one.
+        if verbs.peek().is_none() && is_quote(0) && number > 0 {
+            let before = self.sentence(number - 1);
+            return (0..before.parts.len()).rev().find_map(|at| self.said_by(number - 1, at));
+        }
+        verbs.find_map(|at| self.said_by(number, at))
+    }
+
+    /// Who is the subject of a verb of saying, before or behind it.
+    fn said_by(&self, number: usize, verb: usize) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        if !sentence.is(verb, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })) {
+            return None;
+        }
+        let beside = [verb.checked_sub(1), Some(verb + 1)];
+        let entity = beside.into_iter().flatten().find_map(|beside| match sentence.phrase(beside)?.head {
+            Head::Singular => self.subject_above(number, &[], &|entity| self.is_person(entity)),
+            // `"I met Lund," the minister said`: she is none of those whom she speaks of.
+            Head::Noun(_) => {
+                let span = self.span_of(number, beside);
+                let here = self.people(number, usize::MAX, &|entity| self.is_person(entity));
+                let here: Vec<Party> = here.into_iter().map(|entity| Party { entity, span }).collect();
+                self.resolve(number, beside, &here).first().map(|party| party.entity)
+            }
+            _ => self.named(sentence, beside),
+        });
+        entity.filter(|&entity| self.is_person(entity))
     }
 
     /// The speaker at the head of a paragraph: "Berg: I saw Lund."

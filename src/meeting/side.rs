@@ -5,6 +5,7 @@
 //! noun its subject, found by walking left over what can stand between: auxiliaries, times, prepositional phrases, relative
 //! clauses, verbs that share their subject. The walk stops at clause borders, and then there is no subject.
 
+mod antecedent;
 mod clause;
 mod noun;
 mod part;
@@ -70,7 +71,15 @@ impl Sentence<'_> {
 
     /// Whether a clause begins at `part`: nothing of it stands before.
     pub fn opens_clause(&self, part: usize) -> bool {
-        let before = (0..part).rev().find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::And)));
+        // "Two days after her talks"
+        let leads = |at: usize| match self.parts[at].kind {
+            PartKind::Adverb | PartKind::And | PartKind::Time(_) => true,
+            PartKind::Phrase(Phrase { head: Head::Noun(noun), .. }) => {
+                at + 1 == part && (lexicon::is_span(self.word(noun)) || self.word(noun) == "shortly")
+            }
+            _ => false,
+        };
+        let before = (0..part).rev().find(|&at| !leads(at));
         before.is_none_or(|before| {
             self.is(before, |kind| {
                 matches!(kind, PartKind::Border | PartKind::Quote | PartKind::That | PartKind::Subordinator)
@@ -187,7 +196,9 @@ impl Sentence<'_> {
                 group.end = self.past_complements(named);
                 continue;
             }
-            let (next, by_and) = if self.is_and(end) {
+            let (next, by_and) = if let Some(and) = self.and_past_aside(last, end) {
+                (and + 1, true)
+            } else if self.is_and(end) {
                 (end + 1, true)
             } else if self.is_comma(end) && self.is_and(end + 1) {
                 (end + 2, true)
@@ -240,8 +251,10 @@ impl Sentence<'_> {
                 continue;
             }
             if by_and {
+                // "between Berg and the Red Cross"
+                let between = part > 0 && self.part_word(part - 1) == "between" && group.members == [part];
                 let begins_clause = cut && self.acts_at(next_end) && !self.is_in_subject(part);
-                if begins_clause || !self.same_sort(last, next) {
+                if begins_clause || !(between || self.same_sort(last, next)) {
                     break;
                 }
                 group.members.push(next);
@@ -250,6 +263,8 @@ impl Sentence<'_> {
                 && self.is_named(next)
                 && self.is_office(last)
                 && !self.list_closes(next + 1)
+                // "As minister, Lund met", "talks with the minister, Lund said": a comma would close what explains.
+                && !(self.before(last).is_some_and(|before| self.is_preposition(before)) && self.acts_at(next_end))
                 // "met with his adviser, Lund said"
                 && !(cut && self.is(next_end, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
             {
@@ -303,6 +318,20 @@ impl Sentence<'_> {
             group.end = next_end;
         }
         group
+    }
+
+    /// The "and" behind the aside that opens at `comma` and is said of the person at `last`: "Berg, who leads the bank, and Lund".
+    fn and_past_aside(&self, last: usize, comma: usize) -> Option<usize> {
+        let opens = self.is_comma(comma)
+            && self.is_named(last)
+            && self.is(comma + 1, |kind| {
+                matches!(kind, PartKind::Relative | PartKind::Verb { .. } | PartKind::Preposition | PartKind::Adverb)
+            });
+        let and = (comma + 2..(comma + LIST).min(self.parts.len()))
+            .find(|&at| self.is_comma(at))
+            .filter(|&close| opens && self.aside_before(close) == Some(comma))?
+            + 1;
+        (self.is_and(and) && self.is_named(and + 1) && self.same_sort(last, and + 1)).then_some(and)
     }
 
     /// Whether the phrase at `part` is the first word of a headline, or of what somebody says in one: "Officials say Berg, Lund met".
@@ -385,8 +414,14 @@ impl Sentence<'_> {
     /// The list that the phrase at `part` is in, as a member, an apposition or a complement.
     pub fn group_with(&self, part: usize) -> Group {
         let mut group = self.group_at(part, false);
-        for start in (part.saturating_sub(LIST)..part).rev() {
+        let mut start = part;
+        while start > part.saturating_sub(LIST) {
+            start -= 1;
             match &self.parts[start].kind {
+                // "Berg, who leads the bank, and Lund"
+                PartKind::Comma if self.is_and(start + 1) => {
+                    start = self.aside_before(start).filter(|&open| self.is_named(open - 1)).unwrap_or(start);
+                }
                 PartKind::Phrase(_) => {
                     // "Berg met Lund, and Rossi spoke": the object of a verb ends before the next clause.
                     let object = self.before(start).is_some_and(|before| {

@@ -7,7 +7,9 @@ mod forms;
 mod lists;
 mod news;
 mod objects;
+mod owners;
 mod papers;
+mod statuses;
 mod told;
 
 use std::sync::LazyLock;
@@ -76,14 +78,16 @@ fn told(text: &str) -> Vec<String> {
 /// What the row shows, the text, and the meetings in it.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
-const TABLES: [&[Case]; 9] = [
+const TABLES: [&[Case]; 11] = [
     forms::CASES,
     claims::CASES,
     clauses::CASES,
     circumstances::CASES,
+    statuses::CASES,
     lists::CASES,
     news::CASES,
     objects::CASES,
+    owners::CASES,
     papers::CASES,
     told::CASES,
 ];

@@ -28,7 +28,9 @@ pub(super) enum Mark {
     Comma,
     /// A quotation mark.
     Quote,
-    /// Any other mark: semicolon, colon, dash, bracket.
+    /// A dash that stands by itself.
+    Dash,
+    /// Any other mark: semicolon, colon, bracket.
     Border,
 }
 
@@ -159,7 +161,8 @@ pub(super) fn tokens<'t>(
                     Some(Mark::Border)
                 }
             }
-            ';' | ':' | ')' | ']' | '>' | '–' | '—' | '-' | '‐' | '‑' | '!' | '?' | '…' => Some(Mark::Border),
+            '–' | '—' | '-' | '‐' | '‑' => Some(Mark::Dash),
+            ';' | ':' | ')' | ']' | '>' | '!' | '?' | '…' => Some(Mark::Border),
             _ => None,
         };
         if let Some(mark) = mark {

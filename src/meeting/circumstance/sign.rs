@@ -2,6 +2,7 @@
 //!
 //! In: the [`Reach`] of a cue and the signs of `signs.csv`. Out: status and mode, with the words that made them.
 
+use super::stay::ARRIVING;
 use super::{Moment, Reach};
 use crate::meeting::clause::{Part, PartKind, Sentence};
 use crate::meeting::cue::{Form, Sign};
@@ -12,6 +13,13 @@ use crate::text::date::{Time, Turn};
 
 /// Words beside a cue that tell of another meeting than the one told of before: "she also met", "met Lund separately".
 static ANOTHER: Words = Words::new(|| words("also separately then later afterwards afterward subsequently next too"));
+
+/// Verbs whose object takes place already: "urged them to stop the talks".
+static ENDING: Words = Words::new(|| {
+    words(
+        "stop stops stopped stopping halt halts halted halting end ends ended ending quit quits quitting abandon abandons abandoned abandoning",
+    )
+});
 
 /// Words between "attending" and the match.
 const WATCHED: usize = 8;
@@ -78,6 +86,13 @@ impl Reader<'_> {
             .any(|token| matches!(self.sign_at(sentence, token), Some(Sign::Status(Status::Denied | Status::Planned))))
     }
 
+    /// Whether the words of a noun say that it takes place: "ongoing talks".
+    fn says_held(&self, sentence: &Sentence<'_>, noun: usize) -> bool {
+        let Part { start, end, .. } = sentence.parts[noun];
+        // "continuing" is a verb by its form.
+        (start.saturating_sub(1)..end).any(|token| self.sign_at(sentence, token) == Some(Sign::Status(Status::Held)))
+    }
+
     /// The sign of the list whose words stand from a token on.
     fn listed_sign(&self, sentence: &Sentence<'_>, token: usize) -> Option<&(Vec<String>, Sign)> {
         let stands =
@@ -94,6 +109,10 @@ impl Reader<'_> {
     ) -> (Status, Option<Mode>, Vec<String>) {
         let sentence = self.sentence(number);
         let mut parts: Vec<usize> = reach.chain.clone();
+        // "cancelled a trip, met Lund and left": one deed after the other.
+        if let Some(comma) = deed_of_its_own(sentence, reach.cue) {
+            parts.retain(|&at| at > comma || !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
+        }
         let mut tokens: Vec<usize> = Vec::new();
         if sentence.phrase(reach.cue).is_some() {
             let part = &sentence.parts[reach.cue];
@@ -136,9 +155,12 @@ impl Reader<'_> {
             // A headline: "Berg to meet Lund", "Rossi says Berg to meet Lund".
             let headline = (start == 0
                 || opens(|kind| matches!(kind, PartKind::Border | PartKind::Verb { reporting: true, .. })))
-                && sentence.is_named(end - 1)
+                && end.checked_sub(1).is_some_and(|last| sentence.is_named(last))
                 && sentence.is(end, |kind| matches!(kind, PartKind::To));
+            // "her schedule includes a lunch with Lund"
+            let scheduled = present && sentence.is_scheduled(start);
             subjunctive = headline
+                || scheduled
                 || that
                     && !helped
                     && (sentence.is(reach.cue, bare)
@@ -201,12 +223,38 @@ impl Reader<'_> {
                 parts.push(next);
             }
         }
+        // "never has Berg met Lund", "at no time did she meet him"
+        let turned = reach.subject.map_or(0, |(start, _)| start).checked_sub(1).filter(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary))
+                && reach.subject.is_some_and(|(_, end)| end <= reach.cue)
+        });
+        if let Some(turned) = turned {
+            let opens = (0..turned)
+                .rev()
+                .take_while(|&at| {
+                    sentence
+                        .is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Preposition | PartKind::Phrase(_)))
+                })
+                .last();
+            tokens.extend(sentence.parts[opens.unwrap_or(turned)].start..sentence.parts[turned].end);
+        }
         let mut words = Vec::new();
         let (mut denied, mut planned, mut phone) = (unreal || neither, false, false);
         let be_to = parts.iter().any(|&at| {
+            // "is on Friday to meet"
+            let next = (at + 1..sentence.parts.len())
+                .find(|&next| !sentence.is(next, |kind| matches!(kind, PartKind::Time(_))));
+            // "is, she said, to meet"
+            let aside =
+                next.filter(|&next| sentence.is(next, |kind| matches!(kind, PartKind::Comma))).and_then(|open| {
+                    (open + 1..reach.cue)
+                        .find(|&close| sentence.aside_before(close) == Some(open))
+                        .map(|close| close + 1)
+                });
+            let next = aside.or(next);
             sentence.is(at, |kind| matches!(kind, PartKind::Be))
                 && sentence.part_word(at) != "been"
-                && sentence.is(at + 1, |kind| matches!(kind, PartKind::To))
+                && next.is_some_and(|next| sentence.is(next, |kind| matches!(kind, PartKind::To)))
         });
         // "the talks failed to settle it": they took place; but not where they "failed to take place".
         let failed = |index: usize, part: usize| {
@@ -251,6 +299,16 @@ impl Reader<'_> {
         // "talked on the telephone"
         let on = sentence.part_word(reach.after) == "on" && sentence.phrase(reach.after + 1).is_some();
         let medium = if on { reach.after..reach.after + 2 } else { 0..0 };
+        // "discussed trade and the war by telephone"
+        let by = (reach.after..sentence.parts.len())
+            .take_while(|&at| {
+                reach.topics
+                    && sentence.is(at, |kind| {
+                        matches!(kind, PartKind::Phrase(_) | PartKind::Preposition | PartKind::And | PartKind::Comma)
+                    })
+            })
+            .find(|&at| sentence.part_word(at) == "by");
+        let medium = medium.chain(by.into_iter().flat_map(|by| by..(by + 2).min(sentence.parts.len())));
         for at in self.following(sentence, reach).into_iter().chain(reach.cue + 1..reach.after).chain(medium) {
             let Part { start, end, .. } = sentence.parts[at];
             for token in start..end {
@@ -281,15 +339,54 @@ impl Reader<'_> {
                             | Time::MonthOnly(_, Turn::Nearest)
                     )
                 );
+        // "the vote will not affect ongoing talks with Lund", "urged Rossi to stop the talks with Lund"
+        let goes_on = sentence.phrase(reach.cue).is_some()
+            && (self.says_held(sentence, reach.cue)
+                || sentence.governor(reach.cue).is_some_and(|verb| ENDING.contains(sentence.part_word(verb))));
+        if goes_on {
+            return (Status::Held, phone.then_some(Mode::Phone), words);
+        }
+        let arrival = arrival_for(sentence, reach);
+        words.extend(arrival.map(|verb| sentence.part_word(verb).to_owned()));
         let status = if denied {
             Status::Denied
-        } else if planned || be_to || to_come || subjunctive {
+        } else if planned || be_to || to_come || subjunctive || arrival.is_some() {
             Status::Planned
         } else {
             Status::Held
         };
         (status, phone.then_some(Mode::Phone), words)
     }
+}
+
+/// The comma behind which the verb at `cue` is one of several finite verbs of a subject: "left Oslo, met Lund and flew home".
+fn deed_of_its_own(sentence: &Sentence<'_>, cue: usize) -> Option<usize> {
+    let is_finite = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. });
+    let before = (0..cue).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)))?;
+    (sentence.is(cue, is_finite) && sentence.is(before, |kind| matches!(kind, PartKind::Comma))).then_some(before)
+}
+
+/// The verb of an arrival that the meeting is the aim of: "arrived in Oslo for talks with Lund", "to meet Lund". That it took place
+/// is not said. "Arrived for the talks" tells of some that begin.
+fn arrival_for(sentence: &Sentence<'_>, reach: &Reach) -> Option<usize> {
+    let aim = match sentence.phrase(reach.cue) {
+        Some(_) => {
+            let mut for_what = sentence.governor(reach.cue);
+            // "for a round of talks"
+            if let Some(of) = for_what.filter(|&at| sentence.part_word(at) == "of") {
+                for_what = of.checked_sub(1).and_then(|round| sentence.governor(round));
+            }
+            for_what.filter(|&at| sentence.part_word(at) == "for" && sentence.part_word(reach.cue) != "the")
+        }
+        None => reach.chain.iter().copied().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To))),
+    };
+    let verb = aim.and_then(|aim| {
+        let is_goal = |kind: &PartKind| {
+            matches!(kind, PartKind::Phrase(_) | PartKind::Preposition | PartKind::Time(_) | PartKind::Adverb)
+        };
+        (0..aim).rev().find(|&at| !sentence.is(at, is_goal))
+    });
+    verb.filter(|&verb| ARRIVING.contains(sentence.part_word(verb)))
 }
 
 /// Whether the clause that a gerund belongs to tells of the past: "flew home before meeting", "before meeting Lund, Berg flew".

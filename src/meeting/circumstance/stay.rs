@@ -20,10 +20,24 @@ static LEAVING: Words = Words::new(|| {
 });
 
 /// What somebody does who is at the place from then on.
-static ARRIVING: Words = Words::new(|| words("arrive arrived arrives arriving land landed lands"));
+pub(super) static ARRIVING: Words = Words::new(|| words("arrive arrived arrives arriving land landed lands landing"));
 
 /// Subordinators of a clause that tells of the time of the main one.
 static MEANWHILE: Words = Words::new(|| words("after when while as once"));
+
+/// Whether a clause that tells of the time of the main one begins at a part.
+fn is_meanwhile(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is(at, |kind| matches!(kind, PartKind::Subordinator)) && MEANWHILE.contains(sentence.part_word(at))
+        || is_upon(sentence, at)
+}
+
+/// "upon arriving"
+fn is_upon(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_preposition(at)
+        && matches!(sentence.part_word(at), "on" | "upon")
+        && ARRIVING.contains(sentence.part_word(at + 1))
+        && sentence.is(at + 1, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
+}
 
 /// A meeting whose place is looked for: who met, when, and whether.
 #[derive(Clone, Copy)]
@@ -91,10 +105,27 @@ impl Reader<'_> {
         let front = reach.subject.map_or(reach.cue, |(start, _)| start.min(reach.cue));
         let clause = (0..front).rev().find(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Subordinator | PartKind::Border | PartKind::Quote))
+                || is_upon(sentence, at)
         });
-        let joined = front > 0 && sentence.is(front - 1, |kind| matches!(kind, PartKind::And))
-            || clause.is_some_and(|at| MEANWHILE.contains(sentence.part_word(at)));
-        let above = joined.then(|| self.stay_in(number, clause.unwrap_or(0)..front, met, false)).flatten();
+        let meanwhile = clause.filter(|&at| is_meanwhile(sentence, at));
+        let joined = front > 0 && sentence.is(front - 1, |kind| matches!(kind, PartKind::And)) || meanwhile.is_some();
+        let above = match meanwhile {
+            // "visited Oslo in May, when she met Lund"
+            Some(when) if when + 1 == front => self.stay_in(number, 0..when, met, false),
+            _ if joined => self.stay_in(number, clause.unwrap_or(0)..front, met, false),
+            _ => None,
+        };
+        // "met Lund, who had arrived in Oslo on Sunday", "met Lund after arriving in Oslo"
+        let below = || {
+            let mut at = reach.after + self.following(sentence, reach).len();
+            while sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Comma)) {
+                at += 1;
+            }
+            let opens = is_meanwhile(sentence, at) || sentence.is(at, |kind| matches!(kind, PartKind::Relative));
+            let closes = |&end: &usize| sentence.is(end, |kind| matches!(kind, PartKind::Border | PartKind::Quote));
+            let end = (at + 1..sentence.parts.len()).find(closes).unwrap_or(sentence.parts.len());
+            opens.then(|| self.stay_in(number, at..end, met, true)).flatten()
+        };
         let before = || {
             let before = number.checked_sub(1)?;
             self.stay_in(before, 0..self.sentence(before).parts.len(), met, false)
@@ -105,7 +136,7 @@ impl Reader<'_> {
                 .then(|| self.stay_in(after, 0..self.sentence(after).parts.len(), met, true))
                 .flatten()
         };
-        above.or_else(before).or_else(after)
+        above.or_else(below).or_else(before).or_else(after)
     }
 
     /// The last place in some parts of a sentence where a party went or was; `arriving`: only where somebody arrived.
@@ -118,7 +149,14 @@ impl Reader<'_> {
             PartKind::Time(Time::From(_, unit)) => !matches!(unit, Unit::Day),
             _ => false,
         });
-        if long_ago && met.moment.is_some() {
+        // "visited Oslo in May, when she met Lund": of one time.
+        let span = |part: usize| sentence.tokens[sentence.parts[part].start].span;
+        let is_same_time = met.moment.is_some_and(|moment| {
+            !parts.is_empty()
+                && span(parts.start).start <= moment.span.start
+                && moment.span.end <= sentence.tokens[sentence.parts[parts.end - 1].end - 1].span.end
+        });
+        if long_ago && met.moment.is_some() && !is_same_time {
             return None;
         }
         parts.clone().rev().find_map(|at| {
@@ -126,15 +164,15 @@ impl Reader<'_> {
             let (place, travellers) = match &sentence.parts[at].kind {
                 PartKind::Verb { form, .. } if MOTION.contains(word) && (!arriving || ARRIVING.contains(word)) => {
                     let subject = sentence.subject_of(at)?;
-                    // Who arrived is told of again: "She arrived in Oslo on Sunday".
+                    // Who arrived is told of again in a sentence of its own: "She arrived in Oslo on Sunday".
                     let pronoun = matches!(
                         sentence.phrase(subject.group.start).map(|phrase| phrase.head),
                         Some(Head::Singular | Head::Plural)
                     );
                     let helped = subject.chain.len() > 1;
                     // "after flying from Oslo"; "visited Oslo. She will meet Lund" when she is back.
-                    if arriving && !pronoun
-                        || *form == Form::Gerund && !helped
+                    if arriving && !pronoun && parts.start == 0
+                        || *form == Form::Gerund && !helped && !ARRIVING.contains(word)
                         || *form == Form::Past && word.starts_with("visit") && met.status == Status::Planned
                         || !self.agrees(sentence, &subject.chain, met.status)
                     {
@@ -214,6 +252,8 @@ impl Reader<'_> {
             match &sentence.parts.get(at)?.kind {
                 PartKind::Phrase(_) if at == verb + 1 => return self.place_in(sentence, at),
                 PartKind::Preposition | PartKind::To => match sentence.part_word(at) {
+                    // "flew in to Oslo"
+                    "in" if sentence.part_word(at + 1) == "to" => at += 1,
                     "in" | "to" | "at" | "into" => return self.place_in(sentence, at + 1),
                     "from" => at += 2,
                     _ => return None,

@@ -90,11 +90,11 @@ impl Parser<'_, '_> {
             Mark::Word => self.read_word(at),
             Mark::Possessive => {
                 let mention = self.last_mention(at);
-                let span = at > 0 && matches!(self.word(at - 1), "hour" | "hours" | "minutes" | "days");
+                // "had an hour's talk"
+                let measures = at > 0 && lexicon::is_span(self.word(at - 1));
                 match &mut self.open {
                     Some(open) => {
-                        // "two hours' talks" are nobody's.
-                        open.phrase.owned = !span;
+                        open.phrase.owned |= !measures;
                         open.phrase.possessors.clear();
                         open.phrase.possessors.extend(mention);
                         // What follows is the head; until then the phrase has none.
@@ -114,7 +114,7 @@ impl Parser<'_, '_> {
                 Some(end) => end,
                 None => self.mark(PartKind::Quote, at),
             },
-            Mark::Border => self.mark(PartKind::Border, at),
+            Mark::Dash | Mark::Border => self.mark(PartKind::Border, at),
         }
     }
 
@@ -146,6 +146,7 @@ impl Parser<'_, '_> {
             && self.tokens[at - 1].mark == Mark::Word
             && !self.tokens[at - 1].capital
             && !lexicon::is_role(self.word(at - 1));
+        // "In Oslo Berg met": who is in a place does not bear its name.
         let after_place = (self.is_person)(mention) && self.is_after_place(at);
         if !hyphen_before && (after_person || after_day || after_cue || after_hour || after_opening || after_place) {
             self.close(at);
@@ -244,8 +245,8 @@ impl Parser<'_, '_> {
             {
                 self.single(PartKind::That, at)
             }
-            // "might all meet", "they both met", "Berg and Lund both met"
-            Some(Class::Determiner) if matches!(word, "all" | "both") && self.is_floating(at) => {
+            // "might all meet", "they both met"
+            _ if matches!(word, "all" | "both" | "each" | "either") && self.is_floating(at) => {
                 self.single(PartKind::Adverb, at)
             }
             Some(Class::Determiner) => {
@@ -264,6 +265,12 @@ impl Parser<'_, '_> {
             Some(Class::Plural) => self.pronoun(Head::Plural, at),
             Some(Class::Speaker) => self.pronoun(Head::Speaker, at),
             Some(Class::Pronoun) => self.pronoun(Head::Other, at),
+            // "is about to meet"
+            Some(Class::Preposition | Class::Adverb)
+                if word == "about" && self.word(at + 1) == "to" && self.is_infinitive_at(at + 2) =>
+            {
+                self.single(PartKind::Adverb, at)
+            }
             // "the following day", "Under Secretary Lund", "Near Eastern Affairs"
             Some(Class::Preposition)
                 if word == "following" && self.open.is_some() && !self.has_content()
@@ -301,7 +308,8 @@ impl Parser<'_, '_> {
             Some(Class::Adverb) => self.adverb(at),
             None if matches!(word.as_bytes(), [.., b'l', b'y'])
                 && word.len() > 4
-                && !self.tokens[at].capital
+                // "Shortly after", but "Reilly met"
+                && (!self.tokens[at].capital || at == 0 && self.tokens.get(1).is_some_and(|next| next.entry.form.is_none()))
                 && !NO_ADVERBS.contains(word) =>
             {
                 self.adverb(at)
@@ -344,7 +352,9 @@ impl Parser<'_, '_> {
             | ("ahead", "of", _)
             | ("prior", "to", _) => Some((PartKind::Preposition, 2)),
             ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
+            ("so", "far", _) => Some((PartKind::Adverb, 2)),
             ("face", "to", "face") => Some((PartKind::Adverb, 3)),
+            ("fresh", "from", _) => Some((PartKind::Preposition, 2)),
             ("each", "other", _) | ("one", "another", _) | ("more" | "less", "than", _) => Some((PartKind::Adverb, 2)),
             _ => None,
         }
@@ -384,29 +394,32 @@ impl Parser<'_, '_> {
     /// What belongs to the person named before: "Clinton aides", "the Berg conversation".
     fn is_follower(&self, at: usize) -> bool {
         let Token { word, capital, entry, .. } = &self.tokens[at];
-        lexicon::is_follower(word) || !capital && entry.noun && entry.form.is_none()
+        lexicon::is_follower(word)
+            || !capital && entry.noun && entry.form.is_none() && entry.class != Some(Class::Adverb)
     }
 
     /// "in that meeting", not "said that Putin".
     fn is_determiner_that(&self, at: usize) -> bool {
         self.open.is_none()
-            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
+            && self
+                .parts
+                .last()
+                .is_some_and(|part| matches!(part.kind, PartKind::Preposition) && self.word(part.start) != "out")
             && self.begins_noun(at + 1)
     }
 
     /// Whether "all" or "both" at a token belongs to the verb behind it: "might all meet".
     fn is_floating(&self, at: usize) -> bool {
         let next = self.tokens.get(at + 1).map(|token| token.entry);
-        let acts = next.is_some_and(|next| next.form.is_some() || next.class == Some(Class::Verb));
-        acts && if self.open.is_some() {
-            self.last_mention(at).is_some()
-        } else {
-            self.parts.last().is_some_and(|part| match &part.kind {
+        let after_person = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
+        let after_helper = self.open.is_none()
+            && self.parts.last().is_some_and(|part| match &part.kind {
                 PartKind::Auxiliary | PartKind::Be => true,
                 PartKind::Phrase(phrase) => phrase.head == Head::Plural,
                 _ => false,
-            })
-        }
+            });
+        (after_person || after_helper)
+            && next.is_some_and(|next| next.form.is_some() || next.class == Some(Class::Verb))
     }
 
     fn begins_noun(&self, at: usize) -> bool {

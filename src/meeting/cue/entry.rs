@@ -28,7 +28,7 @@ pub(in crate::meeting) struct Entry {
 
 /// First words of small words of several words.
 const SEVERAL: &str =
-    "as together along in on at according next because ahead prior each this every face one more less such";
+    "as together along in on at according next because ahead prior each this every face one more less so such fresh";
 
 /// The entries of all words that have one.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Aims: nouns of meetings that only tell what somebody wants or may talk about.
 //!
 //! In: a noun cue with its sentence. Out: whether "discussion" is what a topic is for, and whether "the talks" are what the words of the
-//! subject ask for. Left out are wishes for a meeting with a person, which is one to come.
+//! subject ask for, or what others do. Left out are wishes for a meeting with a person, which is one to come.
 
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::lexicon::{Words, words};
@@ -52,6 +52,20 @@ pub(super) fn is_wished(sentence: &Sentence<'_>, subject: &Subject) -> bool {
     [subject.group.start].iter().chain(&subject.chain).any(|&part| {
         sentence.phrase(part).is_some_and(|phrase| phrase.owned || phrase.possessive.is_some())
             && is_one_of(sentence, part, &WISH)
+    })
+}
+
+/// Verbs of thinking well or ill of what others do, or of telling of it.
+static JUDGE: Words = Words::new(|| {
+    words(
+        "criticise criticised criticises criticising criticize criticized criticizes criticizing oppose opposed opposes opposing condemn condemned condemns condemning denounce denounced denounces denouncing deplored blasted slammed attacked questioned hailed praised applauded mention mentions mentioned backed backs backing endorsed",
+    )
+});
+
+/// Whether the meetings of others are judged, or warned of: "criticised talks with Lund", "warned the king against talks with Lund".
+pub(super) fn is_judged(sentence: &Sentence<'_>, part: usize) -> bool {
+    sentence.governor(part).is_some_and(|governor| {
+        JUDGE.contains(sentence.part_word(governor)) || sentence.part_word(governor) == "against"
     })
 }
 

@@ -19,7 +19,7 @@ impl Reader<'_> {
         part: usize,
         cue: &NounCue,
     ) -> (&'static str, Option<Group>) {
-        let mut at = part + 1;
+        let mut at = sentence.holder_behind(part).map_or(part + 1, |(_, end)| end);
         let mut topic = false;
         let is_time = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Time(_)));
         while let Some(here) = sentence.parts.get(at) {
@@ -64,7 +64,7 @@ impl Reader<'_> {
                         break;
                     }
                     // "the meeting of Berg with Lund", "the meeting between Berg and Rossi with Lund"
-                    if word == "of" && at == part + 1 && !sentence.is_thing(next) || word == "between" {
+                    if word == "of" && at == part + 1 && !sentence.is_unpeopled(next) || word == "between" {
                         let group = sentence.group_at(next, false);
                         if sentence.part_word(group.end) == "with" && sentence.phrase(group.end + 1).is_some() {
                             let other = sentence.group_at(group.end + 1, true);
@@ -105,7 +105,13 @@ impl Reader<'_> {
                 PartKind::Comma if is_time(at + 1) || is_time(at - 1) => at += 1,
                 // "talks held in Moscow between", "talks will be held there between", "a meeting took place between"
                 PartKind::Be | PartKind::Auxiliary if at == part + 1 || at == part + 2 => at += 1,
-                PartKind::Verb { form: Form::Past | Form::Base, reporting: false } if at <= part + 3 => at += 1,
+                // "negotiations have been going on between"
+                PartKind::Verb { form: Form::Past | Form::Base | Form::Gerund, reporting: false } if at <= part + 3 => {
+                    at += 1;
+                    at += usize::from(sentence.part_word(at) == "on" && sentence.is_preposition(at + 1));
+                }
+                // "Her first meeting as minister was with"
+                PartKind::Be if cue.links.iter().any(|link| link == sentence.part_word(at + 1)) => at += 1,
                 // "talks are due to begin in Oslo between", "a meeting is expected to be held between"
                 PartKind::To if at <= part + 4 && sentence.is(part + 1, |kind| matches!(kind, PartKind::Be)) => {
                     at += 1;

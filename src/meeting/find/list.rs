@@ -81,8 +81,9 @@ impl Reader<'_> {
         }
         // "also present were", not "those who he knew were present were"
         let front = token.saturating_sub(OPENING);
-        let opens = front == 0 || (front..token).any(|before| sentence.tokens[before].mark == Mark::Border);
-        let next = sentence.tokens.get(token + 1).is_some_and(|next| next.mark == Mark::Border);
+        let opens = front == 0
+            || (front..token).any(|before| matches!(sentence.tokens[before].mark, Mark::Dash | Mark::Border));
+        let next = sentence.tokens.get(token + 1).is_some_and(|next| matches!(next.mark, Mark::Dash | Mark::Border));
         (next || opens) && opens_list(text, leads)
     }
 
@@ -211,7 +212,8 @@ impl Reader<'_> {
     pub(super) fn participants(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
         let noun = part.checked_sub(2).filter(|_| sentence.is_preposition(part - 1))?;
         let last = sentence.parts[noun].end - 1;
-        if !matches!(sentence.word(last), "participants" | "attendees" | "guests" | "present") {
+        // "Among those at the talks were", "also at the talks were"
+        if !matches!(sentence.word(last), "participants" | "attendees" | "guests" | "present" | "those" | "also") {
             return None;
         }
         let mut at = part + 1;

@@ -1,6 +1,6 @@
 //! Nouns that tell of a meeting: "talks between", "Berg's meeting with", "after discussions with".
 
-use super::aim::{is_topic, is_wished};
+use super::aim::{is_judged, is_topic, is_wished};
 use super::told::hosts_behind;
 use super::turn::added;
 use super::{Addition, Claim, OWNED, Outcome};
@@ -28,6 +28,9 @@ pub(super) static PRESENCE: Words =
 pub(super) static ORDINAL: Words = Words::new(|| words("first second third fourth fifth last latest"));
 
 const TOLD: &str = "told at a meeting";
+
+/// The rule whose meeting took place whatever its verb is: "talks with Lund left Berg cheerful".
+pub(super) const MOVED: &str = "noun and whom it moved";
 
 /// Whether somebody took a telephone call, and not note of an appeal: "received a call from", but not "rejected a call from".
 pub(super) fn is_received(sentence: &Sentence<'_>, part: usize) -> bool {
@@ -124,7 +127,8 @@ impl Reader<'_> {
                 return Some(Outcome::Not("bodies that meet by themselves"));
             }
             if named.len() >= 2 {
-                let hosts = self.hosts(number, part, &named);
+                let mut hosts = self.hosts(number, part, &named);
+                hosts.extend(self.hosts_behind(number, after, &[&named[..], &hosts].concat()));
                 return claim(None, [named, hosts].concat(), Vec::new(), "noun and both parties");
             }
             if link != "of" {
@@ -160,6 +164,12 @@ impl Reader<'_> {
             }
         }
         let mut owners = self.owners(number, part, cue.people, &[]);
+        // "The talks were their first"
+        if owners.is_empty()
+            && let Some(rank) = sentence.rank_behind(part + 1)
+        {
+            owners = self.owners(number, rank, cue.people, &[]);
+        }
         // "Berg and Lund's meeting"
         if owners.len() == 1
             && part >= 2
@@ -193,7 +203,7 @@ impl Reader<'_> {
         {
             let mut parties = self.subject_parties(number, &subject, cue.people, &[]);
             // "attended a dinner given by Berg", "took part in talks attended by Berg"
-            let others = hosts_behind(sentence, part).or_else(|| self.attended(sentence, part));
+            let others = hosts_behind(sentence, part + 1).or_else(|| self.attended(sentence, part));
             if let Some(others) = others.filter(|_| parties.len() == 1 && self.told_at(number, part).is_none()) {
                 parties.extend(self.parties(number, &others, true, &parties));
             }
@@ -203,6 +213,18 @@ impl Reader<'_> {
         }
         if let Some((subject, parties, others)) = self.told_at(number, part) {
             return claim(Some(subject), parties, others, TOLD);
+        }
+        // "Berg attended a dinner given by Lund", "at a dinner given by Lund, Berg said"
+        let given = (part + 1..part + 4).any(|at| sentence.part_word(at) == "by");
+        if given
+            && (self.is_held(sentence, part, phrase) || self.is_attended(sentence, part))
+            && let Some(subject) = sentence.subject_of_noun(part)
+        {
+            let hosts = self.hosts(number, part, &[]);
+            let guests = self.subject_parties(number, &subject, true, &hosts);
+            if !hosts.is_empty() && !guests.is_empty() {
+                return claim(Some(subject), guests, hosts, "noun with guest and host");
+            }
         }
         let definite =
             matches!(sentence.part_word(part), "the" | "their" | "that" | "this" | "such") && cue.noun != "visit";
@@ -262,11 +284,21 @@ impl Reader<'_> {
             .any(|&member| matches!(sentence.phrase(member).map(|phrase| phrase.head), Some(Head::Mention(_))));
         // "his talks with Lund": who is named is not "he"; "talks with his guest": who is the subject is not the guest.
         let named = if by_name { self.parties(number, linked, cue.people, &[]) } else { Vec::new() };
-        let subject = sentence.subject_of_noun(part);
+        // "Had long talk with Lund": a telegram saves the "I".
+        let telegraphic = sentence
+            .governor(part)
+            .filter(|&at| HOLD.contains(sentence.part_word(at)))
+            .and_then(|at| sentence.without_subject(at));
+        let subject = match telegraphic {
+            Some(verb) => Some(sentence.writer_before(verb)),
+            None => sentence.subject_of_noun(part),
+        };
         let mut owners = self.owners(number, part, cue.people, &named);
-        // "set up a meeting for Berg with Lund"
-        if owners.is_empty() && sentence.part_word(part + 1) == "for" && part + 2 < linked.start {
-            owners = self.parties(number, &sentence.group_at(part + 2, true), true, &named);
+        if owners.is_empty() {
+            owners = self.owners_behind(number, part, linked, cue, &named);
+            if owners.is_empty() && sentence.holder_behind(part).is_some() {
+                return Err("who held it is not told");
+            }
         }
         let owned = phrase.possessive.is_some() || phrase.owned;
         // "his lunch and talks with Lund"
@@ -291,8 +323,18 @@ impl Reader<'_> {
             (owners, OWNED)
         } else if owned && by_name {
             return Err("the owner of the noun is no party");
+        } else if let Some(moved) = self.moved_by(number, part, linked, &named) {
+            return Ok((None, vec![moved], named, MOVED));
         } else {
-            let Some(subject) = &subject else { return Err("nobody is the subject of the noun") };
+            let Some(subject) = &subject else {
+                return match self.visitor_before(number, part, linked, &named) {
+                    Some(before) => Ok((None, vec![before], named, "noun and who is told of before")),
+                    None => Err("nobody is the subject of the noun"),
+                };
+            };
+            if is_judged(sentence, part) {
+                return Err("whose meeting it was is not told");
+            }
             let mut first = self.subject_parties(number, subject, cue.people, &named);
             // "the bank disclosed talks with Lund": somebody's talks, not those of the bank.
             if sentence.governor(part).is_some_and(|governor| {

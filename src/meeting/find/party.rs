@@ -19,7 +19,7 @@ static SENT: Words = Words::new(|| {
 
 /// Those who hold their offices.
 static OFFICIALS: Words =
-    Words::new(|| words("ministers officials leaders presidents diplomats experts ambassadors premiers"));
+    Words::new(|| words("ministers officials leaders presidents diplomats experts ambassadors premiers executives"));
 
 /// Parts between the other side and those who were there, too.
 const ASIDE: usize = 6;
@@ -29,6 +29,10 @@ impl Reader<'_> {
     pub(super) fn parties(&self, number: usize, group: &Group, people: bool, others: &[Party]) -> Vec<Party> {
         let sentence = self.sentence(number);
         let mut parties: Vec<Party> = Vec::new();
+        // "The minister and Lund": she is not Lund.
+        let named = |&&member: &&usize| sentence.is_named(member);
+        let known = group.members.iter().filter(named).flat_map(|&member| self.resolve(number, member, &[]));
+        let known: Vec<Party> = others.iter().copied().chain(known).collect();
         for (index, &member) in group.members.iter().enumerate() {
             // "Finance Ministry and central bank officials": the officials of both, not the ministry.
             let beside = group.members.get(index + 1).filter(|&&next| next == member + 2);
@@ -37,8 +41,8 @@ impl Reader<'_> {
             }
             let named = sentence.named_among(member);
             let mut found: Vec<Party> = match named {
-                Some(named) => named.members.iter().flat_map(|&part| self.resolve(number, part, others)).collect(),
-                None => self.resolve(number, member, others),
+                Some(named) => named.members.iter().flat_map(|&part| self.resolve(number, part, &known)).collect(),
+                None => self.resolve(number, member, &known),
             };
             if found.is_empty() && !people {
                 found = self.represented(number, member, others.is_empty());
@@ -81,6 +85,16 @@ impl Reader<'_> {
             if there(last) || there(sentence.part_word(present.end)) || there(sentence.part_word(present.end + 1)) {
                 return self.parties(number, &present, true, known);
             }
+        }
+        // "met Lund in the presence of Rossi"
+        let presence = (clause.start..clause.end.min(clause.start + ASIDE)).find(|&at| {
+            sentence.part_word(at) == "in"
+                && sentence.part_word(at + 2) == "of"
+                && sentence.phrase(at + 1).is_some()
+                && sentence.word(sentence.parts[at + 1].end - 1) == "presence"
+        });
+        if let Some(presence) = presence.filter(|&at| sentence.phrase(at + 3).is_some()) {
+            return self.parties(number, &sentence.group_at(presence + 3, true), true, known);
         }
         if sentence.part_word(with) != "accompanied"
             || sentence.part_word(with + 1) != "by"
@@ -149,6 +163,14 @@ impl Reader<'_> {
         people: bool,
         others: &[Party],
     ) -> Vec<Party> {
+        // "Saw Lund today": whoever writes.
+        if subject.group.members.is_empty() {
+            let writer = self.writer_of(number, subject.group.start);
+            return writer
+                .into_iter()
+                .filter(|writer| others.iter().all(|other| other.entity != writer.entity))
+                .collect();
+        }
         if subject.owners {
             return self.owners(number, subject.group.start, people, others);
         }
@@ -185,6 +207,13 @@ impl Reader<'_> {
             {
                 owners.push(party);
             }
+        }
+        // "the visit by Berg to Oslo for talks"
+        if owners.is_empty()
+            && self.sentence(number).is_journey(part)
+            && let Some(owner) = sentence.owner_behind(part)
+        {
+            return self.parties(number, &sentence.group_at(owner, true), true, others);
         }
         owners
     }

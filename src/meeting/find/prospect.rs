@@ -18,6 +18,8 @@ struct Meant {
     /// How many words stand for one person each.
     persons: usize,
     speaker: bool,
+    /// the company; "It" at the front
+    bodies: usize,
     /// they, the ministers
     people: bool,
     /// the two countries, the two
@@ -42,10 +44,16 @@ impl Reader<'_> {
             return true;
         }
         let name = named.map(|mention| mention.span.start).next();
-        let meant = self.meant(hints, here);
+        let meant = self.meant(number, hints, here);
         let subject = [name, meant.first].into_iter().flatten().min().unwrap_or(usize::MAX);
         let mut cues = hints.iter().filter(|hint| hint.cue.is_some());
-        if !cues.any(|cue| cue.leads || subject < cue.start) {
+        // "Saw Lund today" has no "I".
+        let start = self.spans[number].start;
+        let telegraphic = self.spans[number].of(self.text).starts_with("Had ")
+            || hints.first().is_some_and(|hint| hint.cue.is_some() && hint.start == start);
+        // "Berg went to Oslo. A meeting with Lund followed."
+        let leads = name.is_some_and(|name| cues.clone().any(|cue| cue.leads && cue.start < name));
+        if !telegraphic && !cues.any(|cue| cue.leads || subject < cue.start) {
             return false;
         }
         if follows {
@@ -54,21 +62,32 @@ impl Reader<'_> {
         // Several are looked for in the sentences before; who is one may have been told of anywhere.
         let near = self.mentions_within(number.saturating_sub(BACK), number).iter().map(|mention| mention.entity);
         let one = usize::from(name.is_some()) + meant.persons;
-        let speaker = one == 1 && meant.speaker && self.has_speaker(number);
+        let speaker = one == 1 && (meant.speaker || telegraphic) && self.has_speaker(number);
+        let above = self.mentions_within(number.saturating_sub(1), number).iter().map(|mention| mention.entity);
+        let visitor = leads && one == 1 && are_two(above.filter(|&entity| self.is_person(entity)));
+        let body = parties == Parties::All
+            && name.is_some()
+            && meant.bodies > 0
+            && are_two(near.clone().filter(|&entity| !self.is_person(entity)));
         (one > 1 || speaker) && are_two(entities.chain(self.known().iter().copied()))
-            || meant.people && are_two(near.clone().filter(|&entity| self.is_person(entity)))
-            || meant.counted && are_two(near.filter(may_meet))
+            || body
+            || visitor
+            || (meant.people || meant.counted) && are_two(near.filter(may_meet))
     }
 
     /// Whom the words with these hints stand for. `here` are the mentions of their sentence.
-    fn meant(&self, hints: &[Hint], here: &[Mention]) -> Meant {
+    fn meant(&self, number: usize, hints: &[Hint], here: &[Mention]) -> Meant {
         let mut meant = Meant::default();
         let (mut count, mut counted) = (false, false);
+        if self.spans[number].of(self.text).starts_with("It ") {
+            (meant.bodies, meant.first) = (1, Some(self.spans[number].start));
+        }
         for hint in hints {
             match hint.standing {
                 None => continue,
                 Some(Standing::Person) => meant.persons += 1,
                 Some(Standing::Speaker) => meant.speaker = true,
+                Some(Standing::Body) => meant.bodies += 1,
                 Some(Standing::Office) => {
                     counted = true;
                     // "President Berg" is named.
@@ -84,7 +103,8 @@ impl Reader<'_> {
                     count = true;
                     // "the two met"
                     let before = &self.text.as_bytes()[..hint.start];
-                    meant.counted |= before[before.len().saturating_sub(4)..].eq_ignore_ascii_case(b"the ");
+                    let both = self.text[hint.start..].starts_with("Both ");
+                    meant.counted |= both || before[before.len().saturating_sub(4)..].eq_ignore_ascii_case(b"the ");
                 }
                 Some(Standing::Counted) => {
                     counted = true;

@@ -12,13 +12,14 @@ use crate::meeting::side::{Group, Subject};
 /// Verbs of saying something to somebody's face, where the text says that it was at a meeting.
 static TELL: Words = Words::new(|| {
     words(
-        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying implored begged pleaded confronted confronts confronting berated scolded consoled reassured",
+        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying advised advises notified implored begged pleaded confronted confronts confronting berated scolded consoled reassured",
     )
 });
 
 /// Verbs of giving something, or saying it, "to" somebody.
-static GIVE: Words =
-    Words::new(|| words("handed gave presented delivered conveyed relayed passed made put outlined read showed"));
+static GIVE: Words = Words::new(|| {
+    words("handed gave presented delivered conveyed relayed passed made put outlined read showed expressed")
+});
 
 /// Verbs of opening and closing a meeting by what is said at it.
 static FRAME: Words = Words::new(|| words("opened began started closed ended concluded finished"));
@@ -26,14 +27,14 @@ static FRAME: Words = Words::new(|| words("opened began started closed ended con
 /// Verbs of saying something "to" somebody.
 static TELL_TO: Words = Words::new(|| {
     words(
-        "listens listened said stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised",
+        "listens listened said remarked stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised",
     )
 });
 
 /// What hosts do with a meeting, and who is the first at its table.
 static HOST: Words = Words::new(|| {
     words(
-        "host hosted hosts hosting give gave gives given throw threw thrown chair chaired chairs chairing lead led convene convened preside presided presides",
+        "host hosted hosts hosting give gave gives given throw threw thrown chair chaired chairs chairing lead led convene convened preside presided presides mediated moderated",
     )
 });
 
@@ -88,10 +89,10 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
         .filter(|&at| tells(at))
 }
 
-/// Who is told behind a noun to give what it names: "talks hosted by Berg", "the talks were chaired by Berg", "a dinner given on Monday by
-/// Berg".
-pub(super) fn hosts_behind(sentence: &Sentence<'_>, part: usize) -> Option<Group> {
-    let hosted = (part + 1..part + 4).find(|&at| HOST.contains(sentence.part_word(at)))?;
+/// Who is told from a part on to give what is named before it: "talks hosted by Berg", "the talks were chaired by Berg", "a dinner
+/// given on Monday by Berg".
+pub(super) fn hosts_behind(sentence: &Sentence<'_>, from: usize) -> Option<Group> {
+    let hosted = (from..from + 3).find(|&at| HOST.contains(sentence.part_word(at)))?;
     let by = (hosted + 1..sentence.parts.len())
         .find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb)))?;
     (sentence.part_word(by) == "by" && sentence.phrase(by + 1).is_some()).then(|| sentence.group_at(by + 1, true))
@@ -210,11 +211,18 @@ impl Reader<'_> {
         (sentence.word(noun) == "latter" && sentence.acts_at(actor + 1)).then_some(reporter)
     }
 
+    /// Who gives the meeting that is told of right before a part: "talks hosted by Berg", "the talks were chaired by Berg".
+    pub(super) fn hosts_behind(&self, number: usize, from: usize, others: &[Party]) -> Vec<Party> {
+        let hosts = hosts_behind(self.sentence(number), from);
+        hosts.map(|hosts| self.parties(number, &hosts, true, others)).unwrap_or_default()
+    }
+
     /// Who gives a meeting: "a dinner hosted by Berg", "Berg hosted a dinner", "Berg chaired a meeting".
     pub(super) fn hosts(&self, number: usize, part: usize, others: &[Party]) -> Vec<Party> {
         let sentence = self.sentence(number);
-        if let Some(hosts) = hosts_behind(sentence, part) {
-            return self.parties(number, &hosts, true, others);
+        let hosts = self.hosts_behind(number, part + 1, others);
+        if !hosts.is_empty() {
+            return hosts;
         }
         let Some(governor) = sentence.governor(part) else { return Vec::new() };
         // "presided over talks", "sat in on talks"

@@ -163,7 +163,11 @@ impl Reader<'_> {
             Some(governor) => object.map(|object| sentence.before_subject(object, governor)),
             None => object,
         };
-        let mut subject = subject;
+        // "Saw Lund today": a telegram saves the "I".
+        let mut subject = match subject {
+            None if !passive => sentence.without_subject(part).map(|at| sentence.writer_before(at)),
+            subject => subject,
+        };
         let object = match object {
             Some(object) => object,
             // "whom he met": the object stands before.
@@ -336,7 +340,8 @@ impl Reader<'_> {
         let discussing = cue.pattern.ends_with("discuss") || cue.pattern.ends_with("negotiate");
         // "the plan was discussed by Berg and Lund"; bodies discuss by themselves.
         if discussing && self.is_passive(sentence, part) {
-            let agents = self.linked(sentence, part + 1, "by", false);
+            let linked = |link: &str| self.linked(sentence, part + 1, link, false);
+            let agents = linked("by").or_else(|| linked("between"));
             let parties = agents.as_ref().map(|group| self.parties(number, group, true, &[])).unwrap_or_default();
             if let Some(agents) = agents.filter(|_| parties.len() > 1) {
                 let (subject, others, rule) = (sentence.subject_of(part), Vec::new(), "passive verb");
@@ -505,7 +510,12 @@ fn is_undone(cue: &VerbCue, sentence: &Sentence<'_>, part: usize) -> bool {
             let done = sentence.parts.get(part + 1).map_or("", |next| sentence.word(next.start));
             sentence.is(part, |kind| matches!(kind, PartKind::To)) && !COMING.contains(done)
         }
-        _ => small && sentence.part_word(part) == word,
+        // "spoke for an hour"
+        _ => {
+            small
+                && sentence.part_word(part) == word
+                && !sentence.phrase(part + 1).is_some_and(|phrase| is_measure(sentence, phrase))
+        }
     })
 }
 
@@ -523,7 +533,10 @@ fn is_measure(sentence: &Sentence<'_>, phrase: &Phrase) -> bool {
 fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
     match sentence.parts.get(part).map(|part| &part.kind) {
         // "two days later"
-        Some(PartKind::Phrase(phrase)) => !is_measure(sentence, phrase),
+        Some(PartKind::Phrase(phrase)) => {
+            // "When I saw Lund he said"
+            !is_measure(sentence, phrase) && !matches!(phrase.head, Head::Singular | Head::Plural | Head::Speaker)
+        }
         Some(PartKind::Verb { reporting: false, .. }) => true,
         // `called Berg a "liar"`, `called Berg "crooked"`
         Some(PartKind::Quote) => true,

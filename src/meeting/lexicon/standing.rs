@@ -12,6 +12,8 @@ pub(in crate::meeting) enum Standing {
     Person,
     /// I
     Speaker,
+    /// the company
+    Body,
     /// the president
     Office,
     /// they, the ministers
@@ -46,12 +48,14 @@ pub(in crate::meeting) fn standing_words() -> impl Iterator<Item = (&'static str
     });
     let pronouns = pronouns.flat_map(|(words, standing)| words.split(' ').map(move |word| (word, standing)));
     let counted = COUNTRIES.into_iter().chain(BODIES).chain(PEOPLE).map(|word| (word, Standing::Counted));
-    let people = ["their", "pair"].map(|word| (word, Standing::People));
+    let people = ["their", "pair", "companies", "firms", "airlines", "rivals"].map(|word| (word, Standing::People));
     let counts = COUNTS.map(|(count, _)| (count, Standing::Count));
     counted
         .chain(roles)
         .chain(pronouns)
         .chain(people)
         .chain(counts)
-        .chain([("latter", Standing::Person), ("my", Standing::Speaker)])
+        .chain(["company", "firm", "airline", "bank", "group"].map(|word| (word, Standing::Body)))
+        .chain(["latter", "old", "visitor", "guest"].map(|word| (word, Standing::Person)))
+        .chain([("my", Standing::Speaker)])
 }

@@ -16,6 +16,7 @@ pub(in crate::meeting) fn is_span(word: &str) -> bool {
             | "afternoon"
             | "evening"
             | "night"
+            | "weekend"
             | "hour"
             | "hours"
             | "minutes"
@@ -30,7 +31,18 @@ pub(in crate::meeting) fn is_hour(word: &str) -> bool {
 
 /// Journeys: who has a meeting on one has it where the journey leads.
 pub(in crate::meeting) fn is_journey(word: &str) -> bool {
-    matches!(word, "visit" | "trip" | "tour" | "journey" | "stay" | "stop" | "stopover" | "mission")
+    matches!(word, "visit" | "trip" | "tour" | "journey" | "stay" | "stop" | "stopover" | "mission" | "arrival")
+}
+
+/// What somebody's days are full of: "her schedule includes a lunch with Lund".
+pub(in crate::meeting) fn is_schedule(word: &str) -> bool {
+    matches!(word, "schedule" | "programme" | "program" | "itinerary" | "agenda" | "diary" | "calendar")
+}
+
+/// Verbs of going somewhere.
+pub(in crate::meeting) fn is_travel(word: &str) -> bool {
+    const TRAVEL: [&str; 8] = ["arriv", "flew", "flies", "travel", "visit", "went", "return", "landed"];
+    TRAVEL.iter().any(|travel| word.starts_with(travel))
 }
 
 /// Where people sit down with others: "at the palace".

@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::office::{is_of_another, is_office_word};
-use super::{BACK, Party, Reader};
+use super::{BACK, Party, Reader, is_subject};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::lexicon::{self, Class};
@@ -70,18 +70,39 @@ impl Reader<'_> {
                 };
                 return if countries.iter().enumerate().any(same) { Vec::new() } else { countries };
             }
-            _ if two && lexicon::BODIES.contains(&word) => {
+            _ if (two
+                || words.len() == 2 && words[0] == "the" && matches!(word, "companies" | "firms" | "airlines"))
+                && lexicon::BODIES.contains(&word) =>
+            {
                 return self.they(number, part, told, &|entity| self.is_body(entity, word));
             }
             _ if (two || word == "pair") && lexicon::PEOPLE.contains(&word) => {
-                return self.they(number, part, told.or(Some(2)), &|entity| self.is_person(entity));
+                let people = self.they(number, part, told.or(Some(2)), &|entity| self.is_person(entity));
+                return if people.is_empty()
+                    && matches!(word, "sides" | "allies" | "rivals" | "neighbours" | "neighbors")
+                {
+                    self.sides(number, part, told)
+                } else {
+                    people
+                };
             }
             "latter" => return self.people(number, part, &|entity| self.is_person(entity)).pop().into_iter().collect(),
             // "the two met"
             "two" | "three" | "four" if words.len() == 2 && words[0] == "the" => {
-                return self.they(number, part, told, &|entity| self.is_person(entity));
+                let people = self.they(number, part, told, &|entity| self.is_person(entity));
+                return if people.is_empty() { self.sides(number, part, told) } else { people };
             }
+            // "Both attended a meeting"
+            "both" if words.len() == 1 => return self.they(number, part, told, &|entity| self.is_person(entity)),
+            "rivals" if words[0] == "the" => return self.they(number, part, None, &|entity| self.is_person(entity)),
             _ => {}
+        }
+        // "Norway's government"
+        if let [owner] = phrase.possessors[..]
+            && word == "government"
+            && self.kind(self.entity_of(owner)) == Kind::PLACE
+        {
+            return vec![self.entity_of(owner)];
         }
         if phrase.possessors.is_empty() && noun > place.start {
             // "the Labour party", "the Iranian-born BP group": the noun only says what the name is.
@@ -94,6 +115,16 @@ impl Reader<'_> {
                     return vec![entity];
                 }
             }
+        }
+        // "The bank fell out with the fund. The company held talks."
+        if words.len() == 2 && words[0] == "the" && lexicon::is_company_word(word) {
+            return self.body_above(number, others).into_iter().collect();
+        }
+        // "the 61-year-old", "the visitor": of nobody else than the only one.
+        if definite && (word.ends_with("-year-old") || matches!(word, "visitor" | "guest")) {
+            let mut free =
+                self.known().iter().copied().filter(|&entity| !others.iter().any(|other| other.entity == entity));
+            return free.next().filter(|_| free.next().is_none()).into_iter().collect();
         }
         if !lexicon::is_role(word) && word != "pair" {
             return Vec::new();
@@ -146,16 +177,42 @@ impl Reader<'_> {
         let fitting: Vec<EntityId> = self.known().iter().copied().filter(|&entity| fits(entity)).take(2).collect();
         match fitting[..] {
             [only] => vec![only],
-            [] if sentence.part_word(part) == "the" && roles.iter().any(|role| lexicon::is_leader(role)) => {
-                self.without_title(number, others).into_iter().collect()
+            [] if sentence.part_word(part) == "the" => {
+                let leads = roles.iter().any(|role| lexicon::is_leader(role));
+                let travels = nationality.is_none() && !roles.iter().any(|role| lexicon::serves(role));
+                let untitled = self.without_title(number, others, leads, travels);
+                untitled
+                    .or_else(|| self.without_country(number, &roles, others).filter(|_| leads))
+                    .into_iter()
+                    .collect()
             }
             _ => Vec::new(),
         }
     }
 
-    /// Who may hold a high office of which the document says nothing, being known by one name: "Berg left. The prime minister met
-    /// Lund". Everybody else in it is the other side or has some office.
-    fn without_title(&self, number: usize, others: &[Party]) -> Option<EntityId> {
+    /// The one leader of whom no country is told: "President Berg left. The Norwegian leader met Minister Lund".
+    fn without_country(&self, number: usize, roles: &[&str], others: &[Party]) -> Option<EntityId> {
+        let above = self.mentions_within(number.saturating_sub(BACK), number.checked_sub(1)?);
+        let is_free = |entity: EntityId| {
+            above.iter().any(|mention| mention.entity == entity) && !others.iter().any(|other| other.entity == entity)
+        };
+        let countries = |profile: &Profile| {
+            profile.entities.iter().any(|&entity| self.kind(entity) == Kind::PLACE)
+                || profile.words.iter().any(|word| self.cues.nationalities.contains_key(word))
+        };
+        let mut fitting = self.known().iter().copied().filter(|&entity| {
+            is_free(entity)
+                && roles.iter().all(|role| self.may_have_role(entity, role) && self.has_role(entity, role))
+                && self.gazetteer.entity(entity).country().is_none_or(str::is_empty)
+                && !self.profile(entity).is_some_and(countries)
+        });
+        fitting.next().filter(|_| fitting.next().is_none())
+    }
+
+    /// Who may hold an office of which the document says nothing: a high one if it knows the person by one name, any if the sentence
+    /// before tells where the person went: "Berg left. The prime minister met Lund", "Anna Berg arrived in Oslo. The minister met Lund".
+    /// Everybody else in it is the other side or has some office.
+    fn without_title(&self, number: usize, others: &[Party], leads: bool, travels: bool) -> Option<EntityId> {
         let mut free = self
             .known()
             .iter()
@@ -163,16 +220,29 @@ impl Reader<'_> {
             .filter(|&entity| !others.iter().any(|other| other.entity == entity) && !self.has_any_role(entity));
         let only = free.next().filter(|_| free.next().is_none())?;
         let first = self.mentions.iter().find(|mention| mention.entity == only)?;
-        let by_one_name = !first.span.of(self.text).contains(' ');
+        let by_one_name = leads && !first.span.of(self.text).contains(' ');
+        let travels = travels && self.travels_before(number) == Some(only);
         let near = self.mentions_within(number.saturating_sub(BACK), number.checked_sub(1)?);
         let is_near = near.iter().any(|mention| mention.entity == only);
         // Whose country the gazetteer knows would have fitted.
         let unplaced = self.gazetteer.entity(only).country().is_none_or(str::is_empty);
-        (by_one_name && is_near && unplaced).then_some(only)
+        ((by_one_name || travels) && is_near && unplaced).then_some(only)
+    }
+
+    /// Who is the subject of the sentence before, if it tells where that one goes or stays.
+    pub fn travels_before(&self, number: usize) -> Option<EntityId> {
+        let before = self.sentence(number.checked_sub(1)?);
+        let subject = (0..before.parts.len()).find(|&at| is_subject(before, at))?;
+        let stays = before.is(subject + 1, |kind| matches!(kind, PartKind::Be))
+            && before.is_preposition(subject + 2)
+            && before.part_word(subject + 2) == "in";
+        let goes = stays
+            || before.tokens.iter().any(|token| lexicon::is_travel(&token.word) || lexicon::is_journey(&token.word));
+        self.named(before, subject).filter(|&entity| goes && self.is_person(entity))
     }
 
     /// Whether a place may be a country: a city of the gazetteers is none.
-    fn is_country(&self, entity: EntityId) -> bool {
+    pub(super) fn is_country(&self, entity: EntityId) -> bool {
         let place = self.gazetteer.entity(entity);
         let told = place.attributes().find(|&(column, _)| column == "type").map(|(_, cell)| cell);
         let capital = place.country().and_then(|code| self.gazetteer.capital_of(code));

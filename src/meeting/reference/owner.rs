@@ -22,7 +22,7 @@ impl Reader<'_> {
                 self.they(number, part, None, &|entity| self.is_person(entity))
             }
         } else if sentence.word(token) == "my" {
-            self.speaker(number, part).into_iter().collect()
+            self.speaker(number, part, others).into_iter().collect()
         } else if self.is_open(number, part) {
             return Vec::new();
         } else {

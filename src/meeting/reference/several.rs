@@ -4,7 +4,7 @@
 //! left, or where unnamed ones may be meant.
 
 use super::{BACK, Party, Reader, is_subject};
-use crate::gazetteer::EntityId;
+use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind};
 use crate::meeting::lexicon;
 
@@ -96,12 +96,30 @@ impl Reader<'_> {
     /// The countries or bodies that a subject before a part lists: "the bank and the fund said they".
     pub(super) fn bodies(&self, number: usize, part: usize) -> Vec<EntityId> {
         let sentence = self.sentence(number);
-        let listed = (0..part).rev().filter(|&at| is_subject(sentence, at)).map(|at| sentence.group_with(at));
+        let listed = (0..part.min(sentence.parts.len())).rev();
+        let listed = listed.filter(|&at| is_subject(sentence, at)).map(|at| sentence.group_with(at));
         let mut listed = listed.filter(|group| group.members.len() > 1 && group.end <= part);
-        let members = listed.next().map(|group| group.members).unwrap_or_default();
+        let Some(members) = listed.next().map(|group| group.members) else {
+            // "The bank and the fund fell out. They held talks."
+            let alone = part < sentence.parts.len() && !(0..part).any(|at| is_subject(sentence, at));
+            return number
+                .checked_sub(1)
+                .filter(|_| alone)
+                .map(|above| self.bodies(above, usize::MAX))
+                .unwrap_or_default();
+        };
         let named: Vec<EntityId> = members.iter().filter_map(|&member| self.named(sentence, member)).collect();
         let bodies = named.len() == members.len() && named.iter().all(|&entity| !self.is_person(entity));
         if bodies { named } else { Vec::new() }
+    }
+
+    /// The countries or bodies that "the two sides" stand for, where nobody is named.
+    pub(super) fn sides(&self, number: usize, part: usize, told: Option<usize>) -> Vec<EntityId> {
+        let near = self.mentions_within(number.saturating_sub(BACK), number);
+        if near.iter().any(|mention| self.is_person(mention.entity)) {
+            return Vec::new();
+        }
+        self.they(number, part, told, &|entity| self.kind(entity) == Kind::ORGANISATION || self.is_country(entity))
     }
 
     /// Whether nobody named is the subject before a part; of an earlier sentence only several count, whom "they" may mean.
@@ -110,7 +128,9 @@ impl Reader<'_> {
         (0..sentence.parts.len().min(until)).any(|at| {
             is_subject(sentence, at)
                 && matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun))
-                    if !lexicon::is_role(sentence.word(noun)) && (!several || sentence.word(noun).ends_with('s')))
+                    if !lexicon::is_role(sentence.word(noun))
+                        && (several || !sentence.tokens[noun].entry.noun)
+                        && (!several || sentence.word(noun).ends_with('s')))
         })
     }
 }

@@ -21,6 +21,9 @@ const LEAD: usize = 60;
 /// Sentences below a heading that may be the line "From Berg".
 const LINES: usize = 6;
 
+/// Words from "from" to the name of who writes: "from Ambassador at Large".
+const SENDER: usize = 4;
+
 /// What somebody writes to somebody.
 const PAPERS: [&str; 12] = [
     "memorandum",
@@ -73,7 +76,10 @@ impl Reader<'_> {
 
     /// Whether the text may tell who says "I" in a sentence.
     pub fn has_speaker(&self, number: usize) -> bool {
-        self.label(number).is_some() || self.writer.get_or_init(|| self.read_heading()).is_some()
+        self.label(number).is_some()
+            || self.is_quote(number)
+            || self.spans[number].of(self.text).contains(": ")
+            || self.writer.get_or_init(|| self.read_heading()).is_some()
     }
 
     fn read_heading(&self) -> Option<Writer> {
@@ -134,21 +140,28 @@ impl Reader<'_> {
         (alone && direct).then_some(name.entity)
     }
 
-    /// Whom a line below the heading names: "From Berg."
+    /// Whom a line below the heading names: "From Berg.", "For the Secretary from Berg.", "From Berg: Saw Lund today."
     fn below_heading(&self) -> Option<EntityId> {
         (0..self.spans.len().min(LINES)).find_map(|number| {
-            let words = self.spans[number].of(self.lower()).trim_start_matches(|c: char| !c.is_alphabetic());
-            if !words.starts_with("from ") {
-                return None;
-            }
-            let [name] = self.mentions_within(number, number) else { return None };
-            let ends = self.text[name.span.end..self.spans[number].end].chars().all(|c| !c.is_alphanumeric());
-            (ends && self.is_person(name.entity)).then_some(name.entity)
+            let span = self.spans[number];
+            let words = span.of(self.lower()).trim_start_matches(|c: char| !c.is_alphabetic());
+            let from = if words.starts_with("from ") {
+                0
+            } else {
+                words.find(" from ").filter(|_| words.starts_with("for "))?
+            };
+            let from = span.end - words.len() + from;
+            let mut names = self.mentions_within(number, number).iter().filter(|name| name.span.start > from);
+            let name = names.next()?;
+            let after = &self.text[name.span.end..span.end];
+            let ends = after.starts_with(':') || after.chars().all(|c| !c.is_alphanumeric());
+            let direct = self.lower()[from..name.span.start].split_whitespace().count() <= SENDER;
+            (ends && direct && self.is_person(name.entity)).then_some(name.entity)
         })
     }
 
     /// Whether a quotation is open at an offset: one that began in its paragraph, or with it.
-    fn is_quoted(&self, at: usize) -> bool {
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
         let line = self.text[..at].rfind('\n').map_or(0, |line| line + 1);
         let mut open = false;
         for c in self.text[line..at].chars() {

@@ -33,6 +33,23 @@ impl Sentence<'_> {
         None
     }
 
+    /// The subject right behind what the noun at `part` opens, where no comma stands: "In talks with Lund on Monday Berg agreed".
+    pub fn subject_without_comma(&self, part: usize) -> Option<Group> {
+        let opener = self.before(part).filter(|&at| self.opens_clause(at))?;
+        let mut at = part + 1;
+        loop {
+            match self.parts.get(at)?.kind {
+                PartKind::Preposition if self.phrase(at + 1).is_some() => at = self.group_at(at + 1, true).end,
+                PartKind::Adverb | PartKind::Time(_) => at += 1,
+                PartKind::Phrase(_) if at > part + 1 => break,
+                _ => return None,
+            }
+        }
+        let group = self.group_at(at, false);
+        let leads = self.is(opener, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator));
+        (leads && self.is_clause_subject(&group)).then_some(group)
+    }
+
     /// The subject of the clause that the phrase at `part` opens, behind it: "in her talks with Lund, Berg said".
     pub fn subject_ahead(&self, part: usize) -> Option<Group> {
         let mut governor = self.before(part)?;

@@ -124,14 +124,32 @@ impl Sentence<'_> {
                     // "his first stop will be a meeting with Lund"
                     let said_of = !in_phrase
                         && self.before(part).is_some_and(|be| self.is(be, |kind| matches!(kind, PartKind::Be)));
-                    if said_of && self.is_owned_thing(group.start) {
-                        return Some(self.journey(group.start, chain));
+                    // "the highlight of Berg's trip was a meeting with Lund"
+                    let of = self.part_word(group.start + 1) == "of" && self.is_owned_thing(group.start + 2);
+                    let thing = group.start + if of { 2 } else { 0 };
+                    if said_of && self.is_owned_thing(thing) {
+                        return Some(self.journey(thing, chain));
+                    }
+                    // "said the plan was good after talks": who said so.
+                    if in_phrase
+                        && self.is_thing(&group)
+                        && let Some(said) = self.saying_above(group.start).filter(|_| self.is_clause_subject(&group))
+                    {
+                        return self.subject_of(said);
                     }
                     return Some(self.subject(group, chain));
                 }
                 PartKind::Verb { .. } => {
                     chain.push(at);
                     let mut subject = self.subject_of(at)?;
+                    // "said the war could end after talks"
+                    if in_phrase
+                        && !subject.owners
+                        && self.is_thing(&subject.group)
+                        && let Some(said) = self.saying_above(subject.group.start)
+                    {
+                        return self.subject_of(said);
+                    }
                     chain.append(&mut subject.chain);
                     if self.is_past_opener(part) {
                         chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
@@ -157,7 +175,8 @@ impl Sentence<'_> {
         if !in_phrase {
             return None;
         }
-        self.main_subject(part).map(|group| self.subject(group, chain))
+        let main = self.subject_without_comma(part).or_else(|| self.main_subject(part));
+        main.map(|group| self.subject(group, chain))
     }
 
     /// The mark that opens the quotation which the one at `close` ends, if the clause that it stands in has begun before.
@@ -195,8 +214,14 @@ impl Sentence<'_> {
     }
 
     /// Whether a phrase tells of a journey.
-    fn is_journey(&self, part: usize) -> bool {
+    pub fn is_journey(&self, part: usize) -> bool {
         matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if lexicon::is_journey(self.word(noun)))
+            || self.is_scheduled(part)
+    }
+
+    /// Whether a phrase is what somebody's days are to be full of: "her schedule".
+    pub fn is_scheduled(&self, part: usize) -> bool {
+        matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if lexicon::is_schedule(self.word(noun)))
     }
 
     /// Whether a phrase is something of somebody's that does not act by itself: "Berg's first stop", "his first order of business".
@@ -208,7 +233,9 @@ impl Sentence<'_> {
 
     /// Whether a phrase tells of somebody's journey: "Berg's trip".
     pub fn is_owned_journey(&self, part: usize) -> bool {
-        self.is_journey(part) && self.phrase(part).is_some_and(Phrase::has_owner)
+        self.is_journey(part)
+            && (self.phrase(part).is_some_and(Phrase::has_owner)
+                || self.owner_behind(part).is_some_and(|owner| self.is_somebody_named(owner)))
     }
 
     /// The journey with an owner whose goal and time end before `end`: "Berg's trip to Oslo on Monday".
@@ -220,7 +247,7 @@ impl Sentence<'_> {
                 PartKind::Phrase(_) if self.is_journey(at) => return Some(at).filter(|&at| self.is_owned_journey(at)),
                 PartKind::Phrase(_) => {
                     let to = at.checked_sub(1)?;
-                    if !self.is_preposition(to) || !matches!(self.part_word(to), "to" | "in" | "of") {
+                    if !self.is_preposition(to) || !matches!(self.part_word(to), "to" | "in" | "of" | "by") {
                         return None;
                     }
                     at = to.checked_sub(1)?;

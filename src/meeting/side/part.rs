@@ -21,7 +21,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a phrase names no person, country or body, nor tells the office of somebody: "views".
-    pub fn is_thing(&self, part: usize) -> bool {
+    pub fn is_unpeopled(&self, part: usize) -> bool {
         matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if !self.tokens[noun].capital && !lexicon::is_company(self.word(noun)))
     }
 
@@ -34,8 +34,10 @@ impl Sentence<'_> {
 
     /// Whether a phrase without a name explains the name before it: "the president", "leader of Unita".
     pub(super) fn explains(&self, part: usize) -> bool {
-        let Some(Phrase { head: Head::Noun(_), possessors, .. }) = self.phrase(part) else { return false };
-        self.is_office(part) && !self.is_of_several(part)
+        let Some(Phrase { head: Head::Noun(noun), possessors, .. }) = self.phrase(part) else { return false };
+        // "Berg, 61, and Lund"
+        let age = self.word(*noun).bytes().all(|byte| byte.is_ascii_digit());
+        age || self.is_office(part) && !self.is_of_several(part)
             || matches!(self.part_word(part), "the" | "a" | "an" | "his" | "her" | "its" | "their")
             || !possessors.is_empty()
             // "Berg, 57,"

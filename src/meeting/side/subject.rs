@@ -3,8 +3,8 @@
 //! In: a verb of a sentence. Out: the [`Group`] that is its subject, found by walking left over what can stand between; none where
 //! a clause border comes first.
 
-use super::{Group, LIST, Subject};
-use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
+use super::{Group, Subject};
+use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
 
@@ -18,6 +18,16 @@ pub(super) static OBJECT_CONTROL: Words = Words::new(|| {
 /// Verbs whose object is where somebody comes to.
 static ARRIVAL: Words = Words::new(|| words("arrived arriving arrives arrive reached reaching reaches reach"));
 
+/// Verbs by which meetings are held, in the form that follows "to".
+static HOLD: Words = Words::new(|| words("hold take begin attend pay sit go speak come join lead give make get"));
+
+/// Nouns for several people, who may meet somebody.
+static CROWDS: Words = Words::new(|| {
+    words(
+        "army police crowd side country nation family couple pair cabinet parliament court duo trio public jury board panel club congress senate troika quartet people men women nobody everybody everyone somebody someone anyone one other others latter sides forces troops soldiers voters workers students families guerrillas rebels representatives members envoys businessmen countries nations companies banks parties groups authorities relatives witnesses politicians former two three four children",
+    )
+});
+
 impl Sentence<'_> {
     pub(super) fn subject(&self, group: Group, chain: Vec<usize>) -> Subject {
         Subject { group, owners: false, chain }
@@ -28,11 +38,39 @@ impl Sentence<'_> {
         Subject { group: Group { members: vec![part], start: part, end: part + 1 }, owners: true, chain }
     }
 
+    /// The verb that opens a sentence without a subject, of which the one at `verb` may be the next: "Saw Lund today and discussed it".
+    pub fn without_subject(&self, verb: usize) -> Option<usize> {
+        let past = |at: usize| {
+            self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })) || self.part_word(at) == "had"
+        };
+        // "From Berg: Saw Lund today"
+        let start = (0..verb).rev().find(|&at| self.is(at, |kind| matches!(kind, PartKind::Border)));
+        let first = (start.map_or(0, |border| border + 1)..=verb)
+            .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))?;
+        let opens = past(first) && self.tokens[self.parts[first].start].capital;
+        let alone = (first + 1..verb).all(|at| !self.is(at, |kind| matches!(kind, PartKind::Border | PartKind::Quote)));
+        (opens && alone && past(verb)).then_some(first)
+    }
+
+    /// The writer as the subject of a verb that has none.
+    pub fn writer_before(&self, verb: usize) -> Subject {
+        Subject { group: Group { members: Vec::new(), start: verb, end: verb }, owners: false, chain: Vec::new() }
+    }
+
     /// The part before a verb and its auxiliaries.
     fn before_helpers(&self, verb: usize) -> Option<usize> {
         (0..verb)
             .rev()
             .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Auxiliary | PartKind::Be)))
+    }
+
+    /// The part before a verb, its auxiliaries and times.
+    fn before_helpers_and_times(&self, verb: usize) -> Option<usize> {
+        (0..verb).rev().find(|&at| {
+            !self.is(at, |kind| {
+                matches!(kind, PartKind::Adverb | PartKind::Auxiliary | PartKind::Be | PartKind::Time(_) | PartKind::To)
+            })
+        })
     }
 
     /// The part before `part` that is no adverb and no time.
@@ -48,21 +86,28 @@ impl Sentence<'_> {
     pub(super) fn subject_within(&self, verb: usize, depth: u32) -> Option<Subject> {
         let depth = depth.checked_sub(1)?;
         // "having met Lund" is no finite verb.
-        let helped = self.before(verb).is_some_and(|at| {
-            self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)) && self.part_word(at) != "having"
+        let helper = self.before(verb).map(|at| match self.is_comma(at).then(|| self.aside_before(at)).flatten() {
+            Some(open) => open - 1,
+            None => at,
         });
-        let after_having = self.before(verb).is_some_and(|at| self.part_word(at) == "having");
+        let after_having = helper.is_some_and(|at| self.part_word(at) == "having");
+        let helped = helper.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)))
+            && !after_having;
         let gerund =
             after_having || self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. })) && !helped;
         let (mut infinitive, mut finite, mut comma, mut and, mut opener) = (false, false, false, false, false);
         let mut chain = vec![verb];
         let mut beside = None;
+        // Where what shares a subject begins: "after meeting", "and met".
+        let mut aside = verb;
         let mut at = verb;
         while at > 0 {
             at -= 1;
             match &self.parts[at].kind {
                 // "there was no way to meet": nobody is the subject.
-                PartKind::Adverb if self.part_word(at) == "there" && self.is_finite(at + 1) => return None,
+                PartKind::Adverb if self.part_word(at) == "there" && self.is_finite(at + 1) => {
+                    return self.reporter_of(at, chain, aside, depth);
+                }
                 PartKind::Adverb => chain.push(at),
                 // "he had to meet"
                 PartKind::Auxiliary | PartKind::Be => {
@@ -72,6 +117,9 @@ impl Sentence<'_> {
                 PartKind::Time(_) => {}
                 PartKind::Preposition => {
                     // "by meeting", "ahead of meeting"
+                    if gerund && !opener {
+                        aside = at;
+                    }
                     opener = true;
                     chain.push(at);
                 }
@@ -99,6 +147,16 @@ impl Sentence<'_> {
                     }
                     let group = self.group_with(at);
                     let before = self.before(group.start);
+                    // "pictures of Berg receiving Lund"
+                    let shown = gerund
+                        && at + 1 == verb
+                        && group.start + 2 == at
+                        && self.part_word(at - 1) == "of"
+                        && self.is_somebody_named(at)
+                        && self.is_thing_named(group.start);
+                    if shown {
+                        return Some(self.subject(Group { members: vec![at], start: at, end: verb }, chain));
+                    }
                     // "Berg, not Lund, met"
                     if comma
                         && group.start >= 2
@@ -146,12 +204,14 @@ impl Sentence<'_> {
                         continue;
                     }
                     // "thanked Berg for meeting": she met.
+                    // "accused Berg of meeting", "kept her from meeting"
                     let thanked = gerund
-                        && self.part_word(group.end) == "for"
+                        && matches!(self.part_word(group.end), "for" | "of" | "from" | "into")
                         && group.end + 1 == verb
                         && (self.is_office(group.start) || self.is_somebody_named(group.start))
                         && before.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
                     if thanked {
+                        chain.extend(before.filter(|_| self.part_word(group.end) == "from"));
                         return Some(self.subject(group, chain));
                     }
                     // "quoted Berg as telling"
@@ -171,7 +231,8 @@ impl Sentence<'_> {
                         return Some(self.subject(group, chain));
                     }
                     // "spent an hour discussing"
-                    if gerund && matches!(phrase.head, Head::Noun(noun) if lexicon::is_span(self.word(noun))) {
+                    let span = |part: usize| matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if lexicon::is_span(self.word(noun)));
+                    if gerund && span(group.start) {
                         at = group.start;
                         continue;
                     }
@@ -188,6 +249,15 @@ impl Sentence<'_> {
                     let reporting = before.is_some_and(|before| {
                         self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
                     });
+                    // "The man who beat Berg met Lund": the object of the clause that restricts the subject.
+                    let plain = !(comma || and || infinitive || gerund || reporting);
+                    if plain
+                        && let Some(relative) =
+                            before.filter(|_| after_verb).and_then(|before| self.restricting(before))
+                    {
+                        at = relative;
+                        continue;
+                    }
                     // "Berg, who had seen Oslo, met": the object of the clause between the commas.
                     if comma
                         && !reporting
@@ -232,14 +302,62 @@ impl Sentence<'_> {
                         at = group.start;
                         continue;
                     }
-                    if (and || gerund && (opener || comma)) && after_verb && !(reporting && !opener && !and) {
+                    // `"Good," said Berg after meeting`
+                    let inverted = gerund
+                        && opener
+                        && reporting
+                        && self.is_somebody_named(group.start)
+                        && before.is_some_and(|says| {
+                            says == 0 || self.is(says - 1, |kind| matches!(kind, PartKind::Comma | PartKind::Quote))
+                        });
+                    if inverted {
+                        return Some(self.subject(group, chain));
+                    }
+                    // "was glad after meeting", "has no intention of meeting", "is a soldier and met"
+                    let predicate = (and || gerund && opener)
+                        && matches!(phrase.head, Head::Noun(_))
+                        && before.is_some_and(|before| {
+                            self.is(before, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
+                        });
+                    if predicate && gerund && opener {
+                        chain.push(group.start);
+                    }
+                    // "said the plan was good after meeting", "told the paper the plan was good and met": the plan met nobody.
+                    if !predicate
+                        && (and || gerund && opener)
+                        && self.is_thing(&group)
+                        && self.saying_above(group.start).is_some()
+                    {
+                        return self.reporter_of(group.start, chain, aside, depth);
+                    }
+                    if predicate
+                        || (and || gerund && (opener || comma))
+                            && after_verb
+                            && !(reporting && (!opener && !and || self.is_clause_subject(&group)))
+                    {
                         at = group.start;
                         continue;
                     }
                     return Some(self.subject(group, chain));
                 }
-                PartKind::Comma => comma = true,
-                PartKind::And => and = !comma || and || at + 1 == verb,
+                PartKind::Comma => {
+                    comma = true;
+                    // "Berg, once a rival of the king, met": on from where it opens, if the comma closes it right before the verb.
+                    let closes = !gerund && self.before_helpers_and_times(verb) == Some(at);
+                    // "asked Berg, the minister, to meet" has her as its object, "is, he said, to meet" none.
+                    let stays = |open: usize| {
+                        !infinitive || self.is(open - 1, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
+                    };
+                    if closes && let Some(open) = self.aside_before(at).filter(|&open| stays(open)) {
+                        at = open;
+                    }
+                }
+                PartKind::And => {
+                    if !and {
+                        aside = at;
+                    }
+                    and = !comma || and || at + 1 == verb;
+                }
                 PartKind::Verb { .. } => {
                     let embedded = comma && !and && !infinitive && !gerund;
                     if embedded {
@@ -260,6 +378,14 @@ impl Sentence<'_> {
                         }
                     }
                     let mut subject = self.subject_within(at, depth)?;
+                    // "said the war could end after meeting"
+                    if (and || gerund && opener)
+                        && !subject.owners
+                        && self.is_thing(&subject.group)
+                        && self.saying_above(subject.group.start).is_some()
+                    {
+                        return self.reporter_of(subject.group.start, chain, aside, depth);
+                    }
                     // A headline runs into the text: "Leaders meet over fish Anna Berg has met Otto Lund".
                     let headline = !(comma || and || infinitive || gerund)
                         && subject.group.start == 0
@@ -271,15 +397,28 @@ impl Sentence<'_> {
                     }
                     chain.push(at);
                     chain.append(&mut subject.chain);
-                    if and || gerund && self.is_past_opener(verb) {
+                    // "is to arrive and meet": what leads to the one leads to the other.
+                    let shared = and
+                        && !infinitive
+                        && !finite
+                        && (self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Base, .. }))
+                            || HOLD.contains(self.part_word(verb)));
+                    if after_having && self.part_word(at + 1) != "having" {
+                        chain.retain(|&part| part > at);
+                    } else if (and && !shared) || gerund && self.is_past_opener(verb) {
                         // "refused to resign and met B", "refused to talk after meeting B": only tense is shared.
                         chain.retain(|&part| part > at || self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
                     }
                     return Some(Subject { chain, ..subject });
                 }
+                // "stayed until Tuesday and met"
+                PartKind::Subordinator if and && self.is(at + 1, |kind| matches!(kind, PartKind::Time(_))) => {}
                 PartKind::Subordinator => {
                     if !gerund && !infinitive {
                         return None;
+                    }
+                    if gerund && !opener {
+                        aside = at;
                     }
                     chain.push(at);
                     opener = true;
@@ -288,6 +427,8 @@ impl Sentence<'_> {
                     let antecedent = self.antecedent(at)?;
                     return self.traveller(antecedent, chain);
                 }
+                // "agreed that after meeting Lund, Berg would"
+                PartKind::That if gerund && aside == at + 1 => break,
                 PartKind::That => {
                     // "talks that brought", "the man that met": a noun right before is the antecedent.
                     if at == 0
@@ -305,101 +446,55 @@ impl Sentence<'_> {
         if gerund { self.main_subject(verb).map(|group| self.subject(group, chain)) } else { None }
     }
 
-    /// The subject that `antecedent` is; of "a visit that will include talks" it is who visits, of "Berg was among those
-    /// who met" Berg.
-    pub(super) fn traveller(&self, antecedent: Group, chain: Vec<usize>) -> Option<Subject> {
-        if let Some(be) = self.predicated(antecedent.start) {
-            let subject = self.subject_of(be)?;
-            return Some(Subject { chain, ..subject });
+    /// The relative pronoun without a comma whose clause has the verb at `verb`: "the man who beat Berg".
+    fn restricting(&self, verb: usize) -> Option<usize> {
+        let relative = self.before_helpers(verb)?;
+        let restricts = self.is(relative, |kind| matches!(kind, PartKind::Relative))
+            && relative.checked_sub(1).is_some_and(|at| self.phrase(at).is_some());
+        restricts.then_some(relative)
+    }
+
+    /// The verb of saying whose words begin with the phrase at `part`: "said the plan", "told the paper that the plan".
+    pub(super) fn saying_above(&self, part: usize) -> Option<usize> {
+        let above = self.before(part)?;
+        let above = if self.is(above, |kind| matches!(kind, PartKind::That)) { self.before(above)? } else { above };
+        let says = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        if says(above) {
+            return Some(above);
         }
-        let Some(phrase @ Phrase { head: Head::Noun(noun), .. }) = self.phrase(antecedent.start) else {
-            return Some(self.subject(antecedent, chain));
-        };
-        if !lexicon::is_journey(self.word(*noun)) {
-            return Some(self.subject(antecedent, chain));
-        }
-        if phrase.has_owner() {
-            return Some(Subject { group: antecedent, owners: true, chain });
-        }
-        let subject = self.subject_of_noun(antecedent.start)?;
+        let told = self.phrase(above).and_then(|_| self.before(above));
+        told.filter(|&told| says(told))
+    }
+
+    /// Who says what the phrase at `part` begins, as the subject of what stands at its end, from `aside` on.
+    fn reporter_of(&self, part: usize, mut chain: Vec<usize>, aside: usize, depth: u32) -> Option<Subject> {
+        let above = self.saying_above(part).filter(|&above| above < aside)?;
+        let mut subject = self.subject_within(above, depth)?;
+        chain.retain(|&part| part >= aside);
+        subject.chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
+        // "said the end was near before meeting": that is past.
+        chain.extend(Some(above).filter(|&above| matches!(self.part_word(above), "said" | "told")));
+        chain.append(&mut subject.chain);
         Some(Subject { chain, ..subject })
     }
 
-    /// The form of "be" by which the phrase at `part` is said of its subject: "was the one", "was among those", "is one of the few".
-    fn predicated(&self, part: usize) -> Option<usize> {
-        if self.is_named(part) {
-            return None;
-        }
-        let mut at = self.before(part)?;
-        if self.is_preposition(at) && matches!(self.part_word(at), "of" | "among") {
-            let among = self.part_word(at) == "among";
-            at = self.before(at)?;
-            if !among && self.is_noun(at) {
-                at = self.before(at)?;
+    /// Whether a subject is a thing, which meets nobody: "the plan", "it".
+    pub(super) fn is_thing(&self, group: &Group) -> bool {
+        matches!(group.members[..], [only] if self.is_thing_named(only))
+    }
+
+    /// Whether a phrase names a thing, of one or many.
+    fn is_thing_named(&self, only: usize) -> bool {
+        match self.phrase(only).map(|phrase| phrase.head) {
+            Some(Head::Other) => matches!(self.part_word(only), "it" | "this" | "that"),
+            Some(Head::Noun(noun)) => {
+                let word = self.word(noun);
+                !self.tokens[noun].capital
+                    && !lexicon::acts(word)
+                    && !lexicon::is_company(word)
+                    && !CROWDS.contains(word)
             }
-        }
-        self.is(at, |kind| matches!(kind, PartKind::Be)).then_some(at)
-    }
-
-    /// Who is asked to do what the infinitive at `verb` tells: "asked Berg to arrange".
-    pub fn asked_to(&self, verb: usize) -> Option<usize> {
-        let to = self.before(verb).filter(|&at| self.is(at, |kind| matches!(kind, PartKind::To)))?;
-        let object = to.checked_sub(1).filter(|&at| self.phrase(at).is_some())?;
-        let asks = object.checked_sub(1)?;
-        (self.is(asks, |kind| matches!(kind, PartKind::Verb { .. })) && OBJECT_CONTROL.contains(self.part_word(asks)))
-            .then_some(object)
-    }
-
-    /// The people after "for" and before an infinitive, which tells what they are to do: "time for Berg to meet".
-    pub fn put_before_infinitive(&self, last: usize) -> Option<Group> {
-        let start = (last.saturating_sub(LIST)..last).rev().find(|&at| self.part_word(at) == "for")? + 1;
-        self.phrase(start)?;
-        let group = self.group_at(start, false);
-        let people = self.is_somebody_named(start) || self.is_office(start);
-        (people && group.end > last && self.is(group.end, |kind| matches!(kind, PartKind::To))).then_some(group)
-    }
-
-    /// Whether a phrase names a person or is a pronoun for one.
-    pub(super) fn is_somebody_named(&self, part: usize) -> bool {
-        match self.phrase(part).map(|phrase| phrase.head) {
-            Some(Head::Mention(mention)) => self.persons.contains(&mention),
-            Some(Head::Singular | Head::Plural) => true,
             _ => false,
         }
-    }
-
-    /// Whether the phrase at `part` is who did it in the passive: "agreed on Monday by Berg".
-    pub(super) fn is_agent(&self, part: usize) -> bool {
-        let Some(by) = part.checked_sub(1).filter(|&by| self.part_word(by) == "by") else { return false };
-        // "drawn up by"
-        let particle = self.before(by).filter(|&at| self.is_preposition(at));
-        self.before(particle.unwrap_or(by))
-            .is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })))
-    }
-
-    /// Whom a relative pronoun stands for.
-    pub fn antecedent(&self, relative: usize) -> Option<Group> {
-        let mut at = relative.checked_sub(1)?;
-        while !self.is(at, |kind| matches!(kind, PartKind::Phrase(_))) {
-            if !self.is(at, |kind| matches!(kind, PartKind::Comma | PartKind::Time(_) | PartKind::Preposition)) {
-                return None;
-            }
-            at = at.checked_sub(1)?;
-        }
-        // "the ambassador to Oslo who met"
-        while matches!(self.part_word(relative), "who" | "whom")
-            && matches!(self.phrase(at).map(|phrase| phrase.head), Some(Head::Mention(mention)) if !self.persons.contains(&mention))
-            && at >= 2
-            && self.is_preposition(at - 1)
-            && self.phrase(at - 2).is_some()
-        {
-            at -= 2;
-        }
-        // Only people are "who": in "the aide to Putin, who met" and "talks with Putin, who met" the nearest name is meant.
-        if self.is_named(at) {
-            let group = self.group_with(at);
-            return Some(if group.members == [at] { group } else { self.group_at(at, false) });
-        }
-        Some(self.group_with(at))
     }
 }

@@ -91,7 +91,7 @@ pub(super) const CASES: &[Case] = &[
     (
         "arrive for talks",
         "Anna Berg arrived in Oslo on Thursday for talks with Premier Otto Lund.",
-        &["Berg+Lund @Oslo 2018-05-17"],
+        &["Berg+Lund @Oslo planned 2018-05-17"],
     ),
     ("guest", "Anna Berg told visiting premier Otto Lund that she agreed.", &["Berg+Lund"]),
     ("exchanged views", "Anna Berg and Otto Lund exchanged views on fish.", &["Berg+Lund"]),

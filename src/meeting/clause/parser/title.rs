@@ -37,7 +37,8 @@ impl Parser<'_, '_> {
     pub(super) fn is_after_place(&self, at: usize) -> bool {
         let Some(open) = &self.open else { return false };
         let at_one = self.parts.last().is_some_and(|part| {
-            matches!(part.kind, PartKind::Preposition) && matches!(self.word(part.start), "in" | "at")
+            matches!(part.kind, PartKind::Preposition)
+                && matches!(self.word(part.start), "in" | "at" | "from" | "near" | "outside")
         });
         if !at_one || at == 0 {
             return false;

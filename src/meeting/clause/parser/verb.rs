@@ -23,6 +23,9 @@ static NOUNS: Words = Words::new(|| {
     )
 });
 
+/// Words that a title before a name has at most.
+const TITLE: usize = 7;
+
 /// Words that end like a participle and are none.
 static NO_PARTICIPLES: Words = Words::new(|| {
     words(
@@ -105,6 +108,7 @@ impl Parser<'_, '_> {
                 // "had dinner"
                 let base_after_helper = after_verb_helper
                     && !matches!(before, Some(PartKind::Be))
+                    && !(token.entry.noun && self.is_have(self.parts.len().wrapping_sub(1)))
                     && !word.ends_with('s')
                     && (known.is_some() || !token.entry.noun);
                 // "Berg also plans talks"
@@ -121,7 +125,9 @@ impl Parser<'_, '_> {
                 && !word.contains('-')
                 && !NO_PARTICIPLES.contains(word) =>
             {
-                if token.capital {
+                // "Discussed it with Lund": a telegram saves the "I".
+                let opens = empty && matches!(before, None | Some(PartKind::Border));
+                if token.capital && !(opens && known.is_some()) {
                     return None;
                 }
                 // "for delayed talks", "met renowned experts".
@@ -195,7 +201,12 @@ impl Parser<'_, '_> {
                 // "wound up talks"
                 None if word == "wound" && self.word(at + 1) == "up" => Some(Form::Past),
                 // "would then convoke", but not "had tea"
-                _ if after_verb_helper && !token.capital && !token.entry.noun && self.is_after_modal() => {
+                _ if after_verb_helper
+                    && !token.capital
+                    && !token.entry.noun
+                    && !self.is_meeting_had(at)
+                    && self.is_after_modal() =>
+                {
                     Some(Form::Base)
                 }
                 _ => None,
@@ -248,10 +259,23 @@ impl Parser<'_, '_> {
     fn is_after_modal(&self) -> bool {
         let helper = (0..self.parts.len()).rev().find(|&at| !matches!(self.parts[at].kind, PartKind::Adverb));
         helper.is_some_and(|at| {
-            matches!(self.parts[at].kind, PartKind::Auxiliary)
-                && (at + 1 == self.parts.len()
-                    || !matches!(self.word(self.parts[at].start), "have" | "has" | "had" | "having"))
+            matches!(self.parts[at].kind, PartKind::Auxiliary) && (at + 1 == self.parts.len() || !self.is_have(at))
         })
+    }
+
+    fn is_have(&self, part: usize) -> bool {
+        self.parts.get(part).is_some_and(|part| matches!(self.word(part.start), "have" | "has" | "had" | "having"))
+    }
+
+    /// Whether a meeting follows "had" that nothing tells from a verb: "had long talk", "has appointment", "had hour's talk".
+    fn is_meeting_had(&self, at: usize) -> bool {
+        let words = self.tokens[at..]
+            .iter()
+            .take(4)
+            .take_while(|token| token.mark == Mark::Word || token.mark == Mark::Possessive);
+        self.is_have(self.parts.len().wrapping_sub(1))
+            && words.clone().any(|token| token.entry.noun)
+            && words.take_while(|token| !token.entry.noun).all(|token| token.entry.class.is_none())
     }
 
     /// Whether an object may begin at a token: "hosts Putin", "visits the".
@@ -263,6 +287,27 @@ impl Parser<'_, '_> {
                     || matches!(token.entry.class, Some(Class::Determiner | Class::Possessive | Class::Singular))
             }
             _ => false,
+        })
+    }
+
+    /// Whether a person is named at a token, or after the words of a title that begins there.
+    fn leads_to_person(&self, at: usize) -> bool {
+        let next = self.tokens[at.min(self.tokens.len())..].iter().take(TITLE).find(|token| match token.mark {
+            Mark::Mention(mention) => (self.is_person)(mention),
+            Mark::Word => !token.capital && !lexicon::is_role(&token.word),
+            Mark::Possessive | Mark::Hyphen => false,
+            _ => true,
+        });
+        next.is_some_and(|token| matches!(token.mark, Mark::Mention(_)))
+    }
+
+    /// Whether the clause that is being read tells what somebody is doing: "was in Oslo", "spent the day in Oslo".
+    fn is_busy(&self) -> bool {
+        let verb = self.parts.iter().rev().find(|part| {
+            !matches!(part.kind, PartKind::Preposition | PartKind::Phrase(_) | PartKind::Time(_) | PartKind::Adverb)
+        });
+        verb.is_some_and(|part| {
+            matches!(part.kind, PartKind::Be) || matches!(self.word(part.start), "spent" | "spend" | "spends")
         })
     }
 
@@ -300,6 +345,13 @@ impl Parser<'_, '_> {
             {
                 return true;
             }
+            // "was in Oslo meeting Lund", "spent two hours meeting Lund"
+            if word == "meeting" && !empty && self.leads_to_person(at + 1) {
+                let open_at = self.open.as_ref().map_or(at, |open| open.start);
+                let last = self.last_mention(at).is_some() && open_at + 1 == at;
+                let there = last && matches!(before, Some(PartKind::Preposition)) && self.is_busy();
+                return there || lexicon::is_span(self.word(at - 1));
+            }
             if word != "meeting" || !empty {
                 return false;
             }
@@ -307,7 +359,10 @@ impl Parser<'_, '_> {
             return match before {
                 None | Some(PartKind::Comma | PartKind::Quote | PartKind::Border) => next != "between" && next != "of",
                 Some(PartKind::Subordinator) => true,
-                Some(PartKind::Preposition) => next == "with" || self.begins_object(at + 1),
+                // "at meeting May 17"
+                Some(PartKind::Preposition) => {
+                    next == "with" || self.begins_object(at + 1) && self.time_at(at + 1).is_none()
+                }
                 // "denied meeting Lund", "denied meeting Minister Lund"
                 Some(PartKind::Verb { .. }) => self.tokens.get(at + 1..).is_some_and(|next| {
                     let title = next.iter().take_while(|token| {
@@ -316,6 +371,11 @@ impl Parser<'_, '_> {
                     let of_noun = next.first().is_some_and(|next| next.entry.class == Some(Class::Determiner));
                     of_noun || matches!(next.get(title.count()).map(|next| next.mark), Some(Mark::Mention(_)))
                 }),
+                // "was on Tuesday meeting Lund"
+                Some(PartKind::Time(_)) => {
+                    let was = self.parts.len().checked_sub(2).map(|at| &self.parts[at].kind);
+                    matches!(was, Some(PartKind::Be)) || self.leads_to_person(at + 1)
+                }
                 _ => false,
             };
         }

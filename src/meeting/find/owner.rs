@@ -1,0 +1,167 @@
+//! Whose meeting it is that stands with one side alone: "the visit by Berg to Lund", "the meeting with Lund was her third".
+//!
+//! In: a noun with the other side. Out: who is the first side, where the noun has no owner before it and no subject: those named behind
+//! "by", those whom the meeting moved to something, and who was told of alone in the sentence before. Left out is
+//! somebody whom the text may only set beside a meeting of others.
+
+use super::noun::ORDINAL;
+use crate::gazetteer::EntityId;
+use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::cue::{Form, NounCue};
+use crate::meeting::lexicon::{Words, words};
+use crate::meeting::reference::{Party, Reader};
+use crate::meeting::side::Group;
+use crate::text::Span;
+
+/// What a meeting makes of somebody who was at it: "a meeting with Lund convinced Berg".
+static MOVE: Words = Words::new(|| {
+    words(
+        "convinced convinces persuaded led leads brought brings took takes left leaves gave gives allowed enabled helped prompted inspired encouraged",
+    )
+});
+
+/// Parts between a meeting and the journey on which it was.
+const LATER: usize = 10;
+
+impl Sentence<'_> {
+    /// Whom "by" names as the one who does what the noun at `part` tells: "the visit by Berg to Lund", "the call from Berg to Lund".
+    pub fn owner_behind(&self, part: usize) -> Option<usize> {
+        let at = (part + 1..part + 4).find(|&at| self.is_preposition(at))?;
+        let leads =
+            matches!(self.part_word(at), "by" | "for") || at == part + 1 && matches!(self.part_word(at), "of" | "from");
+        let between =
+            (part + 1..at).all(|at| self.is(at, |kind| !matches!(kind, PartKind::Phrase(_) | PartKind::Comma)));
+        (leads && between && self.phrase(at + 1).is_some()).then_some(at + 1)
+    }
+
+    /// Who holds what the noun at `part` tells in a clause behind it, and where that ends: "the talks that Berg held", "a conversation
+    /// Berg had had".
+    pub fn holder_behind(&self, part: usize) -> Option<(usize, usize)> {
+        let which = self.is(part + 1, |kind| matches!(kind, PartKind::That | PartKind::Relative));
+        let subject = part + 1 + usize::from(which);
+        let somebody = self.phrase(subject)?.head;
+        if !matches!(somebody, Head::Mention(_) | Head::Singular | Head::Speaker) && !which {
+            return None;
+        }
+        let small = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Adverb));
+        let mut at = subject + 1;
+        while small(at) {
+            at += 1;
+        }
+        let held = |at: usize| {
+            matches!(self.part_word(at), "held" | "had" | "has" | "arranged" | "orchestrated" | "conducted")
+        };
+        let verb = self.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && held(at);
+        let end = at + usize::from(verb);
+        (verb || at > subject + 1 && held(at - 1)).then_some((subject, end))
+    }
+
+    /// The phrase by which a meeting is somebody's first, or last: "was Berg's third", "is their first since the war".
+    pub fn rank_behind(&self, from: usize) -> Option<usize> {
+        let be =
+            (from..from + 2).find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))?;
+        let phrase = self.phrase(be + 1).filter(|phrase| phrase.has_owner())?;
+        let Head::Noun(noun) = phrase.head else { return None };
+        let ranked = (self.parts[be + 1].start..=noun).any(|token| ORDINAL.contains(self.word(token)));
+        (self.is(be, |kind| matches!(kind, PartKind::Be)) && ranked).then_some(be + 1)
+    }
+}
+
+impl Reader<'_> {
+    /// The first side of a noun that names it behind itself.
+    pub(super) fn owners_behind(
+        &self,
+        number: usize,
+        part: usize,
+        linked: &Group,
+        cue: &NounCue,
+        named: &[Party],
+    ) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let people = |at: usize, cut: bool| self.parties(number, &sentence.group_at(at, cut), cue.people, named);
+        if let Some(owner) = sentence.owner_behind(part).filter(|&at| at < linked.start) {
+            return people(owner, true);
+        }
+        if let Some((holder, _)) = sentence.holder_behind(part).filter(|&(at, _)| at < linked.start) {
+            let holders = people(holder, false);
+            // "in a note on talks he had with Lund, Berg wrote": whoever is named behind.
+            let start = sentence.tokens[sentence.parts[holder].start].span.start;
+            let named_before = |entity: EntityId| {
+                let here = self.mentions_within(number, number);
+                here.iter().any(|mention| mention.entity == entity && mention.span.start <= start)
+            };
+            let by_name = sentence.is_named(holder);
+            return holders.into_iter().filter(|party| by_name || named_before(party.entity)).collect();
+        }
+        // "The meeting with Lund was Berg's third"
+        if let Some(rank) = sentence.rank_behind(linked.end) {
+            return self.owners(number, rank, cue.people, named);
+        }
+        // "The meeting with Lund took place during Berg's visit to Oslo"
+        let subject = sentence.is_subject_noun(part, linked.end) && !is_given(sentence, part);
+        let journey = (linked.end + 1..sentence.parts.len()).take(LATER).find(|&at| {
+            sentence.is_owned_journey(at)
+                && sentence.governor(at).is_some_and(|before| {
+                    sentence.is(before, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))
+                        && matches!(sentence.part_word(before), "during" | "after" | "before" | "on" | "at")
+                })
+        });
+        if let Some(journey) = journey.filter(|_| subject) {
+            return self.owners(number, journey, cue.people, named);
+        }
+        // "his lunch and talks with Lund"
+        let shared = part >= 2
+            && sentence.is(part - 1, |kind| matches!(kind, PartKind::And))
+            && sentence.is_meeting_noun(part - 2);
+        if shared { self.owners(number, part - 2, cue.people, named) } else { Vec::new() }
+    }
+
+    /// Whom a meeting moved to something: "a meeting with Lund led Berg to resign".
+    pub(super) fn moved_by(&self, number: usize, part: usize, linked: &Group, named: &[Party]) -> Option<Party> {
+        let sentence = self.sentence(number);
+        if !sentence.is_subject_noun(part, linked.end) {
+            return None;
+        }
+        let verb =
+            (linked.end..linked.end + 6).find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))?;
+        if !MOVE.contains(sentence.part_word(verb)) || !sentence.is_named(verb + 1) {
+            return None;
+        }
+        self.parties(number, &sentence.group_at(verb + 1, true), true, named).first().copied()
+    }
+
+    /// Who goes somewhere in the sentence before and is named there alone: "Berg went to Oslo. A meeting with Lund lasted an hour." Nobody if
+    /// this sentence tells who held it.
+    pub(super) fn visitor_before(&self, number: usize, part: usize, linked: &Group, named: &[Party]) -> Option<Party> {
+        let sentence = self.sentence(number);
+        if !sentence.is_subject_noun(part, linked.end) || is_given(sentence, part) {
+            return None;
+        }
+        let visitor = self.travels_before(number)?;
+        let alone = self.mentions_within(number - 1, number).iter().all(|mention| {
+            !self.is_person(mention.entity)
+                || mention.entity == visitor
+                || named.iter().any(|party| party.entity == mention.entity)
+        });
+        let start = &sentence.parts[part];
+        let span = Span::new(sentence.tokens[start.start].span.start, sentence.tokens[start.end - 1].span.end);
+        let new =
+            !named.is_empty() && named.iter().all(|party| party.entity != visitor && self.is_person(party.entity));
+        (alone && new).then_some(Party { entity: visitor, span })
+    }
+
+    /// Whether the subject of the clause is at what the noun names: "attended a dinner", "spoke at a dinner", "was invited to".
+    pub(super) fn is_attended(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        let Some(governor) = sentence.governor(part) else { return false };
+        let word = sentence.part_word(governor);
+        sentence.is(governor, |kind| {
+            matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Base | Form::Gerund, .. })
+        }) && (word.starts_with("attend") || word.starts_with("join"))
+            || sentence.is_preposition(governor) && matches!(word, "at" | "during")
+    }
+}
+
+/// Whether the text tells by whom the meeting at a part was held.
+fn is_given(sentence: &Sentence<'_>, part: usize) -> bool {
+    (part..sentence.parts.len()).any(|at| sentence.part_word(at) == "by")
+}

@@ -1,0 +1,89 @@
+//! Who says "I" in a quotation.
+//!
+//! In: an "I" between quotation marks. Out: the person of whom the sentence says that he or she says so, or the one beside it in the same
+//! paragraph where the quotation fills the sentence: "The deal is good," said Berg. "I met Lund." Left out is everybody named in the
+//! quotation, and a speaker whom the document does not name.
+
+use super::{Party, Reader};
+use crate::gazetteer::EntityId;
+use crate::meeting::clause::PartKind;
+use crate::meeting::token::Mark;
+
+impl Reader<'_> {
+    /// Who speaks the words at a part of a sentence. `others` are known to be somebody else.
+    pub(super) fn quoted_speaker(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+        let start = |number: usize| self.spans[number].start;
+        let sentence = self.sentence(number);
+        if !self.is_quoted(sentence.tokens[sentence.parts.get(part)?.start].span.start) {
+            return self.announced(number, part, others);
+        }
+        let quoted = sentence.tokens.iter().filter_map(|token| match token.mark {
+            Mark::Mention(mention) if self.is_quoted(token.span.start) => {
+                Some(Party { entity: self.entity_of(mention), span: token.span })
+            }
+            _ => None,
+        });
+        let others: Vec<Party> = others.iter().copied().chain(quoted).collect();
+        let beside = |one: usize, next: usize| {
+            next < self.spans.len()
+                && !self.text[start(one.min(next))..start(one.max(next))].contains('\n')
+                && self.is_quote(one.min(next))
+                && self.is_quote(one.max(next))
+        };
+        self.says(number, &others)
+            .or_else(|| {
+                number.checked_sub(1).filter(|&before| beside(number, before)).and_then(|at| self.says(at, &others))
+            })
+            .or_else(|| Some(number + 1).filter(|&after| beside(number, after)).and_then(|at| self.says(at, &others)))
+            .flatten()
+    }
+
+    /// Who speaks after a colon, whatever the marks of the quotation are: "Berg said: 'I will meet Lund.'"
+    fn announced(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        let colon = (1..part).rev().find(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Border))
+                && sentence.tokens[sentence.parts[at].start].span.of(self.text) == ":"
+        })?;
+        let says = (0..colon).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))?;
+        let told = sentence.is(says, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        if !told {
+            return None;
+        }
+        self.sayer(number, says, others)
+    }
+
+    /// Whether a sentence has something in quotation marks, or stands in them.
+    pub(in crate::meeting) fn is_quote(&self, number: usize) -> bool {
+        self.spans[number].of(self.text).contains(['"', '“', '”']) || self.is_quoted(self.spans[number].start)
+    }
+
+    /// Of whom a sentence says outside its quotations that he or she says something, if it says so of anybody.
+    fn says(&self, number: usize, others: &[Party]) -> Option<Option<EntityId>> {
+        let sentence = self.sentence(number);
+        let says = (0..sentence.parts.len()).find(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                && !self.is_quoted(sentence.tokens[sentence.parts[at].start].span.start)
+        })?;
+        Some(self.sayer(number, says, others))
+    }
+
+    /// The person of whom the verb at `says` says that he or she says something.
+    fn sayer(&self, number: usize, says: usize, others: &[Party]) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        let closes = says
+            .checked_sub(1)
+            .is_none_or(|before| sentence.is(before, |kind| matches!(kind, PartKind::Quote | PartKind::Comma)));
+        let behind = says + 1;
+        let who = if closes && sentence.phrase(behind).is_some() {
+            Some(sentence.group_at(behind, true))
+        } else {
+            sentence.subject_of(says).map(|subject| subject.group)
+        };
+        let only = who.filter(|who| who.members.len() == 1).map(|who| who.members[0]);
+        let speaker = only.map(|only| self.resolve(number, only, others)).unwrap_or_default();
+        let unnamed =
+            |entity: &EntityId| self.is_person(*entity) && !others.iter().any(|other| other.entity == *entity);
+        speaker.first().map(|party| party.entity).filter(unnamed)
+    }
+}

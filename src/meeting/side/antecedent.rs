@@ -1,0 +1,114 @@
+//! Whom a relative pronoun stands for, and who does what an infinitive or a passive tells.
+//!
+//! In: a part of a parsed sentence. Out: the [`Group`] that acts there. Left out: the walk from a verb to its subject
+//! ([`super::subject`]), which asks these.
+
+use super::subject::OBJECT_CONTROL;
+use super::{Group, LIST, Subject};
+use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
+use crate::meeting::cue::Form;
+use crate::meeting::lexicon;
+
+impl Sentence<'_> {
+    /// The subject that `antecedent` is; of "a visit that will include talks" it is who visits, of "Berg was among those
+    /// who met" Berg.
+    pub(super) fn traveller(&self, antecedent: Group, chain: Vec<usize>) -> Option<Subject> {
+        if let Some(be) = self.predicated(antecedent.start) {
+            let subject = self.subject_of(be)?;
+            return Some(Subject { chain, ..subject });
+        }
+        let Some(phrase @ Phrase { head: Head::Noun(noun), .. }) = self.phrase(antecedent.start) else {
+            return Some(self.subject(antecedent, chain));
+        };
+        let word = self.word(*noun);
+        if !lexicon::is_journey(word) && !lexicon::is_schedule(word) {
+            return Some(self.subject(antecedent, chain));
+        }
+        if phrase.has_owner() {
+            return Some(Subject { group: antecedent, owners: true, chain });
+        }
+        let subject = self.subject_of_noun(antecedent.start)?;
+        Some(Subject { chain, ..subject })
+    }
+
+    /// The form of "be" by which the phrase at `part` is said of its subject: "was the one", "was among those", "is one of the few".
+    fn predicated(&self, part: usize) -> Option<usize> {
+        if self.is_named(part) {
+            return None;
+        }
+        let mut at = self.before(part)?;
+        if self.is_preposition(at) && matches!(self.part_word(at), "of" | "among") {
+            let among = self.part_word(at) == "among";
+            at = self.before(at)?;
+            if !among && self.is_noun(at) {
+                at = self.before(at)?;
+            }
+        }
+        self.is(at, |kind| matches!(kind, PartKind::Be)).then_some(at)
+    }
+
+    /// Who is asked to do what the infinitive at `verb` tells: "asked Berg to arrange".
+    pub fn asked_to(&self, verb: usize) -> Option<usize> {
+        let to = self.before(verb).filter(|&at| self.is(at, |kind| matches!(kind, PartKind::To)))?;
+        let object = to.checked_sub(1).filter(|&at| self.phrase(at).is_some())?;
+        let asks = object.checked_sub(1)?;
+        (self.is(asks, |kind| matches!(kind, PartKind::Verb { .. })) && OBJECT_CONTROL.contains(self.part_word(asks)))
+            .then_some(object)
+    }
+
+    /// The people after "for" and before an infinitive, which tells what they are to do: "time for Berg to meet".
+    pub fn put_before_infinitive(&self, last: usize) -> Option<Group> {
+        let start = (last.saturating_sub(LIST)..last).rev().find(|&at| self.part_word(at) == "for")? + 1;
+        self.phrase(start)?;
+        let group = self.group_at(start, false);
+        let people = self.is_somebody_named(start) || self.is_office(start);
+        (people && group.end > last && self.is(group.end, |kind| matches!(kind, PartKind::To))).then_some(group)
+    }
+
+    /// Whether a phrase names a person or is a pronoun for one.
+    pub(super) fn is_somebody_named(&self, part: usize) -> bool {
+        match self.phrase(part).map(|phrase| phrase.head) {
+            Some(Head::Mention(mention)) => self.persons.contains(&mention),
+            Some(Head::Singular | Head::Plural) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether the phrase at `part` is who did it in the passive: "agreed on Monday by Berg".
+    pub(super) fn is_agent(&self, part: usize) -> bool {
+        let Some(by) = part.checked_sub(1).filter(|&by| self.part_word(by) == "by") else { return false };
+        // "drawn up by"
+        let particle = self.before(by).filter(|&at| self.is_preposition(at));
+        self.before(particle.unwrap_or(by))
+            .is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })))
+    }
+
+    /// Whom a relative pronoun stands for.
+    pub fn antecedent(&self, relative: usize) -> Option<Group> {
+        let mut at = relative.checked_sub(1)?;
+        while !self.is(at, |kind| matches!(kind, PartKind::Phrase(_))) {
+            if !self.is(at, |kind| matches!(kind, PartKind::Comma | PartKind::Time(_) | PartKind::Preposition)) {
+                return None;
+            }
+            at = at.checked_sub(1)?;
+        }
+        // "the ambassador to Oslo who met"
+        while matches!(self.part_word(relative), "who" | "whom")
+            && matches!(self.phrase(at).map(|phrase| phrase.head), Some(Head::Mention(mention)) if !self.persons.contains(&mention))
+            && at >= 2
+            && self.is_preposition(at - 1)
+            && self.phrase(at - 2).is_some()
+        {
+            at -= 2;
+        }
+        // Only people are "who": in "the aide to Putin, who met" and "talks with Putin, who met" the nearest name is meant.
+        if self.is_named(at) {
+            let group = self.group_with(at);
+            return Some(if group.members == [at] { group } else { self.group_at(at, false) });
+        }
+        let group = self.group_with(at);
+        // "the visit of the man who met": a visit is not "who".
+        let person = matches!(self.part_word(relative), "who" | "whom") && self.is_office(at) && group.start < at;
+        Some(if person && self.is_thing(&group) { self.group_at(at, false) } else { group })
+    }
+}
