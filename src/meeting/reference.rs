@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
                 }
                 // "The minister said he met Lund": somebody unnamed is nearer; but not a spokesman, who speaks of somebody else.
                 if is_somebody(sentence, at)
-                    && !(speaks_for(sentence, at) && !matches!(sentence.part_word(at + 1), "for" | "of"))
+                    && (!speaks_for(sentence, at) || matches!(sentence.part_word(at + 1), "for" | "of"))
                 {
                     return self
                         .resolve(number, at, others)

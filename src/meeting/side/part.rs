@@ -133,7 +133,8 @@ impl Sentence<'_> {
         let comma = (relative + 1..relative + LIST).find(ends).filter(|&at| self.is_comma(at))?;
         let named = Some(comma + 1).filter(|&at| self.is_person_named(at) && !self.is_person_named(comma - 1))?;
         let next = named + 1;
-        (!self.is_and(next) && !self.acts_at(next) && !(self.is_comma(next) && self.list_closes(next))).then_some(named)
+        let goes_on = self.is_and(next) || self.acts_at(next) || self.is_comma(next) && self.list_closes(next);
+        (!goes_on).then_some(named)
     }
 
     /// Whether the phrase at `part` stands in a clause that belongs to the subject of a verb yet to come: "the minister who met Berg and

@@ -106,11 +106,9 @@ impl Parser<'_, '_> {
                     .last_mention(at)
                     .is_some_and(|last| (self.is_person)(last) || holds || self.begins_object(at + 1));
                 // "had dinner"
-                let base_after_helper = after_verb_helper
-                    && !matches!(before, Some(PartKind::Be))
-                    && !(token.entry.noun && self.is_have(self.parts.len().wrapping_sub(1)))
-                    && !word.ends_with('s')
-                    && (known.is_some() || !token.entry.noun);
+                let is_noun = token.entry.noun && (known.is_none() || self.is_have(self.parts.len().wrapping_sub(1)));
+                let base_after_helper =
+                    after_verb_helper && !matches!(before, Some(PartKind::Be)) && !word.ends_with('s') && !is_noun;
                 // "Berg also plans talks"
                 let after_adverb = empty
                     && matches!(before, Some(PartKind::Adverb))
