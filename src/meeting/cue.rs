@@ -79,8 +79,8 @@ pub(super) struct VerbCue {
 #[derive(Clone, Debug)]
 pub(super) struct NounCue {
     pub noun: String,
-    /// Words that must follow: "of views" of "exchange of views".
-    pub tail: Vec<String>,
+    /// What it is none of: letters, of which there is an exchange, too.
+    pub unless: Vec<String>,
     pub links: Vec<String>,
     pub mode: Mode,
     pub people: bool,
@@ -171,14 +171,13 @@ impl Cues {
         })?;
         let mut noun_cues = Vec::new();
         let mut noun_forms = FxHashMap::default();
-        each_row(nouns, ["noun", "links", "mode", "parties"], |[noun, links, mode, parties]| {
+        each_row(nouns, ["noun", "links", "mode", "parties", "unless"], |[noun, links, mode, parties, unless]| {
             let noun = required(noun, "noun")?.to_lowercase();
-            let mut words = noun.split_whitespace().map(str::to_owned);
-            let (noun, tail) = (words.next().unwrap_or_default(), words.collect());
+            let unless = unless.split_whitespace().map(str::to_lowercase).collect();
             noun_forms.insert(plural_of(&noun), noun_cues.len());
             noun_forms.insert(noun.clone(), noun_cues.len());
             let links = links.split_whitespace().map(str::to_lowercase).collect();
-            noun_cues.push(NounCue { noun, tail, links, mode: read_mode(mode)?, people: read_people(parties)? });
+            noun_cues.push(NounCue { noun, unless, links, mode: read_mode(mode)?, people: read_people(parties)? });
             Ok(())
         })?;
         let mut list_words = FxHashMap::default();

@@ -7,6 +7,7 @@ mod clauses;
 mod forms;
 mod lists;
 mod news;
+mod objects;
 mod owners;
 mod papers;
 mod statuses;
@@ -86,6 +87,7 @@ const TABLES: [&[Case]; 11] = [
     statuses::CASES,
     lists::CASES,
     news::CASES,
+    objects::CASES,
     owners::CASES,
     papers::CASES,
     told::CASES,

@@ -75,7 +75,7 @@ impl Hints {
             }
         }
         for (word, &cue) in noun_forms {
-            hints.add_cue(word, nouns[cue].tail.first(), nouns[cue].people).leads = true;
+            hints.add_cue(word, None, nouns[cue].people).leads = true;
         }
         for (word, leads) in lists {
             hints.word(word).lists.clone_from(leads);

@@ -21,6 +21,18 @@ static WISH: Words = Words::new(|| {
     )
 });
 
+/// What may itself be "with" somebody.
+static TIED: Words = Words::new(|| {
+    words(
+        "relations ties links contacts contact cooperation co-operation war peace conflict agreement agreements deal deals treaty pact alliance talks power border trade negotiations dispute truce ceasefire problem problems partnership friendship contract contracts dialogue patience accord dealings merger mergers meeting summit coalition visit interview him her them",
+    )
+});
+
+/// Whether what the phrase at `part` tells may itself be with somebody: "relations", so that "of relations with Berg" names no party.
+pub(super) fn is_tied(sentence: &Sentence<'_>, part: usize) -> bool {
+    is_one_of(sentence, part, &TIED)
+}
+
 /// Whether the bare noun at `part` tells what a topic is for: "the subject of discussion", "points for discussion". "The subject of the
 /// talks" and "of talks" are those of talks that took place.
 pub(super) fn is_topic(sentence: &Sentence<'_>, part: usize) -> bool {

@@ -3,6 +3,7 @@
 //! In: a noun cue. Out: the preposition that leads to its parties, and these. Place, time and verbs of holding may stand on the way; what the talks
 //! are about ends it.
 
+use super::aim::is_tied;
 use super::noun::{ORDINAL, is_received};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, NounCue};
@@ -18,12 +19,7 @@ impl Reader<'_> {
         part: usize,
         cue: &NounCue,
     ) -> (&'static str, Option<Group>) {
-        // "an exchange of views with"
-        let tail = sentence.parts[part].end + cue.tail.len();
         let mut at = sentence.holder_behind(part).map_or(part + 1, |(_, end)| end);
-        while sentence.parts.get(at).is_some_and(|part| part.end <= tail) {
-            at += 1;
-        }
         let mut topic = false;
         let is_time = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Time(_)));
         while let Some(here) = sentence.parts.get(at) {
@@ -63,8 +59,12 @@ impl Reader<'_> {
                     if cue.noun == "visit" && word == "with" && along(at) {
                         break;
                     }
+                    // "talk of a meeting with Lund", "a discussion of relations with Chad"
+                    if word == "of" && at == part + 1 && (sentence.is_meeting_noun(next) || is_tied(sentence, next)) {
+                        break;
+                    }
                     // "the meeting of Berg with Lund", "the meeting between Berg and Rossi with Lund"
-                    if word == "of" && at == part + 1 || word == "between" {
+                    if word == "of" && at == part + 1 && !sentence.is_unpeopled(next) || word == "between" {
                         let group = sentence.group_at(next, false);
                         if sentence.part_word(group.end) == "with" && sentence.phrase(group.end + 1).is_some() {
                             let other = sentence.group_at(group.end + 1, true);

@@ -53,6 +53,19 @@ pub(super) fn is_received(sentence: &Sentence<'_>, part: usize) -> bool {
     )
 }
 
+/// Whether a noun that is one of meetings elsewhere is of something else here: "an exchange of letters", "a prisoner exchange".
+fn is_of_something_else(sentence: &Sentence<'_>, part: usize, cue: &NounCue) -> bool {
+    if cue.unless.is_empty() {
+        return false;
+    }
+    let of = if sentence.part_word(part + 1) == "of" { part + 2 } else { part };
+    let tokens = [part, of].into_iter().filter_map(|at| sentence.parts.get(at)).flat_map(|part| part.start..part.end);
+    tokens.into_iter().any(|token| {
+        let word = sentence.word(token);
+        cue.unless.iter().any(|other| word == other || word.strip_suffix('s').is_some_and(|word| word == other))
+    })
+}
+
 impl Reader<'_> {
     /// A noun cue.
     pub(super) fn noun(&self, number: usize, part: usize, phrase: &Phrase) -> Option<Outcome> {
@@ -62,7 +75,7 @@ impl Reader<'_> {
             return None;
         }
         let cue = &self.cues.nouns[*self.cues.noun_forms.get(sentence.word(token))?];
-        if cue.tail.iter().enumerate().any(|(index, word)| sentence.word(token + 1 + index) != word) {
+        if is_of_something_else(sentence, part, cue) {
             return None;
         }
         let (link, linked) = self.noun_link(sentence, part, cue);
@@ -138,6 +151,10 @@ impl Reader<'_> {
                     None => Some(Outcome::Not(why)),
                 },
             };
+        }
+        // "their coffee" is no meeting, as "their lunch" is.
+        if cue.links == ["with"] || !cue.unless.is_empty() {
+            return Some(Outcome::Not("no second party after the noun"));
         }
         // "with whom he held talks"
         if let Some(subject) = sentence.subject_of_noun(part)

@@ -27,7 +27,7 @@ static FRAME: Words = Words::new(|| words("opened began started closed ended con
 /// Verbs of saying something "to" somebody.
 static TELL_TO: Words = Words::new(|| {
     words(
-        "said remarked stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised",
+        "listens listened said remarked stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised",
     )
 });
 

@@ -1,5 +1,6 @@
 //! Verbs that tell of a meeting: "met", "was received by", "held court with".
 
+use super::aim::is_tied;
 use super::{Claim, Outcome, UNNAMED};
 use crate::gazetteer::Kind;
 use crate::meeting::Mode;
@@ -368,6 +369,9 @@ impl Reader<'_> {
         if object && self.is_journey_to(sentence, part) {
             return Outcome::Not("a journey of both to somebody else");
         }
+        if is_for_others(sentence, part) {
+            return Outcome::Not(UNNAMED);
+        }
         let Some(subject) = sentence.subject_of(part) else {
             return Outcome::Not("the verb has no subject that is a party");
         };
@@ -405,6 +409,33 @@ impl Reader<'_> {
         };
         self.met(number, claim)
     }
+}
+
+/// Whether the infinitive at `part` tells what for somebody without a name was met: "met officials to discuss trade".
+fn is_for_others(sentence: &Sentence<'_>, part: usize) -> bool {
+    let Some(to) = sentence.governor(part).filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To))) else {
+        return false;
+    };
+    let others = |&at: &usize| {
+        let Some(phrase @ Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(at) else { return false };
+        let met = sentence.governor(at).is_some_and(|before| {
+            sentence.is_preposition(before) && sentence.part_word(before) == "with"
+                || sentence.is(before, |kind| matches!(kind, PartKind::Verb { .. }))
+                    && sentence.tokens[sentence.parts[before].start].entry.form.is_some()
+        });
+        let noun = &sentence.tokens[*noun];
+        // "the Secretary" of a paper is somebody.
+        met && !is_measure(sentence, phrase) && !noun.entry.noun && !noun.capital
+    };
+    let within = |at: &usize| {
+        sentence.is(*at, |kind| {
+            matches!(
+                kind,
+                PartKind::Phrase(_) | PartKind::Preposition | PartKind::Adverb | PartKind::Time(_) | PartKind::And
+            )
+        })
+    };
+    (0..to).rev().take_while(within).any(|at| others(&at))
 }
 
 /// Where the object of a verb begins: past times, and places where another phrase follows them: "met in Oslo the secretary-general",
@@ -449,13 +480,6 @@ fn direct_object(sentence: &Sentence<'_>, from: usize, cue: &VerbCue) -> Option<
 /// Parts of what somebody discusses how to do.
 const PURPOSE: usize = 14;
 
-/// What may itself be "with" somebody.
-static TIED: Words = Words::new(|| {
-    words(
-        "relations ties links contacts contact cooperation co-operation war peace conflict agreement agreements deal deals treaty pact alliance talks power border trade negotiations dispute truce ceasefire problem problems partnership friendship contract contracts dialogue patience accord dealings meeting summit coalition visit interview him her them",
-    )
-});
-
 /// Whom something was discussed with after what is to be done: "discussed ways to get aid into the town with Minister Berg", but not
 /// "discussed how to deal with Berg".
 fn past_purpose(sentence: &Sentence<'_>, from: usize, link: &str) -> Option<Group> {
@@ -477,10 +501,12 @@ fn past_purpose(sentence: &Sentence<'_>, from: usize, link: &str) -> Option<Grou
     let at = (from..from + PURPOSE).take_while(within).find(|&at| {
         sentence.is_preposition(at)
             && sentence.part_word(at) == link
-            && matches!(sentence.phrase(at - 1), Some(Phrase { head: Head::Noun(noun), .. }) if !TIED.contains(sentence.word(*noun)))
+            && matches!(sentence.phrase(at - 1), Some(Phrase { head: Head::Noun(_), .. }))
+            && !is_tied(sentence, at - 1)
     })?;
-    let object = sentence.object_at(at + 1).filter(|&object| sentence.is_person_named(object))?;
-    Some(Group { start: at + 1, ..sentence.group_at(object, true) })
+    let group = sentence.group_at(sentence.object_at(at + 1)?, true);
+    let people = group.members.iter().any(|&member| sentence.is_person_named(member));
+    people.then_some(Group { start: at + 1, ..group })
 }
 
 /// Whether the words at `part`, after the cue and its object, make it no meeting.

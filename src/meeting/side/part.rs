@@ -20,6 +20,11 @@ impl Sentence<'_> {
             && (self.parts[part].start..self.parts[part].end).any(|token| lexicon::is_role(self.word(token)))
     }
 
+    /// Whether a phrase names no person, country or body, nor tells the office of somebody: "views".
+    pub fn is_unpeopled(&self, part: usize) -> bool {
+        matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if !self.tokens[noun].capital && !lexicon::is_company(self.word(noun)))
+    }
+
     /// Whether a phrase tells the office of several, who are not the one named before it: "Berg, ministers Lund and Rossi".
     pub(super) fn is_of_several(&self, part: usize) -> bool {
         self.parts.get(part).is_some_and(|part| {

@@ -107,12 +107,9 @@ impl Parser<'_, '_> {
                     .last_mention(at)
                     .is_some_and(|last| (self.is_person)(last) || holds || self.begins_object(at + 1));
                 // "had dinner"
-                let had = token.entry.noun && self.is_have(self.parts.len().wrapping_sub(1));
-                let base_after_helper = after_verb_helper
-                    && !matches!(before, Some(PartKind::Be))
-                    && !had
-                    && !word.ends_with('s')
-                    && (known.is_some() || !token.entry.noun);
+                let is_noun = token.entry.noun && (known.is_none() || self.is_have(self.parts.len().wrapping_sub(1)));
+                let base_after_helper =
+                    after_verb_helper && !matches!(before, Some(PartKind::Be)) && !word.ends_with('s') && !is_noun;
                 // "Berg also plans talks"
                 let after_adverb = empty
                     && matches!(before, Some(PartKind::Adverb))
@@ -150,6 +147,15 @@ impl Parser<'_, '_> {
             None => match known {
                 Some(form) if form != Form::Base && !token.entry.noun && !token.capital => Some(form),
                 Some(form) if after_verb_helper || self.last_mention(at).is_some() && self.begins_object(at + 1) => {
+                    Some(form)
+                }
+                // "Berg and Lund pose for"
+                Some(form)
+                    if !token.capital
+                        && self.is_behind_person(at)
+                        && matches!(before, Some(PartKind::And))
+                        && self.tokens.get(at + 1).is_some_and(|next| next.entry.class == Some(Class::Preposition)) =>
+                {
                     Some(form)
                 }
                 // "suggested that he raise it"
