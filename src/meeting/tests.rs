@@ -79,7 +79,7 @@ fn told(text: &str) -> Vec<String> {
 /// What the row shows, the text, and the meetings in it.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
-const TABLES: [&[Case]; 11] = [
+const TABLES: &[&[Case]] = &[
     forms::CASES,
     claims::CASES,
     clauses::CASES,

@@ -151,8 +151,11 @@ impl Sentence<'_> {
                         return Some(self.journey(thing, chain));
                     }
                     // "said the plan was good after talks": who said so.
+                    // "said that Norway was ready, after talks with Lund": so is whose country is meant.
+                    let country = comma
+                        && matches!(group.members[..], [only] if self.is_named(only) && !self.is_somebody_named(only));
                     if in_phrase
-                        && self.is_thing(&group)
+                        && (country || self.is_thing(&group))
                         && let Some(said) = self.saying_above(group.start).filter(|_| self.is_clause_subject(&group))
                     {
                         return self.subject_of(said);
