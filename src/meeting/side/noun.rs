@@ -111,12 +111,14 @@ impl Sentence<'_> {
                     let listed = before.is_some_and(|before| self.is_and(before)) && !self.is_clause_subject(&group);
                     // "before leaving he had talks"; "said Berg after talks"
                     let nominative = matches!(self.part_word(group.start), "he" | "she" | "they" | "i");
-                    let inverted = before.is_some_and(|says| {
-                        self.is(says, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
-                            && self
-                                .before(says)
-                                .is_none_or(|at| self.is(at, |kind| matches!(kind, PartKind::Quote | PartKind::Comma)))
-                    });
+                    // But not "Berg, who leads the party, announced the plan after talks".
+                    let inverted = self.is_somebody_named(group.start)
+                        && before.is_some_and(|says| {
+                            self.is(says, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                                && self.before(says).is_none_or(|at| {
+                                    self.is(at, |kind| matches!(kind, PartKind::Quote | PartKind::Comma))
+                                })
+                        });
                     if !nominative
                         && !inverted
                         && (listed

@@ -412,4 +412,9 @@ pub(super) const CASES: &[Case] = &[
     ("talks about a journey", "Maria Rossi raised Anna Berg's trip in talks with Otto Lund.", &["Rossi+Lund"]),
     ("the journey of an envoy", "Berg's envoy's trip to Oslo for talks with Lund was cancelled.", &[]),
     ("who refrains", "Anna Berg refrained from meeting Otto Lund.", &["Berg+Lund denied"]),
+    (
+        "a relative clause before a verb of saying",
+        "Anna Berg, who leads the party, announced the plan after talks with Otto Lund.",
+        &["Berg+Lund"],
+    ),
 ];
