@@ -11,11 +11,13 @@ mod aim;
 mod link;
 mod list;
 mod noun;
+mod object;
 mod owner;
 mod party;
 mod prospect;
 mod told;
 mod turn;
+mod undone;
 mod verb;
 
 use super::circumstance::{Met, Moment, Place, Reach};
