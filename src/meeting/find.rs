@@ -8,6 +8,7 @@
 //! somebody who was there to the one told of before.
 
 mod aim;
+mod hold;
 mod link;
 mod list;
 mod noun;
