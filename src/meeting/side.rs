@@ -7,11 +7,13 @@
 
 mod antecedent;
 mod clause;
+mod gerund;
 mod list;
 mod noun;
 mod part;
 mod saying;
 mod subject;
+mod telegram;
 
 use super::clause::{Head, PartKind, Phrase, Sentence};
 use super::cue::Form;
@@ -42,6 +44,15 @@ pub(super) struct Subject {
 const LIST: usize = 16;
 
 impl Sentence<'_> {
+    fn subject(&self, group: Group, chain: Vec<usize>) -> Subject {
+        Subject { group, owners: false, chain }
+    }
+
+    /// Who owns the journey at `part`.
+    fn journey(&self, part: usize, chain: Vec<usize>) -> Subject {
+        Subject { group: Group { members: vec![part], start: part, end: part + 1 }, owners: true, chain }
+    }
+
     pub fn is_named(&self, part: usize) -> bool {
         self.phrase(part).is_some_and(|phrase| matches!(phrase.head, Head::Mention(_)))
     }
