@@ -8,14 +8,17 @@
 //! somebody who was there to the one told of before.
 
 mod aim;
+mod hold;
 mod link;
 mod list;
 mod noun;
+mod object;
 mod owner;
 mod party;
 mod prospect;
 mod told;
 mod turn;
+mod undone;
 mod verb;
 
 use super::circumstance::{Met, Moment, Place, Reach};

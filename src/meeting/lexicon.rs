@@ -2,8 +2,10 @@
 //!
 //! In: a word in lower case. Out: its [`Class`]. These are closed classes of English: prepositions, auxiliaries,
 //! conjunctions, pronouns, and the verbs that news and diplomatic papers use most. They say nothing about meetings; the
-//! words that do are in the cue files. A word that is not here is a noun or an adjective, or a verb by its ending.
+//! words that do are in the cue files. A word that is not here is a noun or an adjective, or a verb by its ending. Nouns that
+//! the rules ask for are by their subject in [`party`] and [`thing`].
 
+mod party;
 mod standing;
 mod thing;
 
@@ -11,6 +13,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub(super) use party::{
+    BODIES, COUNTRIES, PEOPLE, acts, is_body, is_company, is_company_word, is_department, is_follower, is_gathering,
+    is_leader, is_private, is_public, is_rank, is_role, is_royal, serves,
+};
 pub(super) use standing::{Standing, is_plural_role, standing_words};
 pub(super) use thing::{is_hour, is_house, is_journey, is_record, is_schedule, is_span, is_travel, is_writing};
 
@@ -115,244 +121,13 @@ pub(super) fn classes() -> impl Iterator<Item = (&'static str, Class)> {
     CLASSES.iter().map(|(&word, &class)| (word, class))
 }
 
-/// Nouns for several countries, bodies or people whom the text has named: "the two countries", "both sides".
-pub(super) const COUNTRIES: [&str; 4] = ["countries", "nations", "governments", "capitals"];
-pub(super) const BODIES: [&str; 5] = ["companies", "parties", "firms", "banks", "airlines"];
-pub(super) const PEOPLE: [&str; 11] = [
-    "men",
-    "sides",
-    "women",
-    "pair",
-    "allies",
-    "rivals",
-    "friends",
-    "politicians",
-    "statesmen",
-    "neighbours",
-    "neighbors",
-];
-
 /// Words that tell how many are meant.
 pub(super) const COUNTS: [(&str, usize); 7] =
     [("two", 2), ("both", 2), ("2", 2), ("three", 3), ("3", 3), ("four", 4), ("4", 4)];
 
-/// Offices: what a person is called by who is not named.
-pub(super) const ROLES: &str = "president presidents minister ministers premier premiers chancellor chancellors leader leaders king kings queen prince princess emir sultan sheikh pope secretary secretaries chief chiefs head heads chairman chairwoman chair director ambassador ambassadors envoy envoys spokesman spokeswoman spokesperson adviser advisor general commander governor mayor senator congressman representative negotiator negotiators diplomat official counterpart counterparts boss executive manager deputy undersecretary under-secretary secretary-general premier dictator ruler ally rival mediator politician lawmaker judge lawyer banker economist analyst captain coach founder owner editor bishop archbishop cardinal patriarch rabbi commissioner coordinator speaker vice-president colonel major admiral marshal lieutenant professor doctor wife husband son daughter brother sister father mother man woman men women presidents' host guest aide assistant attorney counsel counselor counsellor consul candidate member representatives senators congressmen congresswoman legislator activist author writer journalist reporter historian scientist actor actress singer director striker midfielder goalkeeper defender teammate colleague colleagues fiance fiancee friend partner successor predecessor veteran inspector sergeant president-elect treasurer rapporteur co-ordinator nuncio premier-designate chargé charge pm";
-
-static ROLE_WORDS: Words = LazyLock::new(|| ROLES.split(' ').collect());
-
-/// Whether a word names an office or a relation of a person. Of compounds ("chief-of-staff", "vice-president") a part is enough.
-pub(super) fn is_role(word: &str) -> bool {
-    ROLE_WORDS.contains(word) || word.contains('-') && word.split('-').any(|part| ROLE_WORDS.contains(part))
-}
-
-/// Offices at the top of a state, in any case: what "the leader" may be.
-pub(super) fn is_leader(word: &str) -> bool {
-    const LEADERS: [&str; 16] = [
-        "president",
-        "pm",
-        "premier",
-        "chancellor",
-        "leader",
-        "king",
-        "queen",
-        "emir",
-        "sultan",
-        "prime",
-        "ruler",
-        "dictator",
-        "crown",
-        "pope",
-        "sheikh",
-        "taoiseach",
-    ];
-    LEADERS.iter().any(|leader| leader.eq_ignore_ascii_case(word))
-}
-
-/// Whether a word names somebody by birth or calling.
-pub(super) fn is_royal(word: &str) -> bool {
-    matches!(word, "king" | "queen" | "prince" | "princess" | "emir" | "sultan" | "sheikh" | "pope" | "crown")
-}
-
-/// Whether a word names somebody who acts: "Berg's envoy was to meet" is about the envoy, "Berg's plan to meet" about Berg.
-pub(super) fn acts(word: &str) -> bool {
-    is_role(word) || is_body(word) || matches!(word, "government" | "administration" | "regime" | "team" | "officials")
-}
-
-static PRIVATE: Words = LazyLock::new(|| {
-    words(
-        "spokesman spokeswoman spokesperson lawyer banker economist analyst coach founder editor wife husband son daughter brother sister father mother author writer journalist reporter historian scientist actor actress singer striker midfielder defender goalkeeper teammate fiance fiancee friend",
-    )
-});
-
-/// Whether a word names what somebody is without holding an office.
-pub(super) fn is_private(word: &str) -> bool {
-    PRIVATE.contains(word)
-}
-
-/// Whether a word names somebody who serves or belongs to somebody else, as nobody does who is told of alone.
-pub(super) fn serves(word: &str) -> bool {
-    is_private(word)
-        || is_follower(word)
-        || matches!(word, "representative" | "counterpart" | "rival" | "deputy" | "advisor" | "assistant" | "boss")
-}
-
-/// Whether a word of a name tells that the body is public: "Foreign Ministry", "United Nations".
-pub(super) fn is_public(word: &str) -> bool {
-    const PUBLIC: [&str; 16] = [
-        "Ministry",
-        "Department",
-        "Party",
-        "Council",
-        "Commission",
-        "Parliament",
-        "Congress",
-        "Senate",
-        "Court",
-        "Union",
-        "Nations",
-        "Army",
-        "Government",
-        "Office",
-        "Agency",
-        "Reserve",
-    ];
-    PUBLIC.contains(&word)
-}
-
 /// Verbs of telling about a meeting elsewhere: "briefed Lund on her talks".
 pub(super) fn is_briefing(word: &str) -> bool {
     matches!(word, "brief" | "briefs" | "briefed" | "briefing" | "debrief" | "debriefed" | "report" | "inform")
-}
-
-/// People who belong to somebody: "Clinton aides" are not Clinton.
-pub(super) fn is_follower(word: &str) -> bool {
-    const FOLLOWERS: [&str; 38] = [
-        "administration",
-        "government",
-        "aide",
-        "aides",
-        "adviser",
-        "advisers",
-        "ally",
-        "allies",
-        "camp",
-        "cabinet",
-        "envoy",
-        "team",
-        "regime",
-        "family",
-        "spokesman",
-        "spokeswoman",
-        "supporters",
-        "supporter",
-        "officials",
-        "official",
-        "lawyer",
-        "lawyers",
-        "campaign",
-        "delegation",
-        "doctrine",
-        "presidency",
-        "plan",
-        "era",
-        "years",
-        "win",
-        "visit",
-        "talks",
-        "meeting",
-        "summit",
-        "meetings",
-        "speech",
-        "foundation",
-        "dinner",
-    ];
-    FOLLOWERS.contains(&word)
-}
-
-/// People without names, of whom some may be named: "a delegation led by Berg", "officials including Berg".
-pub(super) fn is_company(word: &str) -> bool {
-    is_role(word)
-        || matches!(
-            word,
-            "delegation"
-                | "delegations"
-                | "team"
-                | "teams"
-                | "mission"
-                | "group"
-                | "officials"
-                | "leaders"
-                | "lawmakers"
-                | "politicians"
-                | "executives"
-                | "figures"
-                | "aides"
-                | "advisers"
-                | "guests"
-                | "people"
-                | "businessmen"
-                | "heads"
-                | "chiefs"
-                | "members"
-                | "participants"
-                | "side"
-                | "others"
-        )
-}
-
-/// What many belong to, some of whom may be named: "a number of ministers, including Berg".
-pub(super) fn is_gathering(word: &str) -> bool {
-    matches!(
-        word,
-        "group"
-            | "delegation"
-            | "delegations"
-            | "team"
-            | "mission"
-            | "number"
-            | "dozens"
-            | "scores"
-            | "hundreds"
-            | "handful"
-            | "couple"
-            | "host"
-            | "range"
-            | "series"
-            | "some"
-            | "several"
-            | "most"
-            | "many"
-            | "members"
-    )
-}
-
-/// What an organisation is.
-pub(super) fn is_body(word: &str) -> bool {
-    matches!(
-        word,
-        "party"
-            | "group"
-            | "company"
-            | "bank"
-            | "movement"
-            | "alliance"
-            | "firm"
-            | "union"
-            | "airline"
-            | "corporation"
-            | "organisation"
-            | "organization"
-            | "delegation"
-            | "coalition"
-            | "guerrillas"
-            | "rebels"
-            | "militia"
-            | "front"
-            | "committee"
-            | "council"
-            | "ministry"
-    )
 }
 
 /// Whether a word is a number up to twelve or a round one.
@@ -379,55 +154,9 @@ pub(super) fn is_number(word: &str) -> bool {
     )
 }
 
-/// What a business is that the text has named.
-pub(super) fn is_company_word(word: &str) -> bool {
-    matches!(word, "company" | "firm" | "airline" | "bank" | "group")
-}
-
 /// Prepositions before what is talked about.
 pub(super) fn is_about(word: &str) -> bool {
     matches!(word, "on" | "about" | "regarding" | "concerning")
-}
-
-/// What ministers are of: "secretary of state Lund".
-pub(super) fn is_department(word: &str) -> bool {
-    matches!(
-        word,
-        "state"
-            | "affairs"
-            | "defence"
-            | "defense"
-            | "finance"
-            | "interior"
-            | "justice"
-            | "trade"
-            | "health"
-            | "education"
-            | "agriculture"
-            | "energy"
-            | "commerce"
-            | "labour"
-            | "labor"
-            | "staff"
-            | "intelligence"
-    )
-}
-
-/// What people are who hold an office besides: "chief of staff General Lund", "joint chiefs of staff chairman Lund".
-pub(super) fn is_rank(word: &str) -> bool {
-    matches!(
-        word,
-        "general"
-            | "admiral"
-            | "marshal"
-            | "colonel"
-            | "major"
-            | "captain"
-            | "commander"
-            | "doctor"
-            | "professor"
-            | "chairman"
-    )
 }
 
 /// A list of words, which is read once.

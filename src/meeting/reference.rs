@@ -8,6 +8,7 @@
 mod description;
 mod office;
 mod owner;
+mod profile;
 mod quoted;
 mod several;
 mod told;
@@ -24,7 +25,7 @@ use super::token::{Mark, tokens};
 use crate::gazetteer::{EntityId, Gazetteer, Kind};
 use crate::mention::Mention;
 use crate::text::Span;
-use description::Titled;
+use profile::Titled;
 use writer::Writer;
 
 /// Somebody in a meeting, and the words that say so.

@@ -10,6 +10,7 @@ mod news;
 mod objects;
 mod owners;
 mod papers;
+mod references;
 mod statuses;
 mod told;
 
@@ -90,6 +91,7 @@ const TABLES: &[&[Case]] = &[
     objects::CASES,
     owners::CASES,
     papers::CASES,
+    references::CASES,
     told::CASES,
     asides::CASES,
 ];

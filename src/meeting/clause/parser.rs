@@ -1,16 +1,17 @@
 //! Reading the tokens of a sentence one after the other into parts.
 //!
 //! In: tokens, and what the mentions and cue words among them are. Out: [`Part`]s in order. One look at a word, at what is read before
-//! it and at a word or two after it decides; nothing is taken back. Titles that take several phrases are joined later.
+//! it and at a word or two after it decides; nothing is taken back. Left out: titles that take several phrases, which are joined
+//! later.
 
 mod start;
+mod time;
 mod title;
 mod verb;
 
 use super::{Head, Part, PartKind, Phrase};
 use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::token::{Mark, Token};
-use crate::text::date::{LEADS, Time, TimeOpener, TimeWord, read_time};
 
 /// Words that end like an adverb and are none.
 static NO_ADVERBS: Words = Words::new(|| {
@@ -18,8 +19,6 @@ static NO_ADVERBS: Words = Words::new(|| {
         "family ally daily weekly monthly friendly elderly assembly supply reply rally early fly only hourly yearly italy july holy ugly apply likely unlikely",
     )
 });
-/// Words that a time has at most.
-const TIME: usize = 8;
 
 struct Parser<'s, 't> {
     tokens: &'s [Token<'t>],
@@ -163,54 +162,8 @@ impl Parser<'_, '_> {
         at + 1
     }
 
-    fn time_at(&self, at: usize) -> Option<(usize, Time)> {
-        if self.tokens[at].entry.time.is_none() || !self.may_begin_time(at) {
-            return None;
-        }
-        let mut words = [TimeWord { word: "", capital: false }; TIME];
-        let mut ends = [at; TIME];
-        let mut len = 0;
-        for (token, here) in self.tokens.iter().enumerate().skip(at) {
-            match here.mark {
-                Mark::Word if len < TIME => {
-                    words[len] = TimeWord { word: &here.word, capital: here.capital };
-                    ends[len] = token + 1;
-                    len += 1;
-                }
-                // "May 17, 2018", "Thursday, May 17"
-                Mark::Comma if len > 0 => {}
-                _ => break,
-            }
-        }
-        let (len, time) = read_time(&words[..len])?;
-        // "in Geneva, Tuesday": a comma may stand inside a date, not after its preposition.
-        Some((ends[len - 1], time))
-    }
-
-    /// Whether a time may begin at a token. Few words begin one, and this is quick to see.
-    fn may_begin_time(&self, at: usize) -> bool {
-        let words = self.tokens[at..].iter().filter(|token| token.mark != Mark::Comma);
-        let leads = |token: &&Token<'_>| token.entry.time == Some(TimeOpener::Lead);
-        let bare = words.enumerate().find(|(before, token)| *before == LEADS || !leads(token));
-        bare.is_some_and(|(_, token)| token.entry.time == Some(TimeOpener::Bare))
-    }
-
-    /// Whether an adverb at a token belongs to who follows: "with recently elected President Lund".
-    fn opens_guest(&self, at: usize) -> bool {
-        let next = self.tokens.get(at + 2);
-        self.open.is_none()
-            && self.word(at).ends_with("ly")
-            && self.word(at + 1).ends_with("ed")
-            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
-            && next.is_some_and(|next| next.capital || lexicon::is_role(&next.word))
-    }
-
     fn read_word(&mut self, at: usize) -> usize {
-        if self.opens_guest(at) {
-            self.opened(at);
-            return at + 1;
-        }
-        if self.opens_adjective(at) {
+        if self.opens_guest(at) || self.opens_adjective(at) {
             self.opened(at);
             return at + 1;
         }
@@ -344,42 +297,6 @@ impl Parser<'_, '_> {
                 }
                 None => self.noun(at),
             },
-        }
-    }
-
-    fn read_time(&mut self, at: usize, end: usize, time: Time) -> usize {
-        // "the May 17 meeting", "his Thursday talks"; but "the meeting Thursday".
-        match &mut self.open {
-            Some(open) if !open.content => open.phrase.times.push((at, end, time)),
-            _ => {
-                self.close(at);
-                self.push(PartKind::Time(time), at, end);
-            }
-        }
-        end
-    }
-
-    /// Small words of several words.
-    fn read_several(&self, at: usize) -> Option<(PartKind, usize)> {
-        let (first, second, third) = (self.word(at), self.word(at + 1), self.word(at + 2));
-        match (first, second, third) {
-            ("as", "well", "as") => Some((PartKind::And, 3)),
-            ("together" | "along", "with", _) => Some((PartKind::And, 2)),
-            ("in" | "on" | "at", "the", "sidelines" | "margins" | "fringes")
-            | ("in" | "on", "front" | "behalf" | "honor" | "honour", "of") => Some((PartKind::Preposition, 3)),
-            ("in", "addition", "to") if self.open.is_some() => Some((PartKind::And, 3)),
-            ("such", "as", _)
-            | ("according", "to", _)
-            | ("next", "to", _)
-            | ("because", "of", _)
-            | ("ahead", "of", _)
-            | ("prior", "to", _) => Some((PartKind::Preposition, 2)),
-            ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
-            ("so", "far", _) => Some((PartKind::Adverb, 2)),
-            ("face", "to", "face") => Some((PartKind::Adverb, 3)),
-            ("fresh", "from", _) => Some((PartKind::Preposition, 2)),
-            ("each", "other", _) | ("one", "another", _) | ("more" | "less", "than", _) => Some((PartKind::Adverb, 2)),
-            _ => None,
         }
     }
 

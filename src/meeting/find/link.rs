@@ -4,7 +4,8 @@
 //! are about ends it.
 
 use super::aim::is_tied;
-use super::noun::{ORDINAL, is_received};
+use super::hold::is_received;
+use super::noun::ORDINAL;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, NounCue};
 use crate::meeting::lexicon;

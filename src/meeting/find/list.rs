@@ -7,7 +7,7 @@
 //! meeting" told of before.
 
 use super::Finding;
-use super::noun::PRESENCE;
+use super::hold::PRESENCE;
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::opens_list;
 use crate::meeting::lexicon::{self, Class};

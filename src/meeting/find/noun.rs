@@ -1,6 +1,10 @@
 //! Nouns that tell of a meeting: "talks between", "Berg's meeting with", "after discussions with".
+//!
+//! In: a noun cue with its sentence. Out: what it comes to, by the rules for nouns in their order, or why it tells of no meeting. Left out: the way
+//! to those who met ([`super::link`]), who owns the noun ([`super::owner`]) and whether the subject holds it ([`super::hold`]).
 
 use super::aim::{is_judged, is_topic, is_wished};
+use super::hold::HOLD;
 use super::told::hosts_behind;
 use super::turn::added;
 use super::{Addition, Claim, OWNED, Outcome};
@@ -8,21 +12,10 @@ use crate::gazetteer::Kind;
 use crate::meeting::circumstance::Reach;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::NounCue;
-use crate::meeting::lexicon::{self, Words, words};
+use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::{Group, Subject};
 use crate::meeting::{Mode, Status};
-
-/// Verbs that make a meeting of their object: "held talks". Not "criticised the talks".
-static HOLD: Words = Words::new(|| {
-    words(
-        "hold holds held holding have has had having begin began begins begun beginning open opened opens opening resume resumed resumes resuming conclude concluded concludes concluding start started starts starting end ended ends ending finish finished complete completed continue continued plan plans planned schedule scheduled attend attended join joined arrange arranged agreed launch launched wrapped share shared exchange exchanged oversee oversees oversaw overseeing chair chairs chaired lead leads led",
-    )
-});
-
-/// Words of being there: "took part in the talks", "were present at the meeting".
-pub(super) static PRESENCE: Words =
-    Words::new(|| words("part participated participate participates participating present sat attendance"));
 
 /// Which of several meetings: "the first between".
 pub(super) static ORDINAL: Words = Words::new(|| words("first second third fourth fifth last latest"));
@@ -31,27 +24,6 @@ const TOLD: &str = "told at a meeting";
 
 /// The rule whose meeting took place whatever its verb is: "talks with Lund left Berg cheerful".
 pub(super) const MOVED: &str = "noun and whom it moved";
-
-/// Whether somebody took a telephone call, and not note of an appeal: "received a call from", but not "rejected a call from".
-pub(super) fn is_received(sentence: &Sentence<'_>, part: usize) -> bool {
-    let governor = sentence.governor(part).map_or("", |governor| sentence.part_word(governor));
-    matches!(
-        governor,
-        "received"
-            | "receive"
-            | "receives"
-            | "receiving"
-            | "took"
-            | "take"
-            | "takes"
-            | "taking"
-            | "got"
-            | "gets"
-            | "had"
-            | "expecting"
-            | "expects"
-    )
-}
 
 /// Whether a noun that is one of meetings elsewhere is of something else here: "an exchange of letters", "a prisoner exchange".
 fn is_of_something_else(sentence: &Sentence<'_>, part: usize, cue: &NounCue) -> bool {
@@ -285,10 +257,7 @@ impl Reader<'_> {
         cue: &NounCue,
     ) -> Result<(Option<Subject>, Vec<Party>, Vec<Party>, &'static str), &'static str> {
         let sentence = self.sentence(number);
-        let by_name = linked
-            .members
-            .iter()
-            .any(|&member| matches!(sentence.phrase(member).map(|phrase| phrase.head), Some(Head::Mention(_))));
+        let by_name = linked.members.iter().any(|&member| sentence.is_named(member));
         // "his talks with Lund": who is named is not "he"; "talks with his guest": who is the subject is not the guest.
         let named = if by_name { self.parties(number, linked, cue.people, &[]) } else { Vec::new() };
         // "Had long talk with Lund": a telegram saves the "I".
@@ -376,63 +345,5 @@ impl Reader<'_> {
             return Err("the second party is not named");
         }
         Ok((subject, first, second, rule))
-    }
-
-    /// Whether the subject of the clause holds, or takes part in, what the noun names.
-    fn is_held(&self, sentence: &Sentence<'_>, part: usize, phrase: &Phrase) -> bool {
-        let Some(governor) = sentence.governor(part) else { return false };
-        // "held a new round of talks"
-        if governor > 0
-            && sentence.part_word(governor) == "of"
-            && let Some(Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(governor - 1)
-            && (matches!(sentence.word(*noun), "round" | "rounds" | "series" | "set" | "session" | "sessions")
-                || lexicon::is_span(sentence.word(*noun)))
-        {
-            return self.is_held(sentence, governor - 1, phrase);
-        }
-        match sentence.parts[governor].kind {
-            PartKind::Verb { .. } | PartKind::Auxiliary => HOLD.contains(sentence.part_word(governor)),
-            PartKind::Preposition | PartKind::Subordinator => {
-                let word = sentence.part_word(governor);
-                // "took part in the talks", "were present at the meeting"
-                let takes_part = (governor.saturating_sub(2)..governor).any(|at| {
-                    let part = &sentence.parts[at];
-                    PRESENCE.contains(sentence.word(part.end - 1))
-                });
-                // "visited Oslo for talks": those with whom are not told.
-                let visits = word == "for"
-                    && (governor.saturating_sub(5)..governor).any(|at| {
-                        sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
-                            && sentence.part_word(at).starts_with("visit")
-                    });
-                // "cleared the way for talks", "prepared the town for talks": these are still to come.
-                let prepares = word == "for"
-                    && governor > 0
-                    && matches!(sentence.phrase(governor - 1), Some(Phrase { head: Head::Noun(noun), .. })
-                        if !lexicon::is_span(sentence.word(*noun)) && !lexicon::is_role(sentence.word(*noun)))
-                    && sentence
-                        .governor(governor - 1)
-                        .is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
-                // "emerged from talks"
-                let leaves = word == "from"
-                    && governor > 0
-                    && matches!(
-                        sentence.part_word(governor - 1),
-                        "emerged" | "emerge" | "emerging" | "returned" | "came"
-                    );
-                takes_part
-                    || leaves
-                    || word == "into"
-                        && governor > 0
-                        && matches!(sentence.part_word(governor - 1), "got" | "get" | "entered" | "enter" | "went")
-                    || matches!(word, "after" | "following" | "during" | "in" | "at" | "for" | "over")
-                        && !visits
-                        && !prepares
-                        && sentence.part_word(part) != "the"
-                        && phrase.possessive.is_none()
-                        && phrase.possessors.is_empty()
-            }
-            _ => false,
-        }
     }
 }

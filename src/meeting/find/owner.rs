@@ -7,7 +7,7 @@
 use super::noun::ORDINAL;
 use crate::gazetteer::EntityId;
 use crate::meeting::clause::{Head, PartKind, Sentence};
-use crate::meeting::cue::{Form, NounCue};
+use crate::meeting::cue::NounCue;
 use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::Group;
@@ -148,16 +148,6 @@ impl Reader<'_> {
         let new =
             !named.is_empty() && named.iter().all(|party| party.entity != visitor && self.is_person(party.entity));
         (alone && new).then_some(Party { entity: visitor, span })
-    }
-
-    /// Whether the subject of the clause is at what the noun names: "attended a dinner", "spoke at a dinner", "was invited to".
-    pub(super) fn is_attended(&self, sentence: &Sentence<'_>, part: usize) -> bool {
-        let Some(governor) = sentence.governor(part) else { return false };
-        let word = sentence.part_word(governor);
-        sentence.is(governor, |kind| {
-            matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Base | Form::Gerund, .. })
-        }) && (word.starts_with("attend") || word.starts_with("join"))
-            || sentence.is_preposition(governor) && matches!(word, "at" | "during")
     }
 }
 

@@ -1,70 +1,24 @@
 //! Verbs that tell of a meeting: "met", "was received by", "held court with".
+//!
+//! In: a verb cue with its sentence. Out: what it comes to: its subject and its object as the two sides, or both as its subject; or why it
+//! tells of no meeting. Left out: where the object stands ([`super::object`]) and what makes the verb none of meeting
+//! ([`super::undone`]).
 
-use super::aim::is_tied;
+use super::object::{direct_object, is_measure};
+use super::undone::{is_for_others, is_in_writing, is_paper, is_undone};
 use super::{Claim, Outcome, UNNAMED};
-use crate::gazetteer::Kind;
 use crate::meeting::Mode;
-use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
+use crate::meeting::clause::{PartKind, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
-use crate::meeting::lexicon::{self, Words, words};
+use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::Reader;
-use crate::meeting::side::{Group, Subject};
 
 /// Verbs of one table for all: "hosted A and B". Who "met A and B" may have met them one by one.
 static TABLE: Words = Words::new(|| words("host receive welcome entertain bring dine lunch breakfast huddle sit"));
 
-/// Verbs of travelling.
-static TRAVEL: Words = Words::new(|| {
-    words(
-        "fly flies flew flown flying travel travels traveled travelled traveling travelling visit visits visited visiting arrive arrives arrived arriving tour tours toured touring",
-    )
-});
-
-/// Verbs of travelling where a place is their goal.
-static GOING: Words = Words::new(|| {
-    words(
-        "go goes went gone going come comes came coming return returns returned returning leave leaves left leaving head heads headed heading depart departs departed departing",
-    )
-});
-
-/// What `unless` says of a verb that is none where its object is to do something, but for coming: "invited Berg to resign", but
-/// not "invited Berg to visit", "invited Berg to Oslo".
-const DEED: &str = "deed";
-
-/// Verbs of coming.
-static COMING: Words = Words::new(|| words("visit travel come meet talk discuss confer dine lunch stay see"));
-
-/// What `unless` says of a verb that is none where something is said of its object: "called Berg a liar", "saw Berg leave".
-const PREDICATE: &str = "predicate";
-
 const UNDONE: &str = "what follows makes it no meeting";
 const SPORT: &str = "words of sport";
 const NO_OBJECT: &str = "no object";
-
-/// Whether papers are the object that begins at `part`.
-fn is_paper(sentence: &Sentence<'_>, part: usize) -> bool {
-    let at = (part..sentence.parts.len()).find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
-    let head = at.and_then(|at| sentence.phrase(at)).map(|phrase| phrase.head);
-    matches!(head, Some(Head::Noun(noun)) if lexicon::is_writing(sentence.word(noun).trim_end_matches('s')))
-}
-
-/// Whether a deed was done on paper: "in a memorandum Berg briefed Lund", "briefed Lund by letter".
-fn is_in_writing(sentence: &Sentence<'_>, verb: usize) -> bool {
-    let on_paper = |&at: &usize| {
-        let Some(Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(at + 1) else { return false };
-        sentence.is_preposition(at)
-            && matches!(sentence.part_word(at), "in" | "by")
-            && lexicon::is_writing(sentence.word(*noun))
-    };
-    let is_other = |&at: &usize| {
-        sentence.part_word(at) != "dated"
-            && sentence
-                .is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::That | PartKind::Be | PartKind::Border))
-    };
-    let before = (0..verb).rev().take_while(|at| !is_other(at));
-    let after = (verb + 1..sentence.parts.len()).take_while(|at| !is_other(at));
-    before.chain(after).any(|at| on_paper(&at))
-}
 
 impl Reader<'_> {
     /// A verb cue.
@@ -186,10 +140,7 @@ impl Reader<'_> {
         }
         // "met officials, including Berg and Lund": who are told in one go are met in one go.
         let occasion = object.members.len() == 1 || cue.pattern.split(' ').any(|word| TABLE.contains(word));
-        let by_name = object
-            .members
-            .iter()
-            .any(|&member| matches!(sentence.phrase(member).map(|phrase| phrase.head), Some(Head::Mention(_))));
+        let by_name = object.members.iter().any(|&member| sentence.is_named(member));
         let named = if by_name { self.parties(number, &object, cue.people, &[]) } else { Vec::new() };
         if named.is_empty() {
             // "invited him to meet Putin" names him after the subject is known.
@@ -235,107 +186,6 @@ impl Reader<'_> {
         // "is meeting" is no passive; "was met" without "by" has no second party.
         !sentence.is(part, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund | Form::Base | Form::Third, .. }))
             && (after_be || by == Some(part + 1))
-    }
-
-    /// The group after `link`, past adverbs, times and places; with `gap` past an object.
-    fn linked(&self, sentence: &Sentence<'_>, from: usize, link: &str, gap: bool) -> Option<Group> {
-        let mut at = from;
-        let mut object = !gap;
-        while let Some(part) = sentence.parts.get(at) {
-            match &part.kind {
-                PartKind::Preposition | PartKind::And
-                    if sentence.part_word(at) == link
-                        && let Some(first) = sentence.object_at(at + 1) =>
-                {
-                    return Some(Group { start: at + 1, ..sentence.group_at(first, true) });
-                }
-                // "spoke of the talks with Lund": the preposition is that of the talks.
-                PartKind::Preposition
-                    if link != "by" && sentence.part_word(at) != "by" && sentence.is_meeting_noun(at + 1) =>
-                {
-                    return None;
-                }
-                // "met for more than two hours with"
-                PartKind::Preposition if let Some(phrase) = sentence.object_at(at + 1) => at = phrase + 1,
-                // "talked the matter over with"
-                PartKind::Preposition if gap && matches!(sentence.part_word(at), "over" | "through" | "out") => at += 1,
-                PartKind::Adverb | PartKind::Time(_) => at += 1,
-                // "met afternoon September 27 with", "spent an hour and a half with"
-                PartKind::Phrase(phrase) if is_measure(sentence, phrase) => at = sentence.group_at(at, true).end,
-                PartKind::Phrase(_) if !object => {
-                    object = true;
-                    at = sentence.group_at(at, true).end;
-                }
-                PartKind::To | PartKind::That if gap => return past_purpose(sentence, at, link),
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    /// The antecedent of "with whom" before the subject of a verb.
-    pub(super) fn whom_before(&self, sentence: &Sentence<'_>, subject: &Subject, link: &str) -> Option<Group> {
-        let relative = subject.group.start.checked_sub(1).filter(|&at| sentence.part_word(at) == "whom")?;
-        relative.checked_sub(1).filter(|&at| {
-            sentence.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::To))
-                && sentence.part_word(at) == link
-        })?;
-        sentence.antecedent(relative)
-    }
-
-    /// The antecedent of "whom" before the subject of a verb.
-    fn object_before(&self, sentence: &Sentence<'_>, subject: Option<&Subject>) -> Option<Group> {
-        let relative = subject?.group.start.checked_sub(1)?;
-        (sentence.is(relative, |kind| matches!(kind, PartKind::Relative))
-            && matches!(sentence.part_word(relative), "whom" | "who"))
-        .then(|| sentence.antecedent(relative))
-        .flatten()
-    }
-
-    /// Whether the infinitive at `part` tells what a journey was for: "flew to Oslo to discuss trade", "made visits to discuss trade".
-    /// Who go to talk about something have the other side there; a meeting on the way is a cue of its own.
-    fn is_journey_to(&self, sentence: &Sentence<'_>, part: usize) -> bool {
-        let to = sentence.governor(part).filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To)));
-        // "spend two weeks in Oslo discussing trade"
-        let stays = sentence.is(part, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }));
-        if to.is_none() && !stays {
-            return false;
-        }
-        let (mut somewhere, goes) = (false, to.is_some());
-        for at in (0..to.unwrap_or(part)).rev() {
-            somewhere |=
-                sentence.is_preposition(at) && sentence.part_word(at) == "in" && sentence.phrase(at + 1).is_some();
-            if !goes && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) {
-                return somewhere && sentence.part_word(at).starts_with("spen");
-            }
-            match &sentence.parts[at].kind {
-                PartKind::Phrase(Phrase { head: Head::Noun(noun), .. }) => {
-                    let word = sentence.word(*noun);
-                    if goes && lexicon::is_journey(word.trim_end_matches('s')) {
-                        return true;
-                    }
-                    if sentence.tokens[*noun].entry.noun {
-                        return false;
-                    }
-                }
-                PartKind::Verb { .. } => {
-                    // "came to an understanding", "went on": of no journey.
-                    let goal = sentence.phrase(at + 2).map(|phrase| phrase.head);
-                    let somewhere = matches!(sentence.part_word(at + 1), "to" | "into" | "for")
-                        && matches!(goal, Some(Head::Mention(goal)) if self.kind(self.entity_of(goal)) == Kind::PLACE);
-                    let word = sentence.part_word(at);
-                    return TRAVEL.contains(word) || GOING.contains(word) && somewhere;
-                }
-                PartKind::Phrase(_)
-                | PartKind::Preposition
-                | PartKind::Adverb
-                | PartKind::Time(_)
-                | PartKind::Comma
-                | PartKind::And => {}
-                _ => return false,
-            }
-        }
-        false
     }
 
     fn joint_verb(&self, number: usize, part: usize, cue: &VerbCue) -> Outcome {
@@ -408,153 +258,5 @@ impl Reader<'_> {
             rule,
         };
         self.met(number, claim)
-    }
-}
-
-/// Whether the infinitive at `part` tells what for somebody without a name was met: "met officials to discuss trade".
-fn is_for_others(sentence: &Sentence<'_>, part: usize) -> bool {
-    let Some(to) = sentence.governor(part).filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To))) else {
-        return false;
-    };
-    let others = |&at: &usize| {
-        let Some(phrase @ Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(at) else { return false };
-        let met = sentence.governor(at).is_some_and(|before| {
-            sentence.is_preposition(before) && sentence.part_word(before) == "with"
-                || sentence.is(before, |kind| matches!(kind, PartKind::Verb { .. }))
-                    && sentence.tokens[sentence.parts[before].start].entry.form.is_some()
-        });
-        let noun = &sentence.tokens[*noun];
-        // "the Secretary" of a paper is somebody.
-        met && !is_measure(sentence, phrase) && !noun.entry.noun && !noun.capital
-    };
-    let within = |at: &usize| {
-        sentence.is(*at, |kind| {
-            matches!(
-                kind,
-                PartKind::Phrase(_) | PartKind::Preposition | PartKind::Adverb | PartKind::Time(_) | PartKind::And
-            )
-        })
-    };
-    (0..to).rev().take_while(within).any(|at| others(&at))
-}
-
-/// Where the object of a verb begins: past times, and places where another phrase follows them: "met in Oslo the secretary-general",
-/// "received on Monday at the palace Minister Berg", "met, for the second time in a week, Minister Berg".
-fn direct_object(sentence: &Sentence<'_>, from: usize, cue: &VerbCue) -> Option<usize> {
-    let small = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)));
-    let mut at = from;
-    while sentence.is(at, |kind| matches!(kind, PartKind::Time(_))) {
-        at += 1;
-    }
-    if let Some(object) = sentence.object_at(at) {
-        return Some(object);
-    }
-    // "met not Berg but Lund"
-    if sentence.part_word(at) == "not" {
-        return None;
-    }
-    // "called to his office": not by telephone.
-    let places: &[&str] =
-        if cue.mode == Mode::Phone { &["in", "at", "from"] } else { &["in", "at", "to", "on", "for"] };
-    let aside = sentence.is(at, |kind| matches!(kind, PartKind::Comma));
-    at += usize::from(aside);
-    while small(at) || sentence.is_preposition(at) && places.contains(&sentence.part_word(at)) {
-        at += 1;
-        if sentence.is_preposition(at - 1) {
-            while small(at) {
-                at += 1;
-            }
-            sentence.phrase(at)?;
-            at = sentence.past_of(at);
-        }
-    }
-    if aside {
-        at = Some(at + 1).filter(|&next| sentence.is(next - 1, |kind| matches!(kind, PartKind::Comma)))?;
-    }
-    let object = Some(at).filter(|&at| at > from && sentence.phrase(at).is_some())?;
-    (sentence.is_named(object) || !aside)
-        .then_some(object)
-        .filter(|&at| !sentence.acts_at(sentence.group_at(at, true).end))
-}
-
-/// Parts of what somebody discusses how to do.
-const PURPOSE: usize = 14;
-
-/// Whom something was discussed with after what is to be done: "discussed ways to get aid into the town with Minister Berg", but not
-/// "discussed how to deal with Berg".
-fn past_purpose(sentence: &Sentence<'_>, from: usize, link: &str) -> Option<Group> {
-    let within = |at: &usize| {
-        sentence.is(*at, |kind| {
-            matches!(
-                kind,
-                PartKind::To
-                    | PartKind::That
-                    | PartKind::Phrase(_)
-                    | PartKind::Preposition
-                    | PartKind::Adverb
-                    | PartKind::Time(_)
-                    | PartKind::And
-                    | PartKind::Verb { reporting: false, .. }
-            )
-        })
-    };
-    let at = (from..from + PURPOSE).take_while(within).find(|&at| {
-        sentence.is_preposition(at)
-            && sentence.part_word(at) == link
-            && matches!(sentence.phrase(at - 1), Some(Phrase { head: Head::Noun(_), .. }))
-            && !is_tied(sentence, at - 1)
-    })?;
-    let group = sentence.group_at(sentence.object_at(at + 1)?, true);
-    let people = group.members.iter().any(|&member| sentence.is_person_named(member));
-    people.then_some(Group { start: at + 1, ..group })
-}
-
-/// Whether the words at `part`, after the cue and its object, make it no meeting.
-fn is_undone(cue: &VerbCue, sentence: &Sentence<'_>, part: usize) -> bool {
-    let small = sentence.is(part, |kind| matches!(kind, PartKind::To | PartKind::Preposition | PartKind::Adverb));
-    cue.unless.iter().any(|word| match word.as_str() {
-        PREDICATE => is_predicate(sentence, part),
-        DEED => {
-            let done = sentence.parts.get(part + 1).map_or("", |next| sentence.word(next.start));
-            sentence.is(part, |kind| matches!(kind, PartKind::To)) && !COMING.contains(done)
-        }
-        // "spoke for an hour"
-        _ => {
-            small
-                && sentence.part_word(part) == word
-                && !sentence.phrase(part + 1).is_some_and(|phrase| is_measure(sentence, phrase))
-        }
-    })
-}
-
-/// Whether a phrase tells how long, how often or on which day: "two days", "several times", "14th".
-fn is_measure(sentence: &Sentence<'_>, phrase: &Phrase) -> bool {
-    let Head::Noun(noun) = phrase.head else { return false };
-    let word = sentence.word(noun);
-    lexicon::is_span(word)
-        || word == "times"
-        || word.starts_with(|c: char| c.is_ascii_digit())
-            && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
-}
-
-/// Whether what begins at `part` is said of the object before it.
-fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
-    match sentence.parts.get(part).map(|part| &part.kind) {
-        // "two days later"
-        Some(PartKind::Phrase(phrase)) => {
-            // "When I saw Lund he said"
-            !is_measure(sentence, phrase) && !matches!(phrase.head, Head::Singular | Head::Plural | Head::Speaker)
-        }
-        Some(PartKind::Verb { reporting: false, .. }) => true,
-        // `called Berg a "liar"`, `called Berg "crooked"`
-        Some(PartKind::Quote) => true,
-        Some(PartKind::Preposition) => {
-            sentence.phrase(part + 1).is_none()
-                || matches!(sentence.part_word(part), "as" | "out" | "off" | "through" | "like")
-        }
-        Some(PartKind::Adverb) => {
-            matches!(sentence.part_word(part), "back" | "home") || is_predicate(sentence, part + 1)
-        }
-        _ => false,
     }
 }

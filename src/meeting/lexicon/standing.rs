@@ -3,7 +3,8 @@
 //! In: the lists of the lexicon. Out: each of these words with whom it may stand for: "he", "the president", "they". Left out
 //! is "it", which stands for a name of its own sentence.
 
-use super::{BODIES, COUNTRIES, COUNTS, Class, PEOPLE, ROLES, WORDS};
+use super::party::{BODIES, BUSINESSES, COUNTRIES, PEOPLE, ROLES};
+use super::{COUNTS, Class, WORDS};
 
 /// Whom a word may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ pub(in crate::meeting) fn standing_words() -> impl Iterator<Item = (&'static str
         .chain(pronouns)
         .chain(people)
         .chain(counts)
-        .chain(["company", "firm", "airline", "bank", "group"].map(|word| (word, Standing::Body)))
+        .chain(BUSINESSES.map(|word| (word, Standing::Body)))
         .chain(["latter", "old", "visitor", "guest"].map(|word| (word, Standing::Person)))
         .chain([("my", Standing::Speaker)])
 }

@@ -1,36 +1,15 @@
 //! Descriptions: "the Syrian leader", "the two presidents", "his Russian counterpart".
 //!
 //! In: a phrase without a name. Out: the persons of the document who fit it, by what the document says beside their names and by the
-//! gazetteer's columns `role` and `country`.
+//! gazetteer's columns `role` and `country`. Left out: how the titles beside names are read ([`super::profile`]).
 
-use std::cell::OnceCell;
-
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use super::office::{is_of_another, is_office_word};
+use super::office::is_office_word;
+use super::profile::Profile;
 use super::{BACK, Party, Reader, is_somebody, is_subject};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
-use crate::meeting::lexicon::{self, Class};
+use crate::meeting::lexicon;
 use crate::meeting::token::Mark;
-
-/// What the document says of a person beside the name.
-#[derive(Debug, Default)]
-pub(super) struct Profile {
-    pub(super) words: FxHashSet<String>,
-    /// Places and bodies in the title: "U.S. President", "Russia's envoy".
-    pub(super) entities: FxHashSet<EntityId>,
-}
-
-/// Where a person's titles may stand, and what they say.
-#[derive(Debug, Default)]
-pub(super) struct Titled {
-    sentences: Vec<usize>,
-    profile: OnceCell<Profile>,
-}
-
-/// Mentions of a person whose surroundings are read for titles.
-const TITLES: u32 = 2;
 
 /// What a description says of where somebody is from: "Syrian", "of Syria".
 pub(super) enum Nationality {
@@ -304,7 +283,7 @@ impl Reader<'_> {
     }
 
     /// The country that an office is of: "the President of the Republic of Chad".
-    fn of_country(&self, sentence: &Sentence<'_>, part: usize) -> Option<Nationality> {
+    pub(super) fn of_country(&self, sentence: &Sentence<'_>, part: usize) -> Option<Nationality> {
         let mut at = part;
         while sentence.part_word(at + 1) == "of" && sentence.phrase(at + 2).is_some() {
             at += 2;
@@ -313,113 +292,5 @@ impl Reader<'_> {
             }
         }
         None
-    }
-
-    /// The people of the document, each once.
-    pub fn known(&self) -> &[EntityId] {
-        self.known.get_or_init(|| {
-            let mut seen = FxHashSet::default();
-            let people = self.mentions.iter().map(|mention| mention.entity);
-            people.filter(|&entity| self.is_person(entity) && seen.insert(entity)).collect()
-        })
-    }
-
-    /// The sentences of each person in which a title may stand.
-    fn titled(&self) -> &FxHashMap<EntityId, Titled> {
-        self.titled.get_or_init(|| {
-            // Titles stand where a person is first named; of a long document the rest would cost much and tell little.
-            let mut seen: FxHashMap<EntityId, u32> = FxHashMap::default();
-            let mut numbers: Vec<usize> = Vec::new();
-            for mention in self.mentions.iter().filter(|mention| self.is_person(mention.entity)) {
-                let times = seen.entry(mention.entity).or_default();
-                *times += 1;
-                if *times > TITLES {
-                    continue;
-                }
-                let number = self.spans.partition_point(|span| span.start <= mention.span.start).saturating_sub(1);
-                if numbers.last() != Some(&number) {
-                    numbers.push(number);
-                }
-            }
-            let mut titled: FxHashMap<EntityId, Titled> = FxHashMap::default();
-            for number in numbers {
-                let here = self.mentions_within(number, number).iter().map(|mention| mention.entity);
-                for entity in here.filter(|&entity| self.is_person(entity)) {
-                    let sentences = &mut titled.entry(entity).or_default().sentences;
-                    if sentences.last() != Some(&number) {
-                        sentences.push(number);
-                    }
-                }
-            }
-            titled
-        })
-    }
-
-    /// What the document says of a person, read when first asked for.
-    pub(super) fn profile(&self, entity: EntityId) -> Option<&Profile> {
-        let titled = self.titled().get(&entity)?;
-        Some(titled.profile.get_or_init(|| {
-            let mut profile = Profile::default();
-            titled.sentences.iter().for_each(|&number| self.add_titles(self.sentence(number), entity, &mut profile));
-            profile
-        }))
-    }
-
-    /// Whether a sentence in which a person's title may stand has these letters: without them no title has the word.
-    pub(super) fn may_be_called(&self, entity: EntityId, word: &str) -> bool {
-        let sentences = self.titled().get(&entity).map_or(&[][..], |titled| &titled.sentences);
-        sentences.iter().any(|&number| self.spans[number].of(self.lower()).contains(word))
-    }
-
-    fn add_titles(&self, sentence: &Sentence<'_>, entity: EntityId, profile: &mut Profile) {
-        for part in (0..sentence.parts.len()).filter(|&part| self.named(sentence, part) == Some(entity)) {
-            self.describe(sentence, part, profile);
-            // "Putin, the Russian president"; "the Russian president, Putin".
-            let is_comma = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma));
-            if is_comma(part + 1) {
-                self.describe_if_role(sentence, part + 2, profile);
-            }
-            // "met her adviser, Lund said": who reports is somebody else.
-            let reports = sentence.is(part + 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
-            if part >= 2
-                && is_comma(part - 1)
-                && !reports
-                && sentence.is(part - 2, |kind| matches!(kind, PartKind::Phrase(_)))
-            {
-                self.describe_if_role(sentence, part - 2, profile);
-            }
-        }
-    }
-
-    pub(super) fn describe_if_role(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {
-        if let Some(Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(part)
-            && lexicon::is_role(sentence.word(*noun))
-        {
-            self.describe(sentence, part, profile);
-            if let Some(Nationality::Entity(country)) = self.of_country(sentence, part) {
-                profile.entities.insert(country);
-            }
-        }
-    }
-
-    pub(super) fn describe(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {
-        let place = &sentence.parts[part];
-        // "Assistant to the President Berg", "the President's assistant": no president.
-        let mut of_another = false;
-        for (at, token) in (place.start..place.end).zip(&sentence.tokens[place.start..place.end]) {
-            let owns = sentence.tokens.get(at + 1).is_some_and(|next| next.mark == Mark::Possessive);
-            match token.mark {
-                Mark::Word if token.entry.class != Some(Class::Determiner) => {
-                    of_another |= is_of_another(&token.word);
-                    if !(of_another || owns) || !lexicon::is_role(&token.word) {
-                        profile.words.insert(token.word.to_string());
-                    }
-                }
-                Mark::Mention(mention) => {
-                    profile.entities.insert(self.entity_of(mention));
-                }
-                _ => {}
-            }
-        }
     }
 }

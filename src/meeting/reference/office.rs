@@ -4,7 +4,8 @@
 //! `role` and `country`, or by what the text itself says.
 
 use super::Reader;
-use super::description::{Nationality, Profile};
+use super::description::Nationality;
+use super::profile::Profile;
 use crate::gazetteer::EntityId;
 use crate::meeting::lexicon;
 

@@ -3,11 +3,17 @@
 //! In: a part of a parsed sentence. Out: the [`Group`] that acts there. Left out: the walk from a verb to its subject
 //! ([`super::subject`]), which asks these.
 
-use super::subject::OBJECT_CONTROL;
 use super::{Group, LIST, Subject};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
+
+/// Verbs whose object is the subject of the infinitive: "invited him to meet".
+pub(super) static OBJECT_CONTROL: Words = Words::new(|| {
+    words(
+        "requested requests request named chose chosen picked tasked designated designate assigned assign appointed authorized authorised dispatched instruct direct order encourages arrange invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed press presses pressed pressing pressured push pushed lobbied begged implored compelled obliged prompted led challenged warned helped convinced commissioned authorises allows forces advises",
+    )
+});
 
 /// Verbs that ask somebody who stands behind a preposition: "called on Berg to meet".
 static APPEAL: Words =

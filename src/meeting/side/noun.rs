@@ -4,7 +4,7 @@
 //! clause before it that tell whether it took place.
 
 use super::Subject;
-use super::subject::OBJECT_CONTROL;
+use super::antecedent::OBJECT_CONTROL;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::token::Mark;

@@ -1,19 +1,14 @@
 //! The subject of a verb.
 //!
 //! In: a verb of a sentence. Out: the [`Group`] that is its subject, found by walking left over what can stand between; none where
-//! a clause border comes first.
+//! a clause border comes first. Left out: what a group is to a gerund behind it ([`super::gerund`]), and verbs that save their subject
+//! ([`super::telegram`]).
 
+use super::antecedent::OBJECT_CONTROL;
 use super::{Group, Subject};
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
-
-/// Verbs whose object is the subject of the infinitive: "invited him to meet".
-pub(super) static OBJECT_CONTROL: Words = Words::new(|| {
-    words(
-        "requested requests request named chose chosen picked tasked designated designate assigned assign appointed authorized authorised dispatched instruct direct order encourages arrange invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed press presses pressed pressing pressured push pushed lobbied begged implored compelled obliged prompted led challenged warned helped convinced commissioned authorises allows forces advises",
-    )
-});
 
 /// Verbs whose object is where somebody comes to.
 static ARRIVAL: Words = Words::new(|| words("arrived arriving arrives arrive reached reaching reaches reach"));
@@ -22,34 +17,6 @@ static ARRIVAL: Words = Words::new(|| words("arrived arriving arrives arrive rea
 static HOLD: Words = Words::new(|| words("hold take begin attend pay sit go speak come join lead give make get"));
 
 impl Sentence<'_> {
-    pub(super) fn subject(&self, group: Group, chain: Vec<usize>) -> Subject {
-        Subject { group, owners: false, chain }
-    }
-
-    /// Who owns the journey at `part`.
-    pub(super) fn journey(&self, part: usize, chain: Vec<usize>) -> Subject {
-        Subject { group: Group { members: vec![part], start: part, end: part + 1 }, owners: true, chain }
-    }
-
-    /// The verb that opens a sentence without a subject, of which the one at `verb` may be the next: "Saw Lund today and discussed it".
-    pub fn without_subject(&self, verb: usize) -> Option<usize> {
-        let past = |at: usize| {
-            self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })) || self.part_word(at) == "had"
-        };
-        // "From Berg: Saw Lund today"
-        let start = (0..verb).rev().find(|&at| self.is(at, |kind| matches!(kind, PartKind::Border)));
-        let first = (start.map_or(0, |border| border + 1)..=verb)
-            .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))?;
-        let opens = past(first) && self.tokens[self.parts[first].start].capital;
-        let alone = (first + 1..verb).all(|at| !self.is(at, |kind| matches!(kind, PartKind::Border | PartKind::Quote)));
-        (opens && alone && past(verb)).then_some(first)
-    }
-
-    /// The writer as the subject of a verb that has none.
-    pub fn writer_before(&self, verb: usize) -> Subject {
-        Subject { group: Group { members: Vec::new(), start: verb, end: verb }, owners: false, chain: Vec::new() }
-    }
-
     /// The subject of the verb at `verb`.
     pub fn subject_of(&self, verb: usize) -> Option<Subject> {
         self.subject_within(verb, 6)
@@ -121,14 +88,7 @@ impl Sentence<'_> {
                     }
                     let group = self.group_with(at);
                     let before = self.before(group.start);
-                    // "pictures of Berg receiving Lund"
-                    let shown = gerund
-                        && at + 1 == verb
-                        && group.start + 2 == at
-                        && self.part_word(at - 1) == "of"
-                        && self.is_somebody_named(at)
-                        && self.is_thing_named(group.start);
-                    if shown {
+                    if gerund && at + 1 == verb && self.is_shown(&group, at) {
                         return Some(self.subject(Group { members: vec![at], start: at, end: verb }, chain));
                     }
                     // "Berg, not Lund, met"
@@ -185,24 +145,11 @@ impl Sentence<'_> {
                         at = group.start - 1;
                         continue;
                     }
-                    // "thanked Berg for meeting": she met.
-                    // "accused Berg of meeting", "kept her from meeting"
-                    let thanked = gerund
-                        && matches!(self.part_word(group.end), "for" | "of" | "from" | "into")
-                        && group.end + 1 == verb
-                        && (self.is_office(group.start) || self.is_somebody_named(group.start))
-                        && before.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
-                    if thanked {
+                    if gerund && group.end + 1 == verb && self.is_thanked(&group, before) {
                         chain.extend(before.filter(|_| self.part_word(group.end) == "from"));
                         return Some(self.subject(group, chain));
                     }
-                    // "quoted Berg as telling"
-                    let quoted = gerund
-                        && self.part_word(group.end) == "as"
-                        && group.end + 1 == verb
-                        && before.is_some_and(|at| {
-                            self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
-                        });
+                    let quoted = gerund && group.end + 1 == verb && self.is_quoted_as(&group, before);
                     // A headline: "Berg says Lund to meet Rossi".
                     let announced = infinitive
                         && !finite
@@ -213,8 +160,7 @@ impl Sentence<'_> {
                         return Some(self.subject(group, chain));
                     }
                     // "spent an hour discussing"
-                    let span = |part: usize| matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if lexicon::is_span(self.word(noun)));
-                    if gerund && span(group.start) {
+                    if gerund && self.is_time_spent(&group) {
                         at = group.start;
                         continue;
                     }
@@ -284,15 +230,7 @@ impl Sentence<'_> {
                         at = group.start;
                         continue;
                     }
-                    // `"Good," said Berg after meeting`
-                    let inverted = gerund
-                        && opener
-                        && reporting
-                        && self.is_somebody_named(group.start)
-                        && before.is_some_and(|says| {
-                            says == 0 || self.is(says - 1, |kind| matches!(kind, PartKind::Comma | PartKind::Quote))
-                        });
-                    if inverted {
+                    if gerund && opener && reporting && self.is_behind_words(&group, before) {
                         return Some(self.subject(group, chain));
                     }
                     // "was glad after meeting", "has no intention of meeting", "is a soldier and met"

@@ -1,6 +1,7 @@
 //! What a word begins, told by the words before and after it.
 //!
-//! In: a word where it stands. Out: whether "that" or "both" goes with a noun or with the clause, and whether a noun may begin there.
+//! In: a word where it stands. Out: whether "that" or "both" goes with a noun or with the clause, whether a noun may begin there, and which
+//! words are one together ("as well as").
 
 use super::{Head, Parser, PartKind};
 use crate::meeting::lexicon::Class;
@@ -51,5 +52,29 @@ impl Parser<'_, '_> {
                         && token.entry.class.is_none()
                         && !["ed", "ing", "s"].iter().any(|ending| word.ends_with(ending)))
         })
+    }
+
+    /// Small words of several words.
+    pub(super) fn read_several(&self, at: usize) -> Option<(PartKind, usize)> {
+        let (first, second, third) = (self.word(at), self.word(at + 1), self.word(at + 2));
+        match (first, second, third) {
+            ("as", "well", "as") => Some((PartKind::And, 3)),
+            ("together" | "along", "with", _) => Some((PartKind::And, 2)),
+            ("in" | "on" | "at", "the", "sidelines" | "margins" | "fringes")
+            | ("in" | "on", "front" | "behalf" | "honor" | "honour", "of") => Some((PartKind::Preposition, 3)),
+            ("in", "addition", "to") if self.open.is_some() => Some((PartKind::And, 3)),
+            ("such", "as", _)
+            | ("according", "to", _)
+            | ("next", "to", _)
+            | ("because", "of", _)
+            | ("ahead", "of", _)
+            | ("prior", "to", _) => Some((PartKind::Preposition, 2)),
+            ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
+            ("so", "far", _) => Some((PartKind::Adverb, 2)),
+            ("face", "to", "face") => Some((PartKind::Adverb, 3)),
+            ("fresh", "from", _) => Some((PartKind::Preposition, 2)),
+            ("each", "other", _) | ("one", "another", _) | ("more" | "less", "than", _) => Some((PartKind::Adverb, 2)),
+            _ => None,
+        }
     }
 }

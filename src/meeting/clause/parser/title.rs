@@ -97,6 +97,16 @@ impl Parser<'_, '_> {
                 .any(|next| next.capital || lexicon::is_role(&next.word))
     }
 
+    /// Whether an adverb at a token belongs to who follows: "with recently elected President Lund".
+    pub(super) fn opens_guest(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 2);
+        self.open.is_none()
+            && self.word(at).ends_with("ly")
+            && self.word(at + 1).ends_with("ed")
+            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
+            && next.is_some_and(|next| next.capital || lexicon::is_role(&next.word))
+    }
+
     /// Where what follows a nickname begins, whose quotation mark opens at a token: `Anna "the bear" Berg`, `commander "General" Berg`.
     pub(super) fn nickname_end(&self, at: usize) -> Option<usize> {
         let close = (at + 2..at + 2 + NICKNAME).find(|&close| self.is_quote(close))?;

@@ -1,0 +1,73 @@
+//! The signs of `signs.csv` in a sentence.
+//!
+//! In: a token of a sentence. Out: the sign that stands there, and what the signs at a part say of it: that it was urged, was not done, takes
+//! place, is of sport. Left out: which parts count for a meeting ([`super::sign`]).
+
+use crate::meeting::Status;
+use crate::meeting::clause::{Part, PartKind, Sentence};
+use crate::meeting::cue::Sign;
+use crate::meeting::reference::Reader;
+
+/// Words between "attending" and the match.
+const WATCHED: usize = 8;
+
+impl Reader<'_> {
+    /// The sign of the list whose words stand from a token on.
+    pub(super) fn listed_sign(&self, sentence: &Sentence<'_>, token: usize) -> Option<&(Vec<String>, Sign)> {
+        let stands =
+            |words: &[String]| words.iter().enumerate().all(|(index, word)| sentence.word(token + index) == word);
+        self.cues.signs.get(sentence.word(token))?.iter().find(|(words, _)| stands(words))
+    }
+
+    /// The sign at a token.
+    pub(super) fn sign_at(&self, sentence: &Sentence<'_>, token: usize) -> Option<Sign> {
+        // "not ruled out" is one sign, not two.
+        if token > 0
+            && sentence.word(token - 1) == "not"
+            && self.listed_sign(sentence, token - 1).is_some_and(|(words, _)| words.len() > 1)
+        {
+            return None;
+        }
+        match self.listed_sign(sentence, token) {
+            Some((_, sign)) => Some(*sign),
+            None if sentence.word(token).ends_with("n't") => self.cues.signs.get("n't").map(|signs| signs[0].1),
+            None => None,
+        }
+    }
+
+    /// Whether the sentence is about something else than meetings, such as sport. Who attends a match does not play it.
+    pub fn is_elsewhere(&self, sentence: &Sentence<'_>) -> bool {
+        let watched = |token: usize| {
+            let before = (token.saturating_sub(WATCHED)..token).map(|before| sentence.word(before));
+            before.into_iter().any(|word| word.starts_with("attend") || word.starts_with("watch"))
+        };
+        (0..sentence.tokens.len()).any(|token| self.sign_at(sentence, token) == Some(Sign::None) && !watched(token))
+    }
+
+    /// Whether the verb above the clause that begins at `start` asks for it: "suggested that".
+    pub(super) fn is_urged(&self, sentence: &Sentence<'_>, start: usize) -> bool {
+        start.checked_sub(2).is_some_and(|above| {
+            let Part { kind, start, end } = &sentence.parts[above];
+            let word = match kind {
+                PartKind::Verb { .. } => *start,
+                // "the suggestion that"
+                PartKind::Phrase(_) => *end - 1,
+                _ => return false,
+            };
+            self.sign_at(sentence, word) == Some(Sign::Status(Status::Planned))
+        })
+    }
+
+    /// Whether what is told before a part was not done, or is yet to be: "could not decide until".
+    pub(super) fn is_undone(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        (0..sentence.parts[part].start)
+            .any(|token| matches!(self.sign_at(sentence, token), Some(Sign::Status(Status::Denied | Status::Planned))))
+    }
+
+    /// Whether the words of a noun say that it takes place: "ongoing talks".
+    pub(super) fn says_held(&self, sentence: &Sentence<'_>, noun: usize) -> bool {
+        let Part { start, end, .. } = sentence.parts[noun];
+        // "continuing" is a verb by its form.
+        (start.saturating_sub(1)..end).any(|token| self.sign_at(sentence, token) == Some(Sign::Status(Status::Held)))
+    }
+}

@@ -1,0 +1,57 @@
+//! Times among the words of a sentence: "on Monday", "the May 17 meeting".
+//!
+//! In: a word where it stands. Out: the time that begins there and where it ends, as a part of its own or as one of the noun phrase that is
+//! open. Left out: what the words of a time say, which [`crate::text::date`] reads.
+
+use super::{Parser, PartKind};
+use crate::meeting::token::{Mark, Token};
+use crate::text::date::{LEADS, Time, TimeOpener, TimeWord, read_time};
+
+/// Words that a time has at most.
+const TIME: usize = 8;
+
+impl Parser<'_, '_> {
+    pub(super) fn time_at(&self, at: usize) -> Option<(usize, Time)> {
+        if self.tokens[at].entry.time.is_none() || !self.may_begin_time(at) {
+            return None;
+        }
+        let mut words = [TimeWord { word: "", capital: false }; TIME];
+        let mut ends = [at; TIME];
+        let mut len = 0;
+        for (token, here) in self.tokens.iter().enumerate().skip(at) {
+            match here.mark {
+                Mark::Word if len < TIME => {
+                    words[len] = TimeWord { word: &here.word, capital: here.capital };
+                    ends[len] = token + 1;
+                    len += 1;
+                }
+                // "May 17, 2018", "Thursday, May 17"
+                Mark::Comma if len > 0 => {}
+                _ => break,
+            }
+        }
+        let (len, time) = read_time(&words[..len])?;
+        // "in Geneva, Tuesday": a comma may stand inside a date, not after its preposition.
+        Some((ends[len - 1], time))
+    }
+
+    /// Whether a time may begin at a token. Few words begin one, and this is quick to see.
+    fn may_begin_time(&self, at: usize) -> bool {
+        let words = self.tokens[at..].iter().filter(|token| token.mark != Mark::Comma);
+        let leads = |token: &&Token<'_>| token.entry.time == Some(TimeOpener::Lead);
+        let bare = words.enumerate().find(|(before, token)| *before == LEADS || !leads(token));
+        bare.is_some_and(|(_, token)| token.entry.time == Some(TimeOpener::Bare))
+    }
+
+    pub(super) fn read_time(&mut self, at: usize, end: usize, time: Time) -> usize {
+        // "the May 17 meeting", "his Thursday talks"; but "the meeting Thursday".
+        match &mut self.open {
+            Some(open) if !open.content => open.phrase.times.push((at, end, time)),
+            _ => {
+                self.close(at);
+                self.push(PartKind::Time(time), at, end);
+            }
+        }
+        end
+    }
+}

@@ -1,0 +1,111 @@
+//! Who holds, joins or is at what a noun tells of: "held talks", "took part in the talks", "spoke at a dinner".
+//!
+//! In: a noun that tells of a meeting. Out: whether what leads to it makes the subject of the clause one of those who met. Left out is
+//! "prepared the talks", "cleared the way for talks", which tell of a meeting of others or of none.
+
+use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
+use crate::meeting::cue::Form;
+use crate::meeting::lexicon::{self, Words, words};
+use crate::meeting::reference::Reader;
+
+/// Verbs that make a meeting of their object: "held talks". Not "criticised the talks".
+pub(super) static HOLD: Words = Words::new(|| {
+    words(
+        "hold holds held holding have has had having begin began begins begun beginning open opened opens opening resume resumed resumes resuming conclude concluded concludes concluding start started starts starting end ended ends ending finish finished complete completed continue continued plan plans planned schedule scheduled attend attended join joined arrange arranged agreed launch launched wrapped share shared exchange exchanged oversee oversees oversaw overseeing chair chairs chaired lead leads led",
+    )
+});
+
+/// Words of being there: "took part in the talks", "were present at the meeting".
+pub(super) static PRESENCE: Words =
+    Words::new(|| words("part participated participate participates participating present sat attendance"));
+
+impl Reader<'_> {
+    /// Whether the subject of the clause holds, or takes part in, what the noun names.
+    pub(super) fn is_held(&self, sentence: &Sentence<'_>, part: usize, phrase: &Phrase) -> bool {
+        let Some(governor) = sentence.governor(part) else { return false };
+        // "held a new round of talks"
+        if governor > 0
+            && sentence.part_word(governor) == "of"
+            && let Some(Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(governor - 1)
+            && (matches!(sentence.word(*noun), "round" | "rounds" | "series" | "set" | "session" | "sessions")
+                || lexicon::is_span(sentence.word(*noun)))
+        {
+            return self.is_held(sentence, governor - 1, phrase);
+        }
+        match sentence.parts[governor].kind {
+            PartKind::Verb { .. } | PartKind::Auxiliary => HOLD.contains(sentence.part_word(governor)),
+            PartKind::Preposition | PartKind::Subordinator => {
+                let word = sentence.part_word(governor);
+                // "took part in the talks", "were present at the meeting"
+                let takes_part = (governor.saturating_sub(2)..governor).any(|at| {
+                    let part = &sentence.parts[at];
+                    PRESENCE.contains(sentence.word(part.end - 1))
+                });
+                // "visited Oslo for talks": those with whom are not told.
+                let visits = word == "for"
+                    && (governor.saturating_sub(5)..governor).any(|at| {
+                        sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+                            && sentence.part_word(at).starts_with("visit")
+                    });
+                // "cleared the way for talks", "prepared the town for talks": these are still to come.
+                let prepares = word == "for"
+                    && governor > 0
+                    && matches!(sentence.phrase(governor - 1), Some(Phrase { head: Head::Noun(noun), .. })
+                        if !lexicon::is_span(sentence.word(*noun)) && !lexicon::is_role(sentence.word(*noun)))
+                    && sentence
+                        .governor(governor - 1)
+                        .is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
+                // "emerged from talks"
+                let leaves = word == "from"
+                    && governor > 0
+                    && matches!(
+                        sentence.part_word(governor - 1),
+                        "emerged" | "emerge" | "emerging" | "returned" | "came"
+                    );
+                takes_part
+                    || leaves
+                    || word == "into"
+                        && governor > 0
+                        && matches!(sentence.part_word(governor - 1), "got" | "get" | "entered" | "enter" | "went")
+                    || matches!(word, "after" | "following" | "during" | "in" | "at" | "for" | "over")
+                        && !visits
+                        && !prepares
+                        && sentence.part_word(part) != "the"
+                        && phrase.possessive.is_none()
+                        && phrase.possessors.is_empty()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the subject of the clause is at what the noun names: "attended a dinner", "spoke at a dinner", "was invited to".
+    pub(super) fn is_attended(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        let Some(governor) = sentence.governor(part) else { return false };
+        let word = sentence.part_word(governor);
+        sentence.is(governor, |kind| {
+            matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Base | Form::Gerund, .. })
+        }) && (word.starts_with("attend") || word.starts_with("join"))
+            || sentence.is_preposition(governor) && matches!(word, "at" | "during")
+    }
+}
+
+/// Whether somebody took a telephone call, and not note of an appeal: "received a call from", but not "rejected a call from".
+pub(super) fn is_received(sentence: &Sentence<'_>, part: usize) -> bool {
+    let governor = sentence.governor(part).map_or("", |governor| sentence.part_word(governor));
+    matches!(
+        governor,
+        "received"
+            | "receive"
+            | "receives"
+            | "receiving"
+            | "took"
+            | "take"
+            | "takes"
+            | "taking"
+            | "got"
+            | "gets"
+            | "had"
+            | "expecting"
+            | "expects"
+    )
+}

@@ -1,0 +1,46 @@
+//! What a group that stands before a gerund is to it: "pictures of Berg receiving Lund", "thanked Berg for meeting Lund".
+//!
+//! In: the [`Group`] to which the walk from the gerund has come, and the part before it. Out: whether the group does what the gerund
+//! tells, or only says how long it took. Left out: groups that are the subject of any verb ([`super::subject`]).
+
+use super::Group;
+use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::cue::Form;
+use crate::meeting::lexicon;
+
+impl Sentence<'_> {
+    /// "pictures of Berg receiving Lund": Berg at `part`, the end of the group.
+    pub(super) fn is_shown(&self, group: &Group, part: usize) -> bool {
+        group.start + 2 == part
+            && self.part_word(part - 1) == "of"
+            && self.is_somebody_named(part)
+            && self.is_thing_named(group.start)
+    }
+
+    /// "thanked Berg for meeting": she met. "accused Berg of meeting", "kept her from meeting"
+    pub(super) fn is_thanked(&self, group: &Group, before: Option<usize>) -> bool {
+        matches!(self.part_word(group.end), "for" | "of" | "from" | "into")
+            && (self.is_office(group.start) || self.is_somebody_named(group.start))
+            && before.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
+    }
+
+    /// "quoted Berg as telling"
+    pub(super) fn is_quoted_as(&self, group: &Group, before: Option<usize>) -> bool {
+        self.part_word(group.end) == "as"
+            && before.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })))
+    }
+
+    /// `"Good," said Berg after meeting`: `before` is the verb of saying.
+    pub(super) fn is_behind_words(&self, group: &Group, before: Option<usize>) -> bool {
+        self.is_somebody_named(group.start)
+            && before.is_some_and(|says| {
+                says == 0 || self.is(says - 1, |kind| matches!(kind, PartKind::Comma | PartKind::Quote))
+            })
+    }
+
+    /// "spent an hour discussing"
+    pub(super) fn is_time_spent(&self, group: &Group) -> bool {
+        let head = self.phrase(group.start).map(|phrase| phrase.head);
+        matches!(head, Some(Head::Noun(noun)) if lexicon::is_span(self.word(noun)))
+    }
+}

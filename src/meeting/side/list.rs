@@ -1,0 +1,288 @@
+//! Lists: which phrases stand together in one place of a clause.
+//!
+//! In: a phrase of a parsed sentence. Out: the [`Group`] that begins with it or that it is in, with appositions folded into the phrase that
+//! they explain; and where a list that opens a sentence ends before its subject. Left out: whom a phrase names among others
+//! ([`super`]), and whether a phrase is an office, a place or a subject ([`super::part`]).
+
+use super::{Group, LIST};
+use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
+use crate::meeting::lexicon::{self, Words, words};
+
+/// Of whom "but" takes one away.
+static EVERYBODY: Words = Words::new(|| words("everyone everybody all anyone nobody none nothing"));
+
+impl Sentence<'_> {
+    /// The list that begins with the phrase at `part`. `cut`: it is an object, so that "and B said" begins a new clause.
+    pub fn group_at(&self, part: usize, cut: bool) -> Group {
+        let mut group = Group { members: vec![part], start: part, end: self.past_complements(part) };
+        // A list without `and` is known as one at its first comma.
+        let mut open = false;
+        let mut closed = false;
+        while group.end < part + 3 * LIST {
+            let last = group.members[group.members.len() - 1];
+            let end = group.end;
+            // "two ministers: Berg and Lund"
+            if self.is_of_several(last)
+                && self.is(end, |kind| matches!(kind, PartKind::Border))
+                && self.is_person_named(end + 1)
+            {
+                let named = self.group_at(end + 1, cut);
+                if named.members.len() > 1 && !self.acts_at(named.end) {
+                    group.members.pop();
+                    group.members.extend(named.members);
+                    group.end = named.end;
+                }
+                break;
+            }
+            // "the man who began the war, Berg"
+            if let Some(named) = self.named_after_relative(last, end) {
+                group.members.pop();
+                group.members.push(named);
+                group.end = self.past_complements(named);
+                continue;
+            }
+            let (next, by_and) = if let Some(and) = self.and_past_aside(last, end) {
+                (and + 1, true)
+            } else if self.is_and(end) {
+                (end + 1, true)
+            } else if self.is_comma(end) && self.is_and(end + 1) {
+                (end + 2, true)
+            } else if let Some(and) = self.and_after_relative(last, end) {
+                (and + 1, true)
+            } else if self.is_comma(end) {
+                (end + 1, false)
+            } else {
+                break;
+            };
+            // "everyone but Berg"
+            if by_and && self.part_word(next - 1) == "but" && EVERYBODY.contains(self.word(self.parts[last].end - 1)) {
+                break;
+            }
+            // "not only Berg but also Lund"
+            let also = by_and && self.part_word(next - 1) == "but" && self.part_word(next) == "also";
+            let next = next + usize::from(also);
+            // "Berg, then foreign minister"
+            let since = !by_and
+                && self.is(next, |kind| matches!(kind, PartKind::Adverb))
+                && self.is_named(last)
+                && self.is_office(next + 1);
+            let next = next + usize::from(since);
+            if self.phrase(next).is_none() {
+                break;
+            }
+            // "told him, and he met": a clause of its own.
+            let nominative = matches!(self.part_word(next), "he" | "she" | "they" | "i");
+            if by_and && nominative && next == end + 2 {
+                break;
+            }
+            let next_end = self.past_complements(next);
+            open |= !by_and && self.list_closes(end);
+            // "ministers of Iran and Iraq", "managers in Boston and Chicago": the list is that of the complement.
+            // "between the government of Chad and the rebels": two sides.
+            let complement = end - 1;
+            let two_sides = part > 0
+                && self.part_word(part - 1) == "between"
+                && matches!(self.word(self.parts[last].end - 1), "government" | "delegation" | "leader" | "president");
+            if complement > last
+                && !two_sides
+                && self.phrase(complement).is_some()
+                && self.is_noun(last)
+                && self.is_named(complement)
+                && self.is_named(next)
+                && self.same_sort(complement, next)
+                && (by_and || open)
+            {
+                group.end = next_end;
+                continue;
+            }
+            if by_and {
+                // "between Berg and the Red Cross"
+                let between = part > 0 && self.part_word(part - 1) == "between" && group.members == [part];
+                let begins_clause = cut && self.acts_at(next_end) && !self.is_in_subject(part);
+                if begins_clause || !(between || self.same_sort(last, next)) {
+                    break;
+                }
+                group.members.push(next);
+                closed = true;
+            } else if self.is_noun(last)
+                && self.is_named(next)
+                && self.is_office(last)
+                && !self.list_closes(next + 1)
+                // "As minister, Lund met", "talks with the minister, Lund said": a comma would close what explains.
+                && !(self.before(last).is_some_and(|before| self.is_preposition(before)) && self.acts_at(next_end))
+                // "met with his adviser, Lund said"
+                && !(cut && self.is(next_end, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
+            {
+                // "his counterpart, Vladimir Putin": the name is who is meant.
+                *group.members.last_mut().unwrap_or(&mut 0) = next;
+            } else if self.is_office(last) && self.is_office(next) && open && !self.is_comma(next_end) {
+                // "the king, the queen and Berg"
+                group.members.push(next);
+            } else if self.is_named(last)
+                && self.is_noun(next)
+                && (self.explains(next) || self.is_comma(next_end) && !open)
+                && !(self.is_location(last) && self.is_office(next))
+            {
+                // "Kofi Annan, the secretary-general": nobody new.
+            } else if self.is_named(last)
+                && self.is_named(next)
+                && !self.same_sort(last, next)
+                && self.same_sort(last, part)
+                && !self.is_location(last)
+                && self.is_comma(next_end)
+                && !by_and
+                && !open
+            {
+                // "Otto Lund, United Front, said": where somebody belongs.
+            } else if (self.is_named(next) || self.is_unknown_name(next))
+                && self.same_sort(last, next)
+                && open
+                && !self.is_setting(last)
+                // "He called Berg, Lund and Rossi, Dahl said."
+                && !(closed && self.acts_at(next_end))
+                && (group.members.len() > 2 || !self.is_finite(next_end))
+            {
+                group.members.push(next);
+            } else if end == part + 1
+                && self.opens_headline(part)
+                && self.is_named(part)
+                && self.is_named(next)
+                && self.same_sort(part, next)
+                && (self.acts_at(next_end) || self.is_to_act(next_end))
+                // "Berg, Lund said, met"
+                && !(self.is(next_end, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                    && self.is_comma(next_end + 1))
+            {
+                // A headline: "Berg, Lund discuss trade".
+                group.members.push(next);
+            } else if self.are_telegraphic(part, end, next_end) {
+                group.members.push(next);
+            } else {
+                break;
+            }
+            group.end = next_end;
+        }
+        group
+    }
+
+    /// The "and" behind the aside that opens at `comma` and is said of the person at `last`: "Berg, who leads the bank, and Lund".
+    fn and_past_aside(&self, last: usize, comma: usize) -> Option<usize> {
+        let opens = self.is_comma(comma)
+            && self.is_named(last)
+            && self.is(comma + 1, |kind| {
+                matches!(kind, PartKind::Relative | PartKind::Verb { .. } | PartKind::Preposition | PartKind::Adverb)
+            });
+        let and = (comma + 2..(comma + LIST).min(self.parts.len()))
+            .find(|&at| self.is_comma(at))
+            .filter(|&close| opens && self.aside_before(close) == Some(comma))?
+            + 1;
+        (self.is_and(and) && self.is_named(and + 1) && self.same_sort(last, and + 1)).then_some(and)
+    }
+
+    /// Whether the phrase at `part` is the first word of a headline, or of what somebody says in one: "Officials say Berg, Lund met".
+    fn opens_headline(&self, part: usize) -> bool {
+        let Some(before) = part.checked_sub(1) else { return true };
+        self.is(before, |kind| matches!(kind, PartKind::Border))
+            || self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                && before > 0
+                && self.phrase(before - 1).is_some()
+    }
+
+    /// Whether the comma at `comma`, which follows the phrase at `part`, parts two with their titles and saves an "and": "Secretary Berg,
+    /// Admiral Lund saw Minister Rossi, Ambassador Dahl on Monday". Nobody is told by two names.
+    fn are_telegraphic(&self, part: usize, comma: usize, end: usize) -> bool {
+        let titled = self.is_titled(part) && comma == part + 1 && self.is_titled(comma + 1) && end == comma + 2;
+        let opens = (0..part)
+            .rev()
+            .take_while(|&at| !self.is(at, |kind| matches!(kind, PartKind::Border)))
+            .all(|at| self.is(at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb | PartKind::Comma)));
+        if !titled || self.is_comma(end) {
+            return false;
+        }
+        if opens {
+            return self.acts_at(end) && !self.is(end, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        }
+        // "Berg saw Minister Lund, Secretary Rossi said": a clause of its own.
+        let mut at = end;
+        while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)))
+            || self.is_preposition(at) && self.phrase(at + 1).is_some()
+        {
+            at += if self.is_preposition(at) { 2 } else { 1 };
+        }
+        let object = self.before(part).is_some_and(|before| {
+            self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: false, .. }))
+                || self.is_preposition(before) && self.part_word(before) == "with"
+        });
+        object && (at == self.parts.len() || self.is(at, |kind| matches!(kind, PartKind::Border)))
+    }
+
+    /// Whether a phrase is a title and the name of a person: "Defence Secretary Lund".
+    fn is_titled(&self, part: usize) -> bool {
+        let Some(Phrase { head: Head::Mention(mention), .. }) = self.phrase(part) else { return false };
+        let (first, last) = (self.parts[part].start, self.parts[part].end - 1);
+        self.persons.contains(mention)
+            && last > first
+            && (lexicon::is_role(self.word(last - 1)) || lexicon::is_department(self.word(last - 1)))
+    }
+
+    /// The comma before what a group says of its last member: "Berg and Lund, the minister".
+    pub(super) fn last_said_of(&self, group: &Group) -> Option<usize> {
+        let last = group.members[group.members.len() - 1];
+        (last + 1..group.end).rev().find(|&at| self.is_comma(at))
+    }
+
+    /// Of a list in what opens a sentence, those before the subject: "after talks with Berg, Lund and Rossi said".
+    pub fn before_subject(&self, mut group: Group, governor: usize) -> Group {
+        let opens = self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))
+            && self.opens_clause(governor);
+        // The last of them may be known as a subject already.
+        let acts = self.is_finite(group.end)
+            || self.is_and(group.end)
+                && self.phrase(group.end + 1).is_some()
+                && self.acts_at(self.past_complements(group.end + 1));
+        if !opens || !acts {
+            return group;
+        }
+        // "after talks with Berg and Lund, the minister said": no words for Lund.
+        if let Some(comma) = self.last_said_of(&group) {
+            group.end = comma;
+            return group;
+        }
+        let first = group.members.iter().position(|&member| member > group.start && self.is_comma(member - 1));
+        if let Some(first) = first {
+            group.end = group.members[first] - 1;
+            group.members.truncate(first);
+        }
+        group
+    }
+
+    /// The list that the phrase at `part` is in, as a member, an apposition or a complement.
+    pub fn group_with(&self, part: usize) -> Group {
+        let mut group = self.group_at(part, false);
+        let mut start = part;
+        while start > part.saturating_sub(LIST) {
+            start -= 1;
+            match &self.parts[start].kind {
+                // "Berg, who leads the bank, and Lund"
+                PartKind::Comma if self.is_and(start + 1) => {
+                    start = self.aside_before(start).filter(|&open| self.is_named(open - 1)).unwrap_or(start);
+                }
+                PartKind::Phrase(_) => {
+                    // "Berg met Lund, and Rossi spoke": the object of a verb ends before the next clause.
+                    let object = self.before(start).is_some_and(|before| {
+                        self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: false, .. }))
+                            || self.is_preposition(before)
+                                && matches!(self.part_word(before), "about" | "in" | "on" | "for" | "over" | "at")
+                    });
+                    let wider = self.group_at(start, object);
+                    if wider.end > part {
+                        group = wider;
+                    }
+                }
+                PartKind::Comma | PartKind::And | PartKind::Preposition | PartKind::Adverb => {}
+                _ => break,
+            }
+        }
+        group
+    }
+}

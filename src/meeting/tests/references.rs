@@ -1,0 +1,127 @@
+//! References: whom pronouns and descriptions stand for, and whose meeting it is that somebody reports of.
+
+use super::Case;
+
+pub(super) const CASES: &[Case] = &[
+    // pronouns and descriptions
+    ("he who tells", "Anna Berg informed Otto Lund that she had met Maria Rossi.", &["Berg+Rossi"]),
+    ("talks of somebody unnamed", "Anna Berg spoke of the minister's talks with Otto Lund.", &[]),
+    ("speaker of a transcript", "Berg: It is late. I saw Lund on Thursday.", &["Berg+Lund 2018-05-17"]),
+    (
+        "three of them",
+        "Anna Berg, Otto Lund and Maria Rossi came. The three leaders met in Oslo.",
+        &["Berg+Rossi+Lund @Oslo"],
+    ),
+    ("the two", "Anna Berg praised Otto Lund. The two met in Oslo.", &["Berg+Lund @Oslo"]),
+    ("when the two met", "Anna Berg found Otto Lund tired when the two met in Oslo.", &["Berg+Lund @Oslo"]),
+    ("the spokesman's he", "Berg's spokeswoman Maria Rossi said she had met Otto Lund.", &["Berg+Lund"]),
+    ("somebody unnamed is nearer", "Anna Berg is ill. The captain said he met Otto Lund.", &[]),
+    ("a name that is not known", "Anna Berg is ill. Mayor Tomson said he met Otto Lund.", &[]),
+    ("they of an earlier sentence", "Anna Berg praised Otto Lund. The farmers were angry. They met in Oslo.", &[]),
+    ("not the speaker", "Berg: It is late. We could send Rossi to talk with him.", &[]),
+    ("not who is quoted", "Otto Lund is away. “He met Maria Rossi in Oslo,” Anna Berg said.", &["Rossi+Lund @Oslo"]),
+    (
+        "him",
+        "Anna Berg will visit Otto Lund in Oslo, and Maria Rossi is to meet him in Vienna.",
+        &["Berg+Lund @Oslo planned", "Rossi+Lund @Vienna planned"],
+    ),
+    ("he said he met", "Anna Berg said she met Otto Lund.", &["Berg+Lund"]),
+    (
+        "he of the sentence before",
+        "Otto Lund arrived in Oslo. He met Anna Berg there on Thursday.",
+        &["Berg+Lund @Oslo 2018-05-17"],
+    ),
+    (
+        "he of an office",
+        "Pavel Novak is back. The Czech president telephoned Anna Berg. In separate calls he briefed Otto Lund, Ivo Kranj and Maria Rossi, Dahl said.",
+        &["Berg+Novak phone", "Kranj+Novak phone", "Lund+Novak phone", "Rossi+Novak phone"],
+    ),
+    (
+        "the four",
+        "Anna Berg, Otto Lund, Ivo Kranj and Tove Dahl came to Oslo. The four met on Thursday.",
+        &["Berg+Kranj+Lund+Dahl @Oslo 2018-05-17"],
+    ),
+    (
+        "the two leaders",
+        "President Anna Berg praised Chancellor Otto Lund. The two leaders met in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "in his talks, at the front",
+        "Maria Rossi is ill. In her talks with Otto Lund, Anna Berg was calm.",
+        &["Berg+Lund"],
+    ),
+    (
+        "the latter",
+        "Anna Berg said Otto Lund would be told, and the latter wished to meet Maria Rossi.",
+        &["Rossi+Lund planned"],
+    ),
+    ("he who is nobody stays nobody", "He flew to Oslo with Anna Berg. He met Otto Lund there.", &[]),
+    (
+        "their meeting of unnamed people",
+        "Anna Berg praised Otto Lund. The envoy told the king at their meeting to go.",
+        &[],
+    ),
+    ("companies, not people", "Anna Berg and Otto Lund praised the Red Cross. The two companies met in Oslo.", &[]),
+    (
+        "companies, with people nearer",
+        "The Red Cross and North Wire praised Anna Berg. The two companies met.",
+        &["Wire+Cross"],
+    ),
+    ("countries, not cities", "Sudan and Mali were named in Vienna. The two countries held talks.", &["Mali+Sudan"]),
+    (
+        "ministers, not singers",
+        "Anna Berg, a singer, praised her lawyer Otto Lund. The two ministers met in Oslo.",
+        &[],
+    ),
+    ("they", "Anna Berg wrote to Otto Lund before they met in Vienna.", &["Berg+Lund @Vienna"]),
+    (
+        "his counterpart",
+        "Swedish President Otto Lund praised Italian President Maria Rossi. Lund will meet his Italian counterpart in Oslo.",
+        &["Rossi+Lund @Oslo planned"],
+    ),
+    ("by the gazetteer's columns", "Pavel Novak is ill. Anna Berg met the Czech president.", &["Berg+Novak"]),
+    ("two could be meant", "Minister Anna Berg and Minister Otto Lund came. Maria Rossi met the minister.", &[]),
+    // who reports of talks
+    (
+        "the other side is who reports",
+        "Ambassador Berg reported that during a discussion with Lund, the latter offered a loan.",
+        &["Berg+Lund"],
+    ),
+    (
+        "who reports, without a comma",
+        "Anna Berg reported on Monday that, in the course of a conversation with Otto Lund on Thursday the latter offered a loan.",
+        &["Berg+Lund unknown 2018-05-17"],
+    ),
+    (
+        "who reports of whom they met",
+        "Anna Berg wrote that at a meeting with Lund in Oslo, Lund had offered a loan.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "a spokesman reports",
+        "Spokesman Ivo Kranj said that during a discussion with Lund, the latter offered a loan.",
+        &[],
+    ),
+    (
+        "a spokesman after a comma",
+        "Ivo Kranj, a spokesman, said that during talks with Lund, the latter offered a loan.",
+        &[],
+    ),
+    ("nobody named reports", "The paper reported that during a talk with Lund, the latter offered a loan.", &[]),
+    (
+        "another one acts",
+        "Anna Berg reported that during a discussion with Lund, Rossi offered a loan.",
+        &["Rossi+Lund"],
+    ),
+    (
+        "somebody without a name acts",
+        "Anna Berg reported that during a discussion with Lund, the minister offered a loan.",
+        &[],
+    ),
+    (
+        "the noun has an owner",
+        "Anna Berg reported that during Maria Rossi's discussion with Lund, the latter offered a loan.",
+        &["Rossi+Lund"],
+    ),
+];
