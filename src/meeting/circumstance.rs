@@ -17,7 +17,7 @@ use super::clause::{Head, Part, PartKind, Phrase, Sentence};
 use super::cue::{Form, Sign};
 use super::lexicon::{self, Words, words};
 use super::reference::Reader;
-use crate::gazetteer::{EntityId, Kind};
+use crate::gazetteer::EntityId;
 use crate::text::Span;
 use crate::text::date::Time;
 
@@ -98,11 +98,6 @@ impl Reach {
 }
 
 impl Reader<'_> {
-    fn is_named_person(&self, sentence: &Sentence<'_>, part: usize) -> bool {
-        let head = sentence.phrase(part).map(|phrase| phrase.head);
-        matches!(head, Some(Head::Mention(mention)) if self.kind(self.entity_of(mention)) == Kind::PERSON)
-    }
-
     /// The parts after cue and object that belong to the clause.
     fn following(&self, sentence: &Sentence<'_>, reach: &Reach) -> Vec<usize> {
         let mut parts = Vec::new();

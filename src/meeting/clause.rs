@@ -139,6 +139,21 @@ impl<'t> Sentence<'t> {
         self.parts.get(part).is_some_and(|part| test(&part.kind))
     }
 
+    /// Whether a part is a verb with a subject: no participle in "-ing".
+    pub fn is_finite(&self, part: usize) -> bool {
+        self.is(part, |kind| {
+            matches!(
+                kind,
+                PartKind::Verb { form: Form::Past | Form::Third | Form::Base, .. } | PartKind::Be | PartKind::Auxiliary
+            )
+        })
+    }
+
+    /// Whether a phrase names a person.
+    pub fn is_person_named(&self, part: usize) -> bool {
+        matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Mention(mention)) if self.persons.contains(&mention))
+    }
+
     /// "Secretary of State John Kerry" is one phrase: an office, what it is of, and a name that ends the words for that.
     fn join_titles(&mut self, is_person: &dyn Fn(usize) -> bool) {
         let mut at = 0;

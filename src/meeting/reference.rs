@@ -328,7 +328,8 @@ impl<'a> Reader<'a> {
             })
     }
 
-    fn named(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
+    /// The entity that a phrase names.
+    pub fn named(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
         match sentence.phrase(part)?.head {
             Head::Mention(mention) => Some(self.entity_of(mention)),
             _ => None,
@@ -380,9 +381,7 @@ fn is_subject(sentence: &Sentence<'_>, part: usize) -> bool {
     // "called Berg, Lund and Rossi": the first of a list tells.
     let comma = part > 0 && sentence.is(part - 1, |kind| matches!(kind, PartKind::Comma));
     let part = if comma { sentence.group_with(part).start } else { part };
-    let before =
-        (0..part).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))));
-    before.is_none_or(|before| {
+    sentence.governor(part).is_none_or(|before| {
         // "said Berg" has its subject behind it, "told Berg" its object.
         let told =
             matches!(sentence.part_word(before), "told" | "tells" | "informed" | "warned" | "urged" | "promised");

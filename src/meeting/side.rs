@@ -16,7 +16,6 @@ mod subject;
 mod telegram;
 
 use super::clause::{Head, PartKind, Phrase, Sentence};
-use super::cue::Form;
 use super::lexicon;
 
 /// Phrases in one place of a clause.
@@ -66,11 +65,6 @@ impl Sentence<'_> {
         end
     }
 
-    /// Whether a phrase names a person.
-    pub fn is_person_named(&self, part: usize) -> bool {
-        matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Mention(mention)) if self.persons.contains(&mention))
-    }
-
     fn is_noun(&self, part: usize) -> bool {
         self.phrase(part).is_some_and(|phrase| matches!(phrase.head, Head::Noun(_)))
     }
@@ -94,15 +88,6 @@ impl Sentence<'_> {
             self.is(before, |kind| {
                 matches!(kind, PartKind::Border | PartKind::Quote | PartKind::That | PartKind::Subordinator)
             })
-        })
-    }
-
-    fn is_finite(&self, part: usize) -> bool {
-        self.is(part, |kind| {
-            matches!(
-                kind,
-                PartKind::Verb { form: Form::Past | Form::Third | Form::Base, .. } | PartKind::Be | PartKind::Auxiliary
-            )
         })
     }
 

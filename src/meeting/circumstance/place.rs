@@ -26,7 +26,7 @@ static TOPICAL: Words = Words::new(|| {
 static TOWNS: Words = Words::new(|| words("capital city town resort port village"));
 
 impl Reader<'_> {
-    pub(super) fn place_entity(&self, mention: usize) -> Option<EntityId> {
+    fn place_entity(&self, mention: usize) -> Option<EntityId> {
         let entity = self.entity_of(mention);
         (self.kind(entity) == Kind::PLACE).then_some(entity)
     }
@@ -84,7 +84,7 @@ impl Reader<'_> {
     }
 
     /// A place that stands before the noun: "a London hotel".
-    pub(super) fn place_inside(&self, sentence: &Sentence<'_>, part: usize) -> Option<Place> {
+    fn place_inside(&self, sentence: &Sentence<'_>, part: usize) -> Option<Place> {
         let part = &sentence.parts[part];
         // "Norway-Chad relations" are in neither.
         let joined = |token: usize| sentence.tokens.get(token).is_some_and(|token| token.mark == Mark::Hyphen);
@@ -124,7 +124,7 @@ impl Reader<'_> {
     }
 
     /// The country of an adjective: "the Russian city".
-    pub(super) fn country_inside(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
+    fn country_inside(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
         let part = &sentence.parts[part];
         let (code, name) =
             (part.start..part.end).find_map(|token| self.cues.nationalities.get(sentence.word(token)))?;
@@ -157,7 +157,7 @@ impl Reader<'_> {
         let mut apart = false;
         for at in following {
             // "between Berg in Oslo and Lund in Rome": where each of them is.
-            let of_party = at < reach.after && at > reach.cue + 1 && self.is_named_person(sentence, at - 1);
+            let of_party = at < reach.after && at > reach.cue + 1 && sentence.is_person_named(at - 1);
             apart |= of_party && sentence.is_preposition(at);
             if of_party || apart && at == reach.after {
                 continue;
@@ -262,7 +262,7 @@ impl Reader<'_> {
     }
 
     /// The place that "there" points to: the last one named before it.
-    pub(super) fn place_before(&self, number: usize, part: usize) -> Option<Place> {
+    fn place_before(&self, number: usize, part: usize) -> Option<Place> {
         let last_in = |number: usize, until: usize| {
             let sentence = self.sentence(number);
             (0..until).rev().find_map(|at| {
@@ -277,7 +277,7 @@ impl Reader<'_> {
     }
 
     /// The place at the head of the document: "ROME, 31 August (Agency) -".
-    pub(super) fn dateline(&self) -> Option<Place> {
+    fn dateline(&self) -> Option<Place> {
         let sentence = self.sentence(0);
         let first = sentence.parts.first()?;
         let Mark::Mention(mention) = sentence.tokens[first.start].mark else { return None };

@@ -70,10 +70,7 @@ impl Reader<'_> {
     /// Where who meets was at that time: "While she was in Oslo, Berg met Lund", "Berg met Lund while she was in Oslo".
     pub(super) fn place_meanwhile(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<Place> {
         let (start, end) = reach.subject.filter(|(_, end)| *end <= reach.cue)?;
-        let named = |part: usize| match sentence.phrase(part)?.head {
-            Head::Mention(mention) => Some(self.entity_of(mention)),
-            _ => None,
-        };
+        let named = |part: usize| self.named(sentence, part);
         let is_subject = |part: usize| {
             matches!(sentence.part_word(part), "he" | "she" | "they")
                 || named(part).is_some_and(|entity| (start..end).any(|subject| named(subject) == Some(entity)))

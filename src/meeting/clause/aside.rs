@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Head, Part, PartKind, Sentence};
+use super::{Part, PartKind, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::token::Mark;
 
@@ -44,19 +44,9 @@ impl Sentence<'_> {
     fn goes_on(&self, part: usize) -> bool {
         let next = (part..self.parts.len()).find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb)));
         next.is_some_and(|next| {
-            self.is_verbal(next)
+            self.is_finite(next)
                 || self.is(next, |kind| matches!(kind, PartKind::Time(_) | PartKind::Preposition))
                 || self.is(next, |kind| matches!(kind, PartKind::And)) && self.phrase(next + 1).is_some()
-        })
-    }
-
-    /// Whether a part is a verb with a subject: no participle in "-ing".
-    fn is_verbal(&self, part: usize) -> bool {
-        self.is(part, |kind| {
-            matches!(
-                kind,
-                PartKind::Verb { form: Form::Past | Form::Third | Form::Base, .. } | PartKind::Be | PartKind::Auxiliary
-            )
         })
     }
 
@@ -84,7 +74,7 @@ impl Sentence<'_> {
     fn is_aside(&self, inside: Range<usize>, apart: bool) -> bool {
         let (mut opened, mut subject) = (false, false);
         // "In Oslo, Berg who was ill, met": a name begins no aside, but may say something.
-        let named = matches!(self.phrase(inside.start).map(|phrase| phrase.head), Some(Head::Mention(name)) if self.persons.contains(&name));
+        let named = self.is_person_named(inside.start);
         if named
             && inside.len() > 1
             && !self.is(inside.start + 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
@@ -107,7 +97,7 @@ impl Sentence<'_> {
                         return false;
                     }
                 }
-                _ if self.is_verbal(at) && !opened && (apart || !subject) => return false,
+                _ if self.is_finite(at) && !opened && (apart || !subject) => return false,
                 _ => {}
             }
         }

@@ -134,7 +134,7 @@ impl Reader<'_> {
         ("", None)
     }
 
-    pub(super) fn sentence_has_verb_before(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+    fn sentence_has_verb_before(&self, sentence: &Sentence<'_>, part: usize) -> bool {
         (0..part).any(|at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary))
         })

@@ -280,11 +280,9 @@ impl Reader<'_> {
         // "his lunch and talks with Lund"
         if owners.is_empty()
             && !owned
-            && part >= 2
-            && sentence.is(part - 1, |kind| matches!(kind, PartKind::And))
-            && sentence.is_meeting_noun(part - 2)
+            && let Some(beside) = sentence.meeting_beside(part)
         {
-            owners = self.owners(number, part - 2, cue.people, &named);
+            owners = self.owners(number, beside, cue.people, &named);
         }
         if owners.is_empty()
             && let Some(journey) = sentence.journey_for(part)

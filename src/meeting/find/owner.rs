@@ -65,6 +65,12 @@ impl Sentence<'_> {
         let ranked = (self.parts[be + 1].start..=noun).any(|token| ORDINAL.contains(self.word(token)));
         (self.is(be, |kind| matches!(kind, PartKind::Be)) && ranked).then_some(be + 1)
     }
+
+    /// The noun of a meeting before "and" that may have the owner of the one at `part`: "his lunch and talks".
+    pub fn meeting_beside(&self, part: usize) -> Option<usize> {
+        let beside = part.checked_sub(2)?;
+        (self.is(part - 1, |kind| matches!(kind, PartKind::And)) && self.is_meeting_noun(beside)).then_some(beside)
+    }
 }
 
 impl Reader<'_> {
@@ -110,10 +116,7 @@ impl Reader<'_> {
             return self.owners(number, journey, cue.people, named);
         }
         // "his lunch and talks with Lund"
-        let shared = part >= 2
-            && sentence.is(part - 1, |kind| matches!(kind, PartKind::And))
-            && sentence.is_meeting_noun(part - 2);
-        if shared { self.owners(number, part - 2, cue.people, named) } else { Vec::new() }
+        sentence.meeting_beside(part).map_or(Vec::new(), |beside| self.owners(number, beside, cue.people, named))
     }
 
     /// Whom a meeting moved to something: "a meeting with Lund led Berg to resign".

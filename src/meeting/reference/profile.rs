@@ -110,7 +110,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn describe_if_role(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {
+    fn describe_if_role(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {
         if let Some(Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(part)
             && lexicon::is_role(sentence.word(*noun))
         {
@@ -121,7 +121,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn describe(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {
+    fn describe(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {
         let place = &sentence.parts[part];
         // "Assistant to the President Berg", "the President's assistant": no president.
         let mut of_another = false;

@@ -84,7 +84,7 @@ impl Reader<'_> {
     }
 
     /// Whether those of a country are spoken of before a part: "told the Italians that they should meet Berg".
-    pub(super) fn is_after_nation(&self, number: usize, part: usize) -> bool {
+    fn is_after_nation(&self, number: usize, part: usize) -> bool {
         let sentence = self.sentence(number);
         (0..part).any(|at| {
             matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun))
@@ -123,7 +123,7 @@ impl Reader<'_> {
     }
 
     /// Whether nobody named is the subject before a part; of an earlier sentence only several count, whom "they" may mean.
-    pub(super) fn has_unnamed_subject(&self, number: usize, until: usize, several: bool) -> bool {
+    fn has_unnamed_subject(&self, number: usize, until: usize, several: bool) -> bool {
         let sentence = self.sentence(number);
         (0..sentence.parts.len().min(until)).any(|at| {
             is_subject(sentence, at)

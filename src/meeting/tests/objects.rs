@@ -77,8 +77,6 @@ pub(super) const CASES: &[Case] = &[
     ("talked over", "Anna Berg talked the matter over with Otto Lund.", &["Berg+Lund"]),
     ("went for a walk", "Premier Anna Berg goes for a walk with Otto Lund.", &["Berg+Lund"]),
     ("one-on-one", "Anna Berg met Otto Lund one-on-one.", &["Berg+Lund"]),
-    ("lunch and talks", "Anna Berg rested before her lunch and talks with Otto Lund.", &["Berg+Lund"]),
-    ("attended a dinner", "Anna Berg attended a dinner given by Otto Lund.", &["Berg+Lund"]),
     ("the honour of meeting", "Anna Berg had the honour of meeting Otto Lund.", &["Berg+Lund"]),
     ("the honour of succeeding", "Anna Berg had the honour of succeeding Otto Lund.", &[]),
     ("a caption", "Anna Berg, right, talks with Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),

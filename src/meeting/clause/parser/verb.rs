@@ -310,7 +310,7 @@ impl Parser<'_, '_> {
         })
     }
 
-    pub(super) fn is_gerund(&self, at: usize, before: Option<&PartKind>, after_helper: bool) -> bool {
+    fn is_gerund(&self, at: usize, before: Option<&PartKind>, after_helper: bool) -> bool {
         let word = self.word(at);
         let empty = self.open.is_none();
         if after_helper {
