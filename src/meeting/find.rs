@@ -243,7 +243,7 @@ impl Reader<'_> {
         }
         let moment = self.moment_of(number, &reach);
         let (status, by_phone, signs) = self.signs_of(number, &reach, moment);
-        let another = Self::is_another(sentence, &reach);
+        let (another, private) = (Self::is_another(sentence, &reach), Self::is_among_few(sentence, &reach));
         let mode = by_phone.unwrap_or(mode);
         let place = if mode == Mode::Phone { None } else { self.place_of(number, &reach) };
         let heading = if recorded { self.head_of_title(number) } else { None };
@@ -262,7 +262,7 @@ impl Reader<'_> {
             moment,
             status,
             mode,
-            another,
+            another: another || private,
             sentences,
             cue,
             rule,

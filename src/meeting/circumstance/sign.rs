@@ -15,6 +15,13 @@ use crate::text::date::{Time, Turn};
 /// Words beside a cue that tell of another meeting than the one told of before: "she also met", "met Lund separately".
 static ANOTHER: Words = Words::new(|| words("also separately then later afterwards afterward subsequently next too"));
 
+/// What talks do that take place.
+static RESULT: Words = Words::new(|| {
+    words(
+        "reached reach produced produce yielded yield brought bring resulted result led lead settled settle achieved achieve resolved resolve ended end addressed address covered cover solved solve dealt deal broke break",
+    )
+});
+
 /// Verbs whose object takes place already: "urged them to stop the talks".
 static ENDING: Words = Words::new(|| {
     words(
@@ -23,6 +30,14 @@ static ENDING: Words = Words::new(|| {
 });
 
 impl Reader<'_> {
+    /// Whether a meeting is told to have been between few, whoever else met before: "a private talk", "spoke alone".
+    pub fn is_among_few(sentence: &Sentence<'_>, reach: &Reach) -> bool {
+        let cue = &sentence.parts[reach.cue];
+        let beside = reach.chain.iter().copied().chain(reach.cue + 1..=reach.after);
+        (cue.start..cue.end).any(|token| sentence.word(token) == "private")
+            || beside.into_iter().any(|at| matches!(sentence.part_word(at), "privately" | "alone"))
+    }
+
     /// Whether the words beside a cue say that it is another meeting than the one told of before.
     pub fn is_another(sentence: &Sentence<'_>, reach: &Reach) -> bool {
         let beside = reach.chain.iter().copied().chain(Self::opening(sentence, reach)).chain([reach.after]);
@@ -148,6 +163,14 @@ impl Reader<'_> {
                     matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be | PartKind::Adverb)
                 })
             }));
+        }
+        // "the talks had not yet reached an end": they took place.
+        let of_result = |&at: &usize| RESULT.contains(sentence.part_word(at));
+        if parts[before_object..].iter().any(of_result) {
+            let said = parts.split_off(before_object);
+            let denies =
+                |at: usize| self.sign_at(sentence, sentence.parts[at].start) == Some(Sign::Status(Status::Denied));
+            parts.extend(said.into_iter().filter(|&at| !denies(at)));
         }
         // "a meeting with Lund scheduled for Monday"
         if sentence.phrase(reach.cue).is_some() && !reach.noun_subject {

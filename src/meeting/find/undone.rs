@@ -112,7 +112,16 @@ pub(super) fn is_for_others(sentence: &Sentence<'_>, part: usize) -> bool {
     let Some(to) = sentence.governor(part).filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To))) else {
         return false;
     };
+    // "called upon Lund to discuss the funds"
+    let called = |at: usize| {
+        sentence.governor(at).is_some_and(|on| {
+            on > 0 && matches!(sentence.part_word(on), "on" | "upon") && sentence.part_word(on - 1).starts_with("call")
+        })
+    };
     let others = |&at: &usize| {
+        if called(at) {
+            return true;
+        }
         let Some(phrase @ Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(at) else { return false };
         let met = sentence.governor(at).is_some_and(|before| {
             sentence.is_preposition(before) && sentence.part_word(before) == "with"
@@ -147,6 +156,8 @@ pub(super) fn is_undone(cue: &VerbCue, sentence: &Sentence<'_>, part: usize) -> 
         _ => {
             small
                 && sentence.part_word(part) == word
+                // "called on Berg to discuss the plan"
+                && !(word == "to" && sentence.is_errand(part))
                 && !sentence.phrase(part + 1).is_some_and(|phrase| is_measure(sentence, phrase))
         }
     })

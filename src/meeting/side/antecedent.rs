@@ -73,17 +73,20 @@ impl Sentence<'_> {
             && self.is_preposition(part + 1)
     }
 
+    /// Whether the infinitive that begins at a part tells what a visitor has come for: "called on Berg to discuss the plan".
+    pub fn is_errand(&self, to: usize) -> bool {
+        matches!(
+            self.part_word(to + 1),
+            "discuss" | "convey" | "inform" | "deliver" | "present" | "bid" | "thank" | "congratulate" | "express"
+        )
+    }
+
     /// The verb that asks those of a group through a preposition to do what the infinitive behind them tells: "called on Berg to".
     pub(super) fn appeals_to(&self, group: &Group) -> Option<usize> {
         let preposition = group.start.checked_sub(1).filter(|&at| self.is_preposition(at))?;
         let verb = preposition.checked_sub(1)?;
-        // "called on Berg to discuss the plan": what the caller did there.
-        let own = matches!(
-            self.part_word(group.end + 1),
-            "discuss" | "convey" | "inform" | "deliver" | "present" | "bid" | "thank" | "congratulate" | "express"
-        );
         (self.is(group.end, |kind| matches!(kind, PartKind::To))
-            && !own
+            && !self.is_errand(group.end)
             && matches!(self.part_word(preposition), "on" | "upon" | "to" | "with" | "for")
             && self.is_appeal(verb))
         .then_some(verb)

@@ -157,6 +157,7 @@ impl Sentence<'_> {
                     let country = comma
                         && matches!(group.members[..], [only] if self.is_named(only) && !self.is_somebody_named(only));
                     if in_phrase
+                        && !self.is_outcome(part)
                         && (country || self.is_thing(&group))
                         && let Some(said) = self.saying_above(group.start).filter(|_| self.is_clause_subject(&group))
                     {
@@ -170,6 +171,7 @@ impl Sentence<'_> {
                     // "said the war could end after talks"
                     if in_phrase
                         && !subject.owners
+                        && !self.is_outcome(part)
                         && self.is_thing(&subject.group)
                         && let Some(said) = self.saying_above(subject.group.start)
                     {
@@ -215,6 +217,14 @@ impl Sentence<'_> {
             )
         });
         begun.then_some(open)
+    }
+
+    /// Whether the noun at `part` is what a verb before it comes to: "ended in a visit", "led to talks".
+    fn is_outcome(&self, part: usize) -> bool {
+        part >= 2
+            && self.is_preposition(part - 1)
+            && matches!(self.part_word(part - 1), "in" | "into" | "to" | "with")
+            && self.is(part - 2, |kind| matches!(kind, PartKind::Verb { .. }))
     }
 
     /// "after talks", "during a meeting": what is refused or offered then is not the meeting.

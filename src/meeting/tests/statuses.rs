@@ -159,4 +159,25 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg and Otto Lund discussed the war as well as the plan by telephone.",
         &["Berg+Lund phone"],
     ),
+    (
+        "talks without a result",
+        "Negotiations between Anna Berg and Otto Lund had not yet reached the final stage.",
+        &["Berg+Lund"],
+    ),
+    (
+        "talks that will have one",
+        "The meeting between Anna Berg and Otto Lund will address trade.",
+        &["Berg+Lund planned"],
+    ),
+    (
+        "called on to discuss",
+        "Anna Berg and Maria Rossi called upon Otto Lund to discuss the funds.",
+        &["Berg+Rossi+Lund"],
+    ),
+    (
+        "a private talk of few",
+        "Anna Berg, Maria Rossi and Otto Lund met in Oslo. Berg and Lund withdrew for a private conversation.",
+        &["Berg+Lund unknown", "Berg+Rossi+Lund @Oslo"],
+    ),
+    ("what a visit ended in", "Anna Berg said that the visit of two envoys had ended in a visit with Otto Lund.", &[]),
 ];
