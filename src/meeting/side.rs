@@ -16,7 +16,7 @@ mod subject;
 mod telegram;
 
 use super::clause::{Head, PartKind, Phrase, Sentence};
-use super::lexicon;
+use super::lexicon::{self, Words, words};
 
 /// Phrases in one place of a clause.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,13 @@ pub(super) struct Subject {
 
 /// Parts that a list or an apposition may take.
 const LIST: usize = 16;
+
+/// First words behind a noun that lead to names of those whom it tells of.
+static OPENING_NAMES: Words = Words::new(|| {
+    words(
+        "led headed chaired among consisting composed that which under comprising such like including notably especially particularly most one",
+    )
+});
 
 impl Sentence<'_> {
     fn subject(&self, group: Group, chain: Vec<usize>) -> Subject {
@@ -113,6 +120,10 @@ impl Sentence<'_> {
         let of = matches!(self.part_word(phrase + 1), "of" | "from") && self.is_named(phrase + 2);
         let end = if of { self.group_at(phrase + 2, false).end } else { self.past_prepositions(phrase) };
         let at = end + usize::from(self.is_comma(end));
+        // Few nouns have such words behind them.
+        if !OPENING_NAMES.contains(self.part_word(at)) {
+            return None;
+        }
         // "leaders in several countries, including Norway", "critics of several leaders, including Berg"
         let nearer = !of && end > phrase + 1 && {
             let complement = end - 1;

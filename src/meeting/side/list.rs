@@ -22,8 +22,8 @@ impl Sentence<'_> {
             let last = group.members[group.members.len() - 1];
             let end = group.end;
             // "two ministers: Berg and Lund"
-            if self.is_of_several(last)
-                && self.is(end, |kind| matches!(kind, PartKind::Border))
+            if self.is(end, |kind| matches!(kind, PartKind::Border))
+                && self.is_of_several(last)
                 && self.is_person_named(end + 1)
             {
                 let named = self.group_at(end + 1, cut);

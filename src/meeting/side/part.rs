@@ -125,7 +125,7 @@ impl Sentence<'_> {
 
     /// The name after the comma that closes the clause at `relative`, which tells of somebody: "the man who began the war, Berg".
     pub(super) fn named_after_relative(&self, office: usize, relative: usize) -> Option<usize> {
-        if !self.is_office(office) || self.part_word(relative) != "who" {
+        if self.part_word(relative) != "who" || !self.is_office(office) {
             return None;
         }
         let ends =
