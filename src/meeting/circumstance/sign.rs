@@ -240,8 +240,10 @@ impl Reader<'_> {
                 tokens.extend(*start..*end);
             }
         }
-        // "promised visiting Minister Lund": what is promised is not the meeting.
-        if sentence.part_word(reach.cue + 1) == "visiting" {
+        // "promised visiting Minister Lund", "urged Lund by phone": what is promised is not the meeting.
+        let by_phone = (reach.cue + 1..=reach.after + 1)
+            .any(|at| sentence.part_word(at) == "by" && matches!(sentence.part_word(at + 1), "phone" | "telephone"));
+        if sentence.part_word(reach.cue + 1) == "visiting" || by_phone {
             let cue = &sentence.parts[reach.cue];
             tokens.retain(|token| !(cue.start..cue.end).contains(token));
         }

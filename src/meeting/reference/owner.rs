@@ -23,7 +23,7 @@ impl Reader<'_> {
             }
         } else if sentence.word(token) == "my" {
             self.speaker(number, part, others).into_iter().collect()
-        } else if self.is_open(number, part) {
+        } else if self.is_open(number, part) || self.is_of_stranger(number, part) {
             return Vec::new();
         } else {
             let ahead = self.judged(number, part, others).or_else(|| self.ahead(number, part, others));
@@ -31,6 +31,16 @@ impl Reader<'_> {
         };
         let span = sentence.tokens[token].span;
         entities.into_iter().map(|entity| Party { entity, span }).collect()
+    }
+
+    /// Whether the pronoun of a phrase at the front stands for somebody whom the gazetteer does not know: "in his talks with Lund,
+    /// General Dunn said".
+    fn is_of_stranger(&self, number: usize, part: usize) -> bool {
+        let sentence = self.sentence(number);
+        let subject = sentence.subject_ahead(part).map(|group| group.members).unwrap_or_default();
+        let [only] = subject[..] else { return false };
+        matches!(sentence.phrase(only).map(|phrase| phrase.head), Some(Head::Noun(noun))
+            if sentence.tokens[noun].capital && !lexicon::is_role(sentence.word(noun)))
     }
 
     /// Whether "his" may be of who speaks and of whom he speaks to alike: "hopes to speak to Lund about his call with Rossi".

@@ -124,4 +124,9 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg reported that during Maria Rossi's discussion with Lund, the latter offered a loan.",
         &["Rossi+Lund"],
     ),
+    (
+        "whose is the name of a stranger that comes",
+        "Anna Berg flew to Oslo. In his talks with Otto Lund, General Dunn asked for money.",
+        &[],
+    ),
 ];

@@ -180,4 +180,9 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund unknown", "Berg+Rossi+Lund @Oslo"],
     ),
     ("what a visit ended in", "Anna Berg said that the visit of two envoys had ended in a visit with Otto Lund.", &[]),
+    (
+        "urged by phone",
+        "On Monday Anna Berg personally urged Otto Lund by phone to give in.",
+        &["Berg+Lund phone 2018-05-14"],
+    ),
 ];
