@@ -78,7 +78,13 @@ impl Reader<'_> {
             .map(|&mention| Party { entity: self.entity_of(mention), span: self.mentions[mention].span })
             .filter(|&party| self.may_meet(party.entity, cue.people))
             .collect();
-        if joined.len() >= 2 {
+        // "the IMF/World Bank meeting" is one of both bodies' members.
+        let slashed = joined.windows(2).any(|two| {
+            let between = self.text.get(two[0].span.end..two[1].span.start);
+            between.is_some_and(|between| between.contains('/'))
+        });
+        let bodies = joined.iter().all(|party| self.kind(party.entity) == Kind::ORGANISATION);
+        if joined.len() >= 2 && !(slashed && bodies) {
             return claim(None, joined, Vec::new(), "names joined before the noun");
         }
         if let Some(group) = self.participants(sentence, part) {

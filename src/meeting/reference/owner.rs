@@ -26,6 +26,12 @@ impl Reader<'_> {
         } else if self.is_open(number, part) || self.is_of_stranger(number, part) {
             return Vec::new();
         } else {
+            // "the line followed by the minister in his talks": his own.
+            if let Some(agent) = self.agent_before(number, part) {
+                let mut acts = self.resolve(number, agent, others);
+                acts.iter_mut().for_each(|party| party.span = sentence.tokens[token].span);
+                return acts;
+            }
             let ahead = self.judged(number, part, others).or_else(|| self.ahead(number, part, others));
             ahead.or_else(|| self.he(number, part, others)).into_iter().collect()
         };
@@ -41,6 +47,14 @@ impl Reader<'_> {
         let [only] = subject[..] else { return false };
         matches!(sentence.phrase(only).map(|phrase| phrase.head), Some(Head::Noun(noun))
             if sentence.tokens[noun].capital && !lexicon::is_role(sentence.word(noun)))
+    }
+
+    /// Who is told right before a phrase to have done in the passive what it tells of: "followed by Berg in his talks".
+    fn agent_before(&self, number: usize, part: usize) -> Option<usize> {
+        let sentence = self.sentence(number);
+        let link = sentence.governor(part).filter(|&at| matches!(sentence.part_word(at), "in" | "during" | "at"))?;
+        let agent = link.checked_sub(1).filter(|&at| sentence.phrase(at).is_some() && sentence.is_agent(at))?;
+        Some(agent)
     }
 
     /// Whether "his" may be of who speaks and of whom he speaks to alike: "hopes to speak to Lund about his call with Rossi".

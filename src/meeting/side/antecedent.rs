@@ -111,7 +111,7 @@ impl Sentence<'_> {
     }
 
     /// Whether the phrase at `part` is who did it in the passive: "agreed on Monday by Berg".
-    pub(super) fn is_agent(&self, part: usize) -> bool {
+    pub fn is_agent(&self, part: usize) -> bool {
         let Some(by) = part.checked_sub(1).filter(|&by| self.part_word(by) == "by") else { return false };
         // "drawn up by"
         let particle = self.before(by).filter(|&at| self.is_preposition(at));

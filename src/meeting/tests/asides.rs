@@ -56,4 +56,9 @@ pub(super) const CASES: &[Case] = &[
     ("I, after a colon", "Anna Berg said: 'I met Otto Lund.'", &["Berg+Lund"]),
     ("I, of somebody unnamed", "Anna Berg stayed at home. \"I met Otto Lund,\" a baker said.", &[]),
     ("I, of another", "Anna Berg stayed at home. \"I met Otto Lund,\" said Maria Rossi.", &["Rossi+Lund"]),
+    (
+        "better known as",
+        "Anna Berg, better known as the Fox, and Otto Lund could meet on Thursday.",
+        &["Berg+Lund planned 2018-05-24"],
+    ),
 ];

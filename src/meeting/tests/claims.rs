@@ -97,4 +97,9 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("where the team arrived", "Team which reached Sudan Saturday met Otto Lund.", &[]),
     ("who arrived", "Anna Berg, who arrived Sudan Saturday met Otto Lund.", &["Berg+Lund @Sudan 2018-05-12"]),
+    (
+        "a meeting that two bodies hold together",
+        "Ministers will attend the Red Cross/United Front meeting in Oslo.",
+        &[],
+    ),
 ];

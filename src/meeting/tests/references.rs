@@ -129,4 +129,9 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg flew to Oslo. In his talks with Otto Lund, General Dunn asked for money.",
         &[],
     ),
+    (
+        "whose is who did it in the passive",
+        "The line to be taken with Maria Rossi is that followed by the minister in his talks with Otto Lund.",
+        &[],
+    ),
 ];

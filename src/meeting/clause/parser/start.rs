@@ -70,6 +70,7 @@ impl Parser<'_, '_> {
             | ("ahead", "of", _)
             | ("prior", "to", _) => Some((PartKind::Preposition, 2)),
             ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
+            ("better" | "best", "known", _) => Some((PartKind::Adverb, 1)),
             ("so", "far", _) => Some((PartKind::Adverb, 2)),
             ("face", "to", "face") => Some((PartKind::Adverb, 3)),
             ("fresh", "from", _) => Some((PartKind::Preposition, 2)),
