@@ -48,6 +48,8 @@ pub(super) struct Reader<'a> {
     titled: OnceCell<FxHashMap<EntityId, Titled>>,
     known: OnceCell<Vec<EntityId>>,
     writer: OnceCell<Option<Writer>>,
+    /// Where quotations open and close, in bytes, with what begins there.
+    quotes: OnceCell<Vec<(usize, bool)>>,
 }
 
 /// Sentences of one speaker in a transcript.
@@ -77,6 +79,7 @@ impl<'a> Reader<'a> {
             titled: OnceCell::new(),
             known: OnceCell::new(),
             writer: OnceCell::new(),
+            quotes: OnceCell::new(),
         }
     }
 

@@ -162,16 +162,27 @@ impl Reader<'_> {
 
     /// Whether a quotation is open at an offset: one that began in its paragraph, or with it.
     pub(super) fn is_quoted(&self, at: usize) -> bool {
-        let line = self.text[..at].rfind('\n').map_or(0, |line| line + 1);
-        let mut open = false;
-        for c in self.text[line..at].chars() {
-            match c {
-                '“' => open = true,
-                '”' => open = false,
-                '"' => open = !open,
-                _ => {}
-            }
-        }
-        open
+        let quotes = self.quotes.get_or_init(|| quotes(self.text));
+        let before = quotes.partition_point(|&(mark, _)| mark < at);
+        before.checked_sub(1).is_some_and(|last| quotes[last].1)
     }
+}
+
+/// Where quotations open and close in a text: no paragraph begins in one of the paragraph before.
+fn quotes(text: &str) -> Vec<(usize, bool)> {
+    let mut quotes = Vec::new();
+    let mut open = false;
+    for (at, c) in text.char_indices() {
+        let now = match c {
+            '“' => true,
+            '”' | '\n' => false,
+            '"' => !open,
+            _ => continue,
+        };
+        if now != open {
+            quotes.push((at, now));
+            open = now;
+        }
+    }
+    quotes
 }
