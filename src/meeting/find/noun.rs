@@ -186,10 +186,8 @@ impl Reader<'_> {
             // "attended a dinner given by Berg", "took part in talks attended by Berg"
             let others = hosts_behind(sentence, part + 1).or_else(|| self.attended(sentence, part));
             // "met for talks chaired by Berg"
-            let chaired = others.as_ref().is_some_and(|_| parties.len() > 1);
-            if let Some(others) =
-                others.filter(|_| chaired || parties.len() == 1 && self.told_at(number, part).is_none())
-            {
+            let joins = |_: &Group| parties.len() > 1 || parties.len() == 1 && self.told_at(number, part).is_none();
+            if let Some(others) = others.filter(joins) {
                 parties.extend(self.parties(number, &others, true, &parties));
             }
             if parties.len() >= 2 {

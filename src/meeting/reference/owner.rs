@@ -25,13 +25,10 @@ impl Reader<'_> {
             self.speaker(number, part, others).into_iter().collect()
         } else if self.is_open(number, part) || self.is_of_stranger(number, part) {
             return Vec::new();
-        } else {
+        } else if let Some(agent) = self.agent_before(number, part) {
             // "the line followed by the minister in his talks": his own.
-            if let Some(agent) = self.agent_before(number, part) {
-                let mut acts = self.resolve(number, agent, others);
-                acts.iter_mut().for_each(|party| party.span = sentence.tokens[token].span);
-                return acts;
-            }
+            self.resolve(number, agent, others).into_iter().map(|party| party.entity).collect()
+        } else {
             let ahead = self.judged(number, part, others).or_else(|| self.ahead(number, part, others));
             ahead.or_else(|| self.he(number, part, others)).into_iter().collect()
         };
@@ -53,8 +50,7 @@ impl Reader<'_> {
     fn agent_before(&self, number: usize, part: usize) -> Option<usize> {
         let sentence = self.sentence(number);
         let link = sentence.governor(part).filter(|&at| matches!(sentence.part_word(at), "in" | "during" | "at"))?;
-        let agent = link.checked_sub(1).filter(|&at| sentence.phrase(at).is_some() && sentence.is_agent(at))?;
-        Some(agent)
+        link.checked_sub(1).filter(|&at| sentence.phrase(at).is_some() && sentence.is_agent(at))
     }
 
     /// Whether "his" may be of who speaks and of whom he speaks to alike: "hopes to speak to Lund about his call with Rossi".
