@@ -14,7 +14,7 @@ mod several;
 mod told;
 mod writer;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell, RefCell};
 
 use rustc_hash::FxHashMap;
 
@@ -50,6 +50,10 @@ pub(super) struct Reader<'a> {
     writer: OnceCell<Option<Writer>>,
     /// Where quotations open and close, in bytes, with what begins there.
     quotes: OnceCell<Vec<(usize, bool)>>,
+    /// Whom pronouns stand for, as one asks another: by sentence, part and who is meant by none.
+    pronouns: RefCell<FxHashMap<(usize, usize, Vec<EntityId>), Option<EntityId>>>,
+    /// Pronouns that wait for the one before them.
+    waiting: Cell<usize>,
 }
 
 /// Sentences of one speaker in a transcript.
@@ -57,6 +61,9 @@ const SPEECH: usize = 12;
 
 /// Sentences to look back for whom a pronoun stands for.
 pub(super) const BACK: usize = 3;
+
+/// Pronouns from one to another before the name must come: nobody remembers longer, and the stack holds no more.
+const CHAIN: usize = 50;
 
 impl<'a> Reader<'a> {
     pub fn new(
@@ -80,6 +87,8 @@ impl<'a> Reader<'a> {
             known: OnceCell::new(),
             writer: OnceCell::new(),
             quotes: OnceCell::new(),
+            pronouns: RefCell::default(),
+            waiting: Cell::new(0),
         }
     }
 
@@ -151,8 +160,20 @@ impl<'a> Reader<'a> {
     }
 
     /// Whom "he" stands for: the nearest subject before it; for "him" the person named last. In the sentences before, the
-    /// first subject.
+    /// first subject. Asked once for each pronoun: the one before is asked in turn, in a long text from sentence to sentence.
     pub(super) fn he(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+        let key = (number, part, others.iter().map(|other| other.entity).collect::<Vec<_>>());
+        if let Some(&known) = self.pronouns.borrow().get(&key) {
+            return known;
+        }
+        let waiting = self.waiting.replace(self.waiting.get() + 1);
+        let entity = if waiting < CHAIN { self.he_before(number, part, others) } else { None };
+        self.waiting.set(waiting);
+        self.pronouns.borrow_mut().insert(key, entity);
+        entity
+    }
+
+    fn he_before(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
         let sentence = self.sentence(number);
         // Who speaks says "I", not "he".
         let speaker = self.voice(number, part);

@@ -109,6 +109,23 @@ fn meetings_are_found() {
     assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
+/// One pronoun asks the one before it: neither the stack nor the time may grow with that, in one sentence or in many.
+#[test]
+fn long_chains_of_pronouns_are_read() {
+    let met = "he met Otto Lund.";
+    let cases = [
+        ("a name near enough", format!("Anna Berg came to Oslo. {}He met Otto Lund.", "He was there. ".repeat(20)), 1),
+        ("a name too far away", format!("Anna Berg came. {}He met Otto Lund.", "He was there. ".repeat(20_000)), 0),
+        ("one sentence without a name before", format!("He said {}{met}", "he said ".repeat(40)), 0),
+        ("one sentence, a name at its head", format!("Anna Berg said {}{met}", "he said ".repeat(20)), 1),
+        ("a sentence too long for one", format!("Anna Berg said {}{met}", "he said ".repeat(20_000)), 0),
+        ("meetings throughout", format!("Anna Berg left. {}", "He told her that he met Otto Lund. ".repeat(2_000)), 1),
+    ];
+    for (shows, text, meetings) in cases {
+        assert_eq!(told(&text).len(), meetings, "{shows}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

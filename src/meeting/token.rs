@@ -50,6 +50,9 @@ pub(super) struct Token<'t> {
 /// Bytes of a bracket that is left out with what it holds.
 const SHORT_BRACKET: usize = 80;
 
+/// Tokens of a sentence that are read. What is longer is a table or a text without stops, where no clause can be told.
+const LONGEST: usize = 600;
+
 /// Words of a day: "on July 14, 1955".
 const DAY: usize = 4;
 
@@ -66,7 +69,7 @@ pub(super) fn tokens<'t>(
     let mut tokens = Vec::with_capacity((sentence.end - sentence.start) / 5);
     let mut next = mentions.partition_point(|mention| mention.span.start < sentence.start);
     let mut at = sentence.start;
-    while at < sentence.end {
+    while at < sentence.end && tokens.len() < LONGEST {
         while mentions.get(next).is_some_and(|mention| mention.span.start < at) {
             next += 1;
         }
