@@ -152,6 +152,16 @@ impl<'a> Reader<'a> {
                 if several.is_empty() { self.several_ahead(number, part) } else { several }
             }
             Head::Noun(noun) => self.description(number, part, phrase, noun, others),
+            // "We met Lund," said Berg, who is no spokesman.
+            Head::Other
+                if sentence.part_word(part) == "we"
+                    && self.is_quoted(span.start)
+                    && !others.is_empty()
+                    && others.iter().all(|other| self.is_person(other.entity)) =>
+            {
+                let speaker = self.quoted_speaker(number, part, others);
+                speaker.filter(|&speaker| !self.is_private(speaker)).into_iter().collect()
+            }
             Head::Other if sentence.part_word(part) == "it" => self.it(number, part).into_iter().collect(),
             Head::Speaker => self.speaker(number, part, others).into_iter().collect(),
             Head::Other => Vec::new(),

@@ -32,6 +32,14 @@ impl Reader<'_> {
         {
             return self.is_held(sentence, governor - 1, phrase);
         }
+        // "were in the midst of talks"
+        if governor > 2
+            && sentence.part_word(governor) == "of"
+            && matches!(sentence.word(sentence.parts[governor - 1].end - 1), "midst" | "middle" | "throes")
+            && sentence.is(governor - 3, |kind| matches!(kind, PartKind::Be))
+        {
+            return true;
+        }
         match sentence.parts[governor].kind {
             PartKind::Verb { .. } | PartKind::Auxiliary => HOLD.contains(sentence.part_word(governor)),
             PartKind::Preposition | PartKind::Subordinator => {

@@ -38,7 +38,11 @@ impl Reader<'_> {
         let definite = two
             || phrase.possessive.is_some()
             || !phrase.possessors.is_empty()
-            || words.iter().any(|word| matches!(*word, "the" | "presidents"));
+            || words.iter().any(|word| matches!(*word, "the" | "presidents"))
+            // "Lund telephones prime minister": headlines save the article.
+            || !sentence.tokens[noun].capital
+                && words.iter().all(|word| lexicon::is_role(word) || matches!(*word, "prime" | "foreign"))
+                && sentence.governor(part).is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
         match word {
             _ if two && lexicon::COUNTRIES.contains(&word) => {
                 let countries = self.they(number, part, told, &|entity| self.is_country(entity));
@@ -83,16 +87,17 @@ impl Reader<'_> {
         {
             return vec![self.entity_of(owner)];
         }
-        if phrase.possessors.is_empty() && noun > place.start {
-            // "the Labour party", "the Iranian-born BP group": the noun only says what the name is.
-            if let Mark::Mention(mention) = sentence.tokens[noun - 1].mark {
-                let entity = self.entity_of(mention);
-                let kind = self.kind(entity);
-                if kind == Kind::ORGANISATION && lexicon::is_body(word)
-                    || kind == Kind::PLACE && matches!(word, "government" | "authorities" | "delegation")
-                {
-                    return vec![entity];
-                }
+        // "the Labour party", "the Iranian-born BP group", "Berg's Labour party": the noun only says what the name is.
+        if noun > place.start
+            && let Mark::Mention(mention) = sentence.tokens[noun - 1].mark
+        {
+            let entity = self.entity_of(mention);
+            let of_country =
+                phrase.possessors.is_empty() && matches!(word, "government" | "authorities" | "delegation");
+            match self.kind(entity) {
+                Kind::ORGANISATION if lexicon::is_body(word) => return vec![entity],
+                Kind::PLACE if of_country => return vec![entity],
+                _ => {}
             }
         }
         // "The bank fell out with the fund. The company held talks."
@@ -252,7 +257,7 @@ impl Reader<'_> {
     }
 
     /// Whether the document calls a person something that no leader and no minister is: a spokesman, a lawyer.
-    fn is_private(&self, entity: EntityId) -> bool {
+    pub(super) fn is_private(&self, entity: EntityId) -> bool {
         self.profile(entity).is_some_and(|profile| {
             let mut roles = profile.words.iter().filter(|word| lexicon::is_role(word)).peekable();
             roles.peek().is_some() && roles.all(|word| lexicon::is_private(word))

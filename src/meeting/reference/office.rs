@@ -22,7 +22,10 @@ impl Reader<'_> {
             || self.may_be_called(entity, role)
             || role == "head" && self.may_be_called(entity, "chief")
             || matches!(role, "prime" | "minister") && self.may_be_called(entity, "pm")
-            || role == "pm" && self.may_be_called(entity, "prime")
+            || matches!(role, "pm" | "premier")
+                && (self.may_be_called(entity, "prime") || self.may_be_called(entity, "pm"))
+            || role == "pontiff" && self.may_be_called(entity, "pope")
+            || role == "monarch"
     }
 
     /// Whether the gazetteer has a role of a person.
@@ -73,7 +76,9 @@ pub(super) fn is_of_another(word: &str) -> bool {
 fn is_called(held: &str, role: &str) -> bool {
     held.eq_ignore_ascii_case(role)
         || matches!(role, "prime" | "minister") && held.eq_ignore_ascii_case("pm")
-        || role == "pm" && held.eq_ignore_ascii_case("prime")
+        || matches!(role, "pm" | "premier") && matches!(held, "prime" | "Prime" | "PM" | "pm")
+        || role == "pontiff" && held.eq_ignore_ascii_case("pope")
+        || role == "monarch" && lexicon::is_royal(held)
         || role == "leader" && lexicon::is_leader(held)
         || role == "envoy" && matches!(held, "negotiator" | "negotiators" | "mediator" | "envoys" | "ambassador")
         || role == "head" && held.eq_ignore_ascii_case("chief")

@@ -30,7 +30,9 @@ impl Sentence<'_> {
                 if named.members.len() > 1 && !self.acts_at(named.end) {
                     group.members.pop();
                     group.members.extend(named.members);
-                    group.end = named.end;
+                    // "the ministers - Berg and Lund - on Monday"
+                    let closes = self.is(named.end, |kind| matches!(kind, PartKind::Border));
+                    group.end = named.end + usize::from(closes && named.end + 1 < self.parts.len());
                 }
                 break;
             }

@@ -227,4 +227,11 @@ pub(super) const CASES: &[Case] = &[
     ("chaired by and attended by", "The session was chaired by Anna Berg and attended by Otto Lund.", &["Berg+Lund"]),
     ("sat in on", "Maria Rossi sat in on the talks between Anna Berg and Otto Lund.", &["Berg+Rossi+Lund"]),
     ("called a name in quotes", "Anna Berg called Otto Lund “weak”.", &[]),
+    (
+        "chatting",
+        "Anna Berg, Otto Lund and Maria Rossi were seen chatting in Oslo.",
+        &["Berg+Rossi+Lund @Oslo unknown"],
+    ),
+    ("made an appearance with", "Anna Berg made a surprise appearance with Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    ("an appearance of one", "Anna Berg made an appearance after Otto Lund.", &[]),
 ];

@@ -132,4 +132,28 @@ pub(super) const CASES: &[Case] = &[
         "The choir consists of Anna Berg, Otto Lund and Maria Rossi who met in Oslo.",
         &["Berg+Rossi+Lund @Oslo"],
     ),
+    ("first lady", "Anna Berg greeted Otto Lund and first lady Maria Rossi.", &["Berg+Lund", "Berg+Rossi"]),
+    (
+        "a list between dashes and the day behind it",
+        "Anna Berg met the ministers - Otto Lund and Maria Rossi - on Thursday.",
+        &["Berg+Rossi+Lund 2018-05-17"],
+    ),
+    (
+        "with somebody present",
+        "Anna Berg talked in Oslo to Otto Lund with Maria Rossi present.",
+        &["Berg+Rossi+Lund @Oslo"],
+    ),
+    (
+        "hosted where",
+        "Talks between Anna Berg and Otto Lund in Oslo, mediated by Maria Rossi, broke up.",
+        &["Berg+Rossi+Lund @Oslo"],
+    ),
+    (
+        "with two, whosever it is",
+        "In a meeting with Otto Lund and Maria Rossi, it was agreed to wait.",
+        &["Rossi+Lund"],
+    ),
+    ("talks with two, whosever they are", "In talks with Otto Lund and Maria Rossi, it was agreed to wait.", &[]),
+    ("separate talks", "Anna Berg and Otto Lund held separate talks in Oslo.", &[]),
+    ("two in one office", "Anna Berg, who met Otto Lund and Maria Rossi in her office, left.", &["Berg+Rossi+Lund"]),
 ];

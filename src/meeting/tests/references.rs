@@ -134,4 +134,28 @@ pub(super) const CASES: &[Case] = &[
         "The line to be taken with Maria Rossi is that followed by the minister in his talks with Otto Lund.",
         &[],
     ),
+    ("\"we\" of who speaks", "“We met Otto Lund in Oslo,” Anna Berg said.", &["Berg+Lund @Oslo"]),
+    ("\"we\" of a spokesman", "“We met Otto Lund in Oslo,” spokesman Ivo Kranj said.", &[]),
+    ("\"we\" of a country", "“We hope for talks with Chad,” Anna Berg said.", &[]),
+    (
+        "premier for prime minister",
+        "Prime Minister Anna Berg is ill. The premier will meet Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    (
+        "a headline without an article",
+        "Minister Tove Dahl says she is well. - Otto Lund telephones minister.",
+        &["Lund+Dahl phone"],
+    ),
+    (
+        "ministers of the two countries",
+        "Chad and Mali are at odds. The foreign ministers of the two countries met in Oslo.",
+        &["Chad+Mali @Oslo"],
+    ),
+    (
+        "a party named in its phrase",
+        "Chad’s opposition United Front party began talks with Anna Berg’s Red Cross party.",
+        &["Cross+Front"],
+    ),
+    ("the state of", "The Red Cross negotiates with the state of Chad.", &["Chad+Cross"]),
 ];
