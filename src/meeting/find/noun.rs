@@ -38,6 +38,13 @@ fn is_of_something_else(sentence: &Sentence<'_>, part: usize, cue: &NounCue) -> 
     })
 }
 
+/// Whether the subject gives what a noun names: "gave a joint news conference".
+fn is_given(sentence: &Sentence<'_>, part: usize) -> bool {
+    sentence
+        .governor(part)
+        .is_some_and(|at| matches!(sentence.part_word(at), "gave" | "give" | "gives" | "giving" | "addressed"))
+}
+
 impl Reader<'_> {
     /// A noun cue.
     pub(super) fn noun(&self, number: usize, part: usize, phrase: &Phrase) -> Option<Outcome> {
@@ -190,7 +197,7 @@ impl Reader<'_> {
         // Who arrive for a visit together visit somebody else; who hold separate talks do so with others.
         if cue.noun != "visit"
             && (occasion || !has(&["separate"]))
-            && self.is_held(sentence, part, phrase)
+            && (self.is_held(sentence, part, phrase) || has(&["joint"]) && is_given(sentence, part))
             && let Some(subject) = sentence.subject_of_noun(part)
         {
             let mut parties = self.subject_parties(number, &subject, cue.people, &[]);

@@ -134,8 +134,9 @@ impl Reader<'_> {
             return people(agent, true);
         }
         // "The meeting with Lund took place during Berg's visit to Oslo"
-        let subject = sentence.is_subject_noun(part, linked.end) && !is_given(sentence, part);
-        let journey = (linked.end + 1..sentence.parts.len()).take(LATER).find(|&at| {
+        let acts = sentence.is_subject_noun(part, linked.end) || sentence.is_subject_noun(part, part + 1);
+        let subject = acts && !is_given(sentence, part);
+        let journey = (linked.end..sentence.parts.len()).take(LATER).find(|&at| {
             sentence.is_owned_journey(at)
                 && sentence.governor(at).is_some_and(|before| {
                     sentence.is(before, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))

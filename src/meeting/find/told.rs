@@ -12,7 +12,7 @@ use crate::meeting::side::{Group, Subject};
 /// Verbs of saying something to somebody's face, where the text says that it was at a meeting.
 static TELL: Words = Words::new(|| {
     words(
-        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying advised advises notified implored begged pleaded confronted confronts confronting berated scolded consoled reassured",
+        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying advised advises notified implored begged pleaded confronted confronts confronting berated scolded consoled reassured joined joins",
     )
 });
 
@@ -20,6 +20,10 @@ static TELL: Words = Words::new(|| {
 static GIVE: Words = Words::new(|| {
     words("handed gave presented delivered conveyed relayed passed made put outlined read showed expressed")
 });
+
+/// Verbs of saying something, or of the same mind, "with" somebody.
+static TELL_WITH: Words =
+    Words::new(|| words("agreed agrees argued argues disagreed clashed quarrelled quarreled joked pleaded"));
 
 /// Verbs of opening and closing a meeting by what is said at it.
 static FRAME: Words = Words::new(|| words("opened began started closed ended concluded finished"));
@@ -128,6 +132,8 @@ fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     } else if TELL.contains(word) {
         verb + 1
     } else if TELL_TO.contains(word) && sentence.is_preposition(verb + 1) && sentence.part_word(verb + 1) == "to" {
+        verb + 2
+    } else if TELL_WITH.contains(word) && sentence.is_preposition(verb + 1) && sentence.part_word(verb + 1) == "with" {
         verb + 2
     } else if TELL_TO.contains(word) && sentence.part_word(verb + 1) == "for" && sentence.part_word(verb + 3) == "to" {
         // "apologised for the delay to Lund"

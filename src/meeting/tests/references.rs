@@ -158,4 +158,14 @@ pub(super) const CASES: &[Case] = &[
         &["Cross+Front"],
     ),
     ("the state of", "The Red Cross negotiates with the state of Chad.", &["Chad+Cross"]),
+    (
+        "\"she\" before her name",
+        "Speaking in Oslo, where she met Otto Lund, Anna Berg said it was late.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "talks scheduled during the visit of",
+        "Talks are scheduled with Otto Lund during Anna Berg’s visit.",
+        &["Berg+Lund planned"],
+    ),
 ];
