@@ -79,7 +79,11 @@ impl Reader<'_> {
         // "Lund, who was accompanied by Rossi"
         let relative =
             sentence.part_word(comma) == "who" && sentence.is(comma + 1, |kind| matches!(kind, PartKind::Be));
-        let with = if relative { comma + 2 } else { comma };
+        let mut with = if relative { comma + 2 } else { comma };
+        // "will be accompanied by Rossi in talks with"
+        while sentence.is(with, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)) {
+            with += 1;
+        }
         // "met in Oslo, with Rossi and Dahl present"
         let with_them = (clause.start..clause.end.min(clause.start + ASIDE))
             .find(|&at| sentence.is_preposition(at) && sentence.part_word(at) == "with")

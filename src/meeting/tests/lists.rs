@@ -156,4 +156,13 @@ pub(super) const CASES: &[Case] = &[
     ("talks with two, whosever they are", "In talks with Otto Lund and Maria Rossi, it was agreed to wait.", &[]),
     ("separate talks", "Anna Berg and Otto Lund held separate talks in Oslo.", &[]),
     ("two in one office", "Anna Berg, who met Otto Lund and Maria Rossi in her office, left.", &["Berg+Rossi+Lund"]),
+    (
+        "accompanied in talks",
+        "Anna Berg will be accompanied by Maria Rossi in talks with Otto Lund.",
+        &["Berg+Rossi+Lund planned"],
+    ),
+    ("a delegation that met", "Anna Berg led a delegation that met Otto Lund.", &["Berg+Lund"]),
+    ("a headline between two", "Talks between Anna Berg, Otto Lund fail", &["Berg+Lund"]),
+    ("a headline with two", "Anna Berg meets Otto Lund, Maria Rossi in Oslo", &["Berg+Lund @Oslo", "Berg+Rossi @Oslo"]),
+    ("a headline and who says so", "Anna Berg meets Otto Lund, Maria Rossi says", &["Berg+Lund"]),
 ];

@@ -185,4 +185,12 @@ pub(super) const CASES: &[Case] = &[
         "On Monday Anna Berg personally urged Otto Lund by phone to give in.",
         &["Berg+Lund phone 2018-05-14"],
     ),
+    ("agreed how to", "Anna Berg and Otto Lund agreed by telephone to meet.", &["Berg+Lund planned"]),
+    ("meaning to", "Anna Berg said she had been meaning to meet Otto Lund.", &["Berg+Lund planned"]),
+    ("due to, but cancelled", "Anna Berg had been due to meet Otto Lund but cancelled.", &["Berg+Lund denied"]),
+    (
+        "due to, but refused something else",
+        "Anna Berg was due to meet Otto Lund but refused to travel.",
+        &["Berg+Lund planned"],
+    ),
 ];
