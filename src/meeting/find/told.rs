@@ -131,9 +131,10 @@ fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
         verb + 3
     } else if TELL.contains(word) {
         verb + 1
-    } else if TELL_TO.contains(word) && sentence.is_preposition(verb + 1) && sentence.part_word(verb + 1) == "to" {
-        verb + 2
-    } else if TELL_WITH.contains(word) && sentence.is_preposition(verb + 1) && sentence.part_word(verb + 1) == "with" {
+    } else if sentence.is_preposition(verb + 1)
+        && (TELL_TO.contains(word) && sentence.part_word(verb + 1) == "to"
+            || TELL_WITH.contains(word) && sentence.part_word(verb + 1) == "with")
+    {
         verb + 2
     } else if TELL_TO.contains(word) && sentence.part_word(verb + 1) == "for" && sentence.part_word(verb + 3) == "to" {
         // "apologised for the delay to Lund"
