@@ -18,7 +18,9 @@ pub(super) use party::{
     is_leader, is_private, is_public, is_rank, is_role, is_royal, serves,
 };
 pub(super) use standing::{Standing, is_plural_role, standing_words};
-pub(super) use thing::{is_hour, is_house, is_journey, is_record, is_schedule, is_span, is_travel, is_writing};
+pub(super) use thing::{
+    is_hour, is_house, is_journey, is_record, is_schedule, is_span, is_travel, is_wish, is_writing,
+};
 
 /// What a word is to the clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

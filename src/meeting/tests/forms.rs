@@ -247,4 +247,18 @@ pub(super) const CASES: &[Case] = &[
     ("an invitation", "Anna Berg has accepted an invitation from Otto Lund to visit Oslo.", &["Berg+Lund planned"]),
     ("an invitation not accepted", "Anna Berg declined an invitation from Otto Lund.", &["Berg+Lund denied"]),
     ("alliance with", "Anna Berg stays in alliance with Otto Lund.", &[]),
+    ("took aside", "Anna Berg took Otto Lund aside after dinner.", &["Berg+Lund"]),
+    ("lunched together", "Anna Berg and Otto Lund lunched together in Oslo.", &["Berg+Lund @Oslo"]),
+    (
+        "a call to one from the other",
+        "A telephone call to Otto Lund from Anna Berg took an hour.",
+        &["Berg+Lund phone"],
+    ),
+    ("mentioned at dinner", "Anna Berg mentioned to Otto Lund at dinner that she would go.", &["Berg+Lund"]),
+    ("put aside", "Anna Berg took the plan aside for Otto Lund.", &[]),
+    ("contacted by telephone", "Anna Berg contacted Otto Lund by telephone.", &["Berg+Lund phone"]),
+    ("contacted", "Anna Berg contacted Otto Lund.", &[]),
+    ("sat between", "Anna Berg sat between Otto Lund and Maria Rossi.", &["Berg+Rossi+Lund"]),
+    ("struck a deal at talks", "Anna Berg struck a deal with Otto Lund in talks in Oslo.", &["Berg+Lund @Oslo"]),
+    ("struck a deal", "Anna Berg struck a deal with Otto Lund.", &[]),
 ];
