@@ -261,4 +261,8 @@ pub(super) const CASES: &[Case] = &[
     ("sat between", "Anna Berg sat between Otto Lund and Maria Rossi.", &["Berg+Rossi+Lund"]),
     ("struck a deal at talks", "Anna Berg struck a deal with Otto Lund in talks in Oslo.", &["Berg+Lund @Oslo"]),
     ("struck a deal", "Anna Berg struck a deal with Otto Lund.", &[]),
+    ("were at the dinner", "Anna Berg and Otto Lund were both at the dinner in Oslo.", &["Berg+Lund @Oslo"]),
+    ("gathered for", "Anna Berg and Otto Lund gathered in Oslo for the summit.", &["Berg+Lund @Oslo"]),
+    ("those attending", "Leaders attending the summit include Anna Berg and Otto Lund.", &["Berg+Lund"]),
+    ("countries resume talks", "Chad and Mali resume talks in Oslo.", &["Chad+Mali @Oslo"]),
 ];
