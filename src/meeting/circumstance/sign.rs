@@ -117,7 +117,11 @@ impl Reader<'_> {
             let urged = start.checked_sub(1).is_some_and(|above| {
                 sentence.is(above, |kind| matches!(kind, PartKind::Verb { .. }))
                     && self.sign_at(sentence, sentence.parts[above].start) == Some(Sign::Status(Status::Planned))
-            }) && reach.chain.iter().any(|&at| sentence.is(at, bare));
+            }) && reach.chain.iter().any(|&at| {
+                at >= end
+                    && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+                    && !sentence.part_word(at).ends_with("ed")
+            });
             subjunctive = headline
                 || scheduled
                 || urged && !helped
@@ -385,7 +389,7 @@ fn arrival_for(sentence: &Sentence<'_>, reach: &Reach) -> Option<usize> {
                 sentence.is(to, |kind| matches!(kind, PartKind::To)) && sentence.part_word(to + 1) == "attend"
             });
             let own = sentence.part_word(reach.cue) != "the"
-                || !sentence.word(sentence.parts[reach.cue].end - 1).ends_with('s');
+                || matches!(sentence.word(sentence.parts[reach.cue].end - 1), "summit" | "conference");
             attend.or_else(|| for_what.filter(|&at| sentence.part_word(at) == "for" && own))
         }
         None => reach.chain.iter().copied().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To))),
