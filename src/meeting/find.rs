@@ -29,7 +29,7 @@ use super::side::Subject;
 use super::{Mode, Status};
 use crate::gazetteer::{EntityId, Kind};
 use crate::text::Span;
-use crate::text::date::Time;
+use crate::text::date::{Time, Unit};
 
 /// A meeting as one clause tells of it.
 #[derive(Clone, Debug)]
@@ -279,11 +279,21 @@ impl Reader<'_> {
         // somebody on a visit sees one person after the other.
         let people = others.iter().all(|party| self.kind(party.entity) == Kind::PERSON);
         let (somewhere, sometime) = (place.is_some(), moment.is_some());
+        // Who met two people last week may have met each on a day of their own.
+        let one_day = moment.is_some_and(|moment| {
+            !matches!(
+                moment.time,
+                Time::Month(..)
+                    | Time::Year(_)
+                    | Time::MonthOnly(..)
+                    | Time::From(_, Unit::Week | Unit::Month | Unit::Year)
+            )
+        });
         // "meetings with Lund and Rossi on Monday" are one each.
         let meetings = noun && sentence.word(sentence.parts[part].end - 1) == "meetings";
         // "hosted the talks with Lund and Rossi"
         let hosted = noun && sentence.governor(part).is_some_and(|verb| told::HOST.contains(sentence.part_word(verb)));
-        let at_once = if people { sometime && !another && !meetings } else { somewhere || sometime }
+        let at_once = if people { one_day && !another && !meetings } else { somewhere || sometime }
             || hosted
             || is_occasion(sentence, after);
         let apart = (reach.cue..after + 1)
@@ -319,7 +329,7 @@ fn is_occasion(sentence: &Sentence<'_>, after: usize) -> bool {
     match sentence.parts.get(at).map(|part| &part.kind) {
         Some(PartKind::To) => matches!(sentence.part_word(at + 1), "discuss" | "talk" | "negotiate" | "review"),
         Some(PartKind::Preposition) => match sentence.part_word(at) {
-            "at" => noun(&lexicon::is_house),
+            "at" => noun(&|word| lexicon::is_house(word) || matches!(word, "location" | "venue")),
             "in" => noun(&|word| word == "office"),
             "over" => noun(&|word| {
                 matches!(word, "lunch" | "dinner" | "breakfast" | "luncheon" | "supper" | "coffee" | "tea")

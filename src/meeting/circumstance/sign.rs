@@ -168,10 +168,16 @@ impl Reader<'_> {
         let neither = neither || (reach.cue + 1..reach.after).any(|at| sentence.part_word(at) == "neither");
         let before_object = parts.len();
         if reach.noun_subject {
+            // "will be in Oslo and not in Vienna" tells where.
+            let elsewhere = |at: usize| {
+                sentence.part_word(at) == "not"
+                    && sentence.is(at + 1, |kind| matches!(kind, PartKind::Preposition | PartKind::Time(_)))
+            };
             parts.extend(self.following(sentence, reach).into_iter().filter(|&at| {
-                sentence.is(at, |kind| {
-                    matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be | PartKind::Adverb)
-                })
+                !elsewhere(at)
+                    && sentence.is(at, |kind| {
+                        matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be | PartKind::Adverb)
+                    })
             }));
         }
         // "the talks had not yet reached an end": they took place.

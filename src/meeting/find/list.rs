@@ -220,7 +220,10 @@ impl Reader<'_> {
         // "Among those at the talks were", "also at the talks were"
         // "Leaders attending the summit include"
         if !attending
-            && !matches!(sentence.word(last), "participants" | "attendees" | "guests" | "present" | "those" | "also")
+            && !matches!(
+                sentence.word(last),
+                "participants" | "participating" | "part" | "attendees" | "guests" | "present" | "those" | "also"
+            )
         {
             return None;
         }

@@ -124,7 +124,11 @@ impl Reader<'_> {
             }
         } else if let Some(linked) = &linked {
             return match self.one_sided(number, part, phrase, linked, cue) {
-                Ok((subject, parties, others, rule)) => {
+                Ok((subject, mut parties, others, rule)) => {
+                    // "Rossi attended Berg's meeting with Lund"
+                    if rule == OWNED && occasion {
+                        parties.extend(self.hosts(number, part, &[&parties[..], &others].concat()));
+                    }
                     let claim = Claim { part, after, subject, parties, others, occasion, mode, rule };
                     // "talks with officials, including Berg and Lund": who are told in one go are met in one go.
                     let claim = Claim { occasion: occasion || linked.members.len() == 1, ..claim };

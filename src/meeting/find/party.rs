@@ -121,6 +121,22 @@ impl Reader<'_> {
         self.parties(number, &company, true, known)
     }
 
+    /// Those who came with the subject that begins at `start`, told before it: "Accompanied by Lund, Berg met Rossi".
+    pub(super) fn company_ahead(&self, number: usize, start: usize, known: &[Party]) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let opens = (0..start).find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
+        let Some(opens) = opens.filter(|&at| {
+            sentence.part_word(at) == "accompanied"
+                && sentence.part_word(at + 1) == "by"
+                && sentence.phrase(at + 2).is_some()
+        }) else {
+            return Vec::new();
+        };
+        let company = sentence.group_at(opens + 2, true);
+        let closes = sentence.is(company.end, |kind| matches!(kind, PartKind::Comma)) && company.end < start;
+        if closes { self.parties(number, &company, true, known) } else { Vec::new() }
+    }
+
     /// Whether a phrase names a country or an organisation.
     fn is_body_named(&self, sentence: &Sentence<'_>, part: usize) -> bool {
         let head = sentence.phrase(part).map(|phrase| phrase.head);

@@ -284,6 +284,13 @@ impl Reader<'_> {
             return hosts;
         }
         let Some(governor) = sentence.governor(part) else { return Vec::new() };
+        // "was present at the talks between Berg and Lund"
+        let present = sentence.part_word(governor) == "at"
+            && governor > 0
+            && sentence.word(sentence.parts[governor - 1].end - 1) == "present";
+        if present && let Some(subject) = sentence.subject_of_noun(part) {
+            return self.subject_parties(number, &subject, true, others);
+        }
         // "presided over talks", "sat in on talks"
         let verb = match sentence.part_word(governor) {
             "over" => governor.saturating_sub(1),

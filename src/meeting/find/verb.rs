@@ -139,7 +139,10 @@ impl Reader<'_> {
             return Outcome::Not(UNDONE);
         }
         // "met officials, including Berg and Lund": who are told in one go are met in one go.
-        let occasion = object.members.len() == 1 || cue.pattern.split(' ').any(|word| TABLE.contains(word));
+        // "met three ministers - Berg, Lund and Rossi"
+        let named_apart = !object.members.contains(&object.start) && sentence.phrase(object.start).is_some();
+        let occasion =
+            object.members.len() == 1 || named_apart || cue.pattern.split(' ').any(|word| TABLE.contains(word));
         let by_name = object.members.iter().any(|&member| sentence.is_named(member));
         let named = if by_name { self.parties(number, &object, cue.people, &[]) } else { Vec::new() };
         if named.is_empty() {
@@ -167,6 +170,8 @@ impl Reader<'_> {
         }
         let everybody = [&subjects[..], &named].concat();
         subjects.extend(self.company(number, known.group.end..part, &everybody, &|_| false));
+        let everybody = [&subjects[..], &named].concat();
+        subjects.extend(self.company_ahead(number, known.group.start, &everybody));
         let everybody = [&subjects[..], &named].concat();
         named.extend(self.company(number, object.end..sentence.parts.len(), &everybody, &|_| true));
         let after = if object.start > part { object.end } else { part + 1 };
@@ -226,6 +231,7 @@ impl Reader<'_> {
             return Outcome::Not("the verb has no subject that is a party");
         };
         let mut parties = self.subject_parties(number, &subject, cue.people, &[]);
+        parties.extend(self.company(number, subject.group.end..part, &parties, &|_| false));
         if parties.len() < 2 && subject.group.end < part {
             // "A and B, who met": of the antecedents the verb needs both.
             let antecedents = sentence.group_with(subject.group.start);

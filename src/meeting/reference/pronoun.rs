@@ -104,6 +104,11 @@ impl Reader<'_> {
         for back in 1..=BACK.min(number) {
             let earlier = self.sentence(number - back);
             for at in (0..earlier.parts.len()).filter(|&at| is_subject(earlier, at)) {
+                // "Spokesman Rossi said that Berg left. She met Lund": a spokesman speaks of somebody else.
+                let other = |at: usize| at > 0 && is_subject(earlier, at) && self.named(earlier, at).is_some_and(fits);
+                if speaks_for(earlier, at) && (at + 1..earlier.parts.len()).any(other) {
+                    continue;
+                }
                 // "He went to Oslo. He met Lund": the same one.
                 if earlier.phrase(at).is_some_and(|phrase| phrase.head == Head::Singular) {
                     return self.he(number - back, at, others);

@@ -37,6 +37,20 @@ impl Sentence<'_> {
                 }
                 break;
             }
+            // "met the minister - Berg"
+            if self.is(end, |kind| matches!(kind, PartKind::Border))
+                && self.is_office(last)
+                && !self.is_of_several(last)
+                && self.is_person_named(end + 1)
+                && (end + 2 == self.parts.len()
+                    || self.is(end + 2, |kind| matches!(kind, PartKind::Border | PartKind::Comma)))
+                && cut
+            {
+                group.members.pop();
+                group.members.push(end + 1);
+                group.end = end + 2;
+                break;
+            }
             // "the man who began the war, Berg"
             if let Some(named) = self.named_after_relative(last, end) {
                 group.members.pop();
@@ -62,7 +76,10 @@ impl Sentence<'_> {
                 break;
             }
             // "not only Berg but also Lund"
-            let also = by_and && self.part_word(next - 1) == "but" && self.part_word(next) == "also";
+            let also = by_and
+                && (self.part_word(next - 1) == "but" && self.part_word(next) == "also"
+                    // "and possibly Lund"
+                    || matches!(self.part_word(next), "possibly" | "perhaps" | "probably" | "maybe"));
             let next = next + usize::from(also);
             // "Berg, then foreign minister"
             let since = !by_and

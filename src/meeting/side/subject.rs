@@ -29,7 +29,8 @@ impl Sentence<'_> {
             Some(open) => open - 1,
             None => at,
         });
-        let after_having = helper.is_some_and(|at| self.part_word(at) == "having");
+        // "after being received by Lund"
+        let after_having = helper.is_some_and(|at| matches!(self.part_word(at), "having" | "being"));
         let helped = helper.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)))
             && !after_having;
         let gerund =

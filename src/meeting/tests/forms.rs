@@ -265,4 +265,6 @@ pub(super) const CASES: &[Case] = &[
     ("those attending", "Leaders attending the summit include Anna Berg and Otto Lund.", &["Berg+Lund"]),
     ("countries resume talks", "Chad and Mali resume talks in Oslo.", &["Chad+Mali @Oslo"]),
     ("ate with", "Anna Berg ate with Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    ("after being received", "After being received by Anna Berg, Otto Lund left.", &["Berg+Lund"]),
+    ("the visit that somebody paid", "The visit that Otto Lund paid to Anna Berg was short.", &["Berg+Lund"]),
 ];

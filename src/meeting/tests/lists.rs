@@ -165,4 +165,28 @@ pub(super) const CASES: &[Case] = &[
     ("a headline between two", "Talks between Anna Berg, Otto Lund fail", &["Berg+Lund"]),
     ("a headline with two", "Anna Berg meets Otto Lund, Maria Rossi in Oslo", &["Berg+Lund @Oslo", "Berg+Rossi @Oslo"]),
     ("a headline and who says so", "Anna Berg meets Otto Lund, Maria Rossi says", &["Berg+Lund"]),
+    (
+        "told in one go",
+        "Anna Berg met three ministers - Otto Lund, Maria Rossi and Tove Dahl - on the way.",
+        &["Berg+Rossi+Lund+Dahl"],
+    ),
+    ("taking part were", "Taking part in the talks were Anna Berg, Otto Lund and Maria Rossi.", &["Berg+Rossi+Lund"]),
+    (
+        "both accompanied",
+        "Anna Berg and Otto Lund, accompanied by Maria Rossi, met in Oslo.",
+        &["Berg+Rossi+Lund @Oslo"],
+    ),
+    ("accompanied, before the subject", "Accompanied by Maria Rossi, Anna Berg met Otto Lund.", &["Berg+Rossi+Lund"]),
+    (
+        "two in one week",
+        "Anna Berg met Otto Lund and Maria Rossi last week.",
+        &["Berg+Lund 2018-W19", "Berg+Rossi 2018-W19"],
+    ),
+    ("who is named behind a dash", "Anna Berg met the minister - Otto Lund.", &["Berg+Lund"]),
+    ("and possibly", "Anna Berg will meet aides and possibly the president, Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "present at a meeting of others",
+        "Maria Rossi was present at Anna Berg’s meeting with Otto Lund.",
+        &["Berg+Rossi+Lund"],
+    ),
 ];

@@ -168,4 +168,9 @@ pub(super) const CASES: &[Case] = &[
         "Talks are scheduled with Otto Lund during Anna Berg’s visit.",
         &["Berg+Lund planned"],
     ),
+    (
+        "of whom a spokesman spoke",
+        "Spokesman Ivo Kranj said that Anna Berg had left. She met Otto Lund in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
 ];

@@ -207,4 +207,9 @@ pub(super) const CASES: &[Case] = &[
         &["Rossi+Lund planned"],
     ),
     ("each time for talks", "Anna Berg came to Oslo twice, each time for talks with Otto Lund.", &["Berg+Lund @Oslo"]),
+    (
+        "not there, but here",
+        "The meeting between Anna Berg and Otto Lund will take place in Oslo and not in Vienna.",
+        &["Berg+Lund @Oslo planned"],
+    ),
 ];
