@@ -251,7 +251,10 @@ impl<'a> Reader<'a> {
     fn subject_above(&self, number: usize, others: &[Party], fits: &dyn Fn(EntityId) -> bool) -> Option<EntityId> {
         for back in 1..=BACK.min(number) {
             let earlier = self.sentence(number - back);
-            for at in (0..earlier.parts.len()).filter(|&at| is_subject(earlier, at)) {
+            // "Lund: Do we know Rossi?" speaks of Rossi; "(Lund Library, Files) Rossi came" tells of Rossi.
+            let first = usize::from(self.past_label(earlier) > 0);
+            let tells = |at: &usize| is_subject(earlier, *at) && !self.is_bracketed(earlier, *at);
+            for at in (first..earlier.parts.len()).filter(tells) {
                 // "He went to Oslo. He met Lund": the same one.
                 if earlier.phrase(at).is_some_and(|phrase| phrase.head == Head::Singular) {
                     return self.he(number - back, at, others);
@@ -263,6 +266,10 @@ impl<'a> Reader<'a> {
                 }
                 if let Some(entity) = self.named(earlier, at).filter(|&entity| fits(entity)) {
                     return Some(entity);
+                }
+                // "On Monday Dorfman came. He met Lund": of nobody known.
+                if is_stranger(earlier, at) {
+                    return None;
                 }
             }
             match self.people(number - back, usize::MAX, fits)[..] {
@@ -330,6 +337,24 @@ impl<'a> Reader<'a> {
         colon.then(|| self.named(sentence, 0)).flatten().filter(|&entity| self.is_person(entity))
     }
 
+    /// The first token behind the speaker at the head of a sentence: "Berg: I saw Lund."
+    fn past_label(&self, sentence: &Sentence<'_>) -> usize {
+        let end = sentence.parts.first().map_or(0, |first| first.end);
+        let colon = sentence.tokens.get(end).is_some_and(|token| token.span.of(self.text) == ":");
+        if colon && sentence.is_person_named(0) { end } else { 0 }
+    }
+
+    /// Whether a part stands in brackets.
+    fn is_bracketed(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        let mut before = sentence.parts[..part].iter().rev();
+        let bracket = before.find_map(|part| match sentence.tokens[part.start].span.of(self.text) {
+            "(" | "[" => Some(true),
+            ")" | "]" => Some(false),
+            _ => None,
+        });
+        bracket.unwrap_or(false)
+    }
+
     /// The person in the title of a phrase or after it: "Berg's spokesman Rossi", "a spokesman for Berg".
     fn owner(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
         let title = &sentence.parts[part];
@@ -365,7 +390,7 @@ impl<'a> Reader<'a> {
         let sentence = self.sentence(number);
         let end = sentence.parts.get(until).map_or(usize::MAX, |part| part.start);
         let mut found: Vec<EntityId> = Vec::new();
-        for token in sentence.tokens.iter().take(end) {
+        for token in sentence.tokens.iter().take(end).skip(self.past_label(sentence)) {
             if let Mark::Mention(mention) = token.mark {
                 let entity = self.entity_of(mention);
                 if fits(entity) {
@@ -395,6 +420,13 @@ fn is_somebody(sentence: &Sentence<'_>, part: usize) -> bool {
         && noun > sentence.parts[part].start
         && (lexicon::is_role(first) || matches!(first, "mr" | "mrs" | "ms" | "dr" | "sir"));
     (lexicon::is_role(word) && !plural || titled) && sentence.group_with(part).members.contains(&part)
+}
+
+/// Whether a phrase is a name that the gazetteers lack, as its capitals tell where no sentence begins: "On Monday Dorfman", "Otto Dorfman".
+fn is_stranger(sentence: &Sentence<'_>, part: usize) -> bool {
+    let place = &sentence.parts[part];
+    let several = place.end - place.start > 1 && sentence.tokens[place.start].capital;
+    sentence.is_unknown_name(part) && (part > 0 || several)
 }
 
 /// Whether a named phrase is where a subject stands: not after a preposition, nor the object of a verb.

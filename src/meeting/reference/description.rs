@@ -151,6 +151,7 @@ impl Reader<'_> {
                 && !others.iter().any(|other| other.entity == entity)
                 && roles.iter().all(|role| self.may_have_role(entity, role))
                 && roles.iter().all(|role| self.has_role(entity, role))
+                && !self.is_deputy(entity, &roles, &words)
                 && nationality.as_ref().is_none_or(|nationality| self.is_of(entity, nationality))
         };
         let fitting: Vec<EntityId> = self.known().iter().copied().filter(|&entity| fits(entity)).take(2).collect();

@@ -3,7 +3,7 @@
 //! In: the words of a sentence, and who was named before. Out: the persons or bodies that are meant; none where several choices are
 //! left, or where unnamed ones may be meant.
 
-use super::{BACK, Party, Reader, is_subject};
+use super::{BACK, Party, Reader, is_stranger, is_subject};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind};
 use crate::meeting::lexicon;
@@ -18,17 +18,26 @@ impl Reader<'_> {
         told: Option<usize>,
         fits: &dyn Fn(EntityId) -> bool,
     ) -> Vec<EntityId> {
-        let mut found = Vec::new();
+        let mut found: Vec<EntityId> = Vec::new();
         let enough = told.unwrap_or(2);
+        let pronoun = self.is_plural_pronoun(number, part);
         for back in 0..=BACK.min(number) {
             let until = if back == 0 { part } else { usize::MAX };
             let here = self.people(number - back, until, fits);
-            // "The congress was held; they met": somebody unnamed is nearer.
-            let pronoun = self.sentence(number).phrase(part).is_some_and(|phrase| phrase.head == Head::Plural);
             // "The envoy reminded the king that they had met"
             if pronoun && back == 0 && (self.means_unnamed(number, part) || self.is_after_nation(number, part)) {
                 return Vec::new();
             }
+            // "Berg heard from Dorfman of their talks", "the bank said their talks": somebody else is nearer than those of another sentence.
+            if pronoun && back == 0 && here.len() < 2 && self.is_after_stranger(number, part) {
+                return Vec::new();
+            }
+            // "Lund slept. Berg said her call was their first meeting": those of different sentences are no two of whom anything was told.
+            let apart = found.iter().any(|entity| !here.contains(entity));
+            if told.is_none() && !here.is_empty() && apart {
+                return Vec::new();
+            }
+            // "The congress was held; they met": somebody unnamed is nearer.
             if pronoun && here.len() < 2 && self.has_unnamed_subject(number - back, until, back > 0) {
                 return Vec::new();
             }
@@ -81,6 +90,23 @@ impl Reader<'_> {
         let named: Vec<Party> =
             named.into_iter().map(|entity| Party { entity, span: self.span_of(number, at) }).collect();
         Some(self.resolve(number, at, &named).into_iter().map(|party| party.entity).collect())
+    }
+
+    /// Whether a phrase is "they", or is theirs.
+    fn is_plural_pronoun(&self, number: usize, part: usize) -> bool {
+        let sentence = self.sentence(number);
+        sentence.phrase(part).is_some_and(|phrase| {
+            phrase.head == Head::Plural || phrase.possessive.is_some_and(|token| sentence.word(token) == "their")
+        })
+    }
+
+    /// Whether a part follows a name that the gazetteers lack, or a body or country that does something.
+    fn is_after_stranger(&self, number: usize, part: usize) -> bool {
+        let sentence = self.sentence(number);
+        (0..part).any(|at| {
+            let acts = || self.named(sentence, at).is_some_and(|entity| !self.is_person(entity)) && is_subject(sentence, at);
+            is_stranger(sentence, at) || acts()
+        })
     }
 
     /// Whether those of a country are spoken of before a part: "told the Italians that they should meet Berg".

@@ -134,4 +134,15 @@ pub(super) const CASES: &[Case] = &[
         "The line to be taken with Maria Rossi is that followed by the minister in his talks with Otto Lund.",
         &[],
     ),
+    // nearer than a name of another sentence
+    ("not who speaks before", "Kranj: Do we know Lund?\nBerg: Yes, I met him in Oslo.", &["Berg+Lund @Oslo"]),
+    (
+        "not a name in brackets before",
+        "(Kranj Library, Files) Anna Berg asked Otto Lund to come. She met him on Thursday.",
+        &["Berg+Lund 2018-05-17"],
+    ),
+    ("he of a name that is not known", "Anna Berg slept. On Monday Otto Dorfman came. He met Maria Rossi.", &[]),
+    ("an assistant of the minister is none", "Assistant Minister Otto Lund slept. Anna Berg met the minister.", &[]),
+    ("a deputy under that name", "Deputy Minister Otto Lund slept. Anna Berg met the deputy minister.", &["Berg+Lund"]),
+    ("who writes for an office", "Vera Holm wrote it down. Anna Berg met the president.", &[]),
 ];

@@ -177,6 +177,13 @@ fn read_turn(words: &[TimeWord<'_>], start: usize, turn: i32) -> Option<(usize, 
         }
         return Some((2, Time::MonthOnly(month, named)));
     }
+    // "the last week of January"
+    let of = words.get(start + 2).is_some_and(|word| word.word == "of");
+    let within = words.get(start + 3).and_then(|word| month_of(word.word, word.capital)).filter(|_| of);
+    if let Some(month) = within {
+        let (len, time) = read_month(words, start + 3, month);
+        return Some((3 + len, time));
+    }
     let time = match word.word {
         "week" | "weekend" => Time::From(turn, Unit::Week),
         "month" => Time::From(turn, Unit::Month),
