@@ -251,9 +251,13 @@ impl<'a> Reader<'a> {
     fn subject_above(&self, number: usize, others: &[Party], fits: &dyn Fn(EntityId) -> bool) -> Option<EntityId> {
         for back in 1..=BACK.min(number) {
             let earlier = self.sentence(number - back);
+            // A heading or a list tells of nobody.
+            if !(0..earlier.parts.len()).any(|at| earlier.is_finite(at)) {
+                continue;
+            }
             // "Lund: Do we know Rossi?" speaks of Rossi; "(Lund Library, Files) Rossi came" tells of Rossi.
             let first = usize::from(self.past_label(earlier) > 0);
-            let tells = |at: &usize| is_subject(earlier, *at) && !self.is_bracketed(earlier, *at);
+            let tells = |at: &usize| is_subject(earlier, *at) && !self.is_bracketed(number - back, *at);
             for at in (first..earlier.parts.len()).filter(tells) {
                 // "He went to Oslo. He met Lund": the same one.
                 if earlier.phrase(at).is_some_and(|phrase| phrase.head == Head::Singular) {
@@ -345,14 +349,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a part stands in brackets.
-    fn is_bracketed(&self, sentence: &Sentence<'_>, part: usize) -> bool {
-        let mut before = sentence.parts[..part].iter().rev();
-        let bracket = before.find_map(|part| match sentence.tokens[part.start].span.of(self.text) {
-            "(" | "[" => Some(true),
-            ")" | "]" => Some(false),
-            _ => None,
-        });
-        bracket.unwrap_or(false)
+    fn is_bracketed(&self, number: usize, part: usize) -> bool {
+        let here = &self.text[self.spans[number].start..self.span_of(number, part).start];
+        here.rfind(['(', ')']).is_some_and(|bracket| here[bracket..].starts_with('('))
     }
 
     /// The person in the title of a phrase or after it: "Berg's spokesman Rossi", "a spokesman for Berg".

@@ -30,7 +30,7 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
     write(
         "people.csv",
         "name,aliases,role,country\nAnna Berg,Berg,,\nOtto Lund,Lund,,\nMaria Rossi,Rossi,,\nPavel Novak,Novak,president,CZ\nIvo Kranj,Kranj,,\n\
-         Li Wen,,,\nVera Holm,,President Novak’s secretary,\nTove Dahl,Dahl,,\n",
+         Li Wen,,,\nVera Holm,,President Novak’s secretary,\nIda Krag,,minister of fisheries,\nTove Dahl,Dahl,,\n",
     );
     write(
         "places.csv",

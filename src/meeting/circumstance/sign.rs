@@ -374,9 +374,7 @@ fn arrival_for(sentence: &Sentence<'_>, reach: &Reach) -> Option<usize> {
             && MOTION.contains(sentence.part_word(verb))
             && reach.chain.iter().any(|&at| is(at))
     };
-    verb.filter(|&verb| {
-        ARRIVING.contains(sentence.part_word(verb)) || to_infinitive && (stays(verb) || goes(verb))
-    })
+    verb.filter(|&verb| ARRIVING.contains(sentence.part_word(verb)) || to_infinitive && (stays(verb) || goes(verb)))
 }
 
 /// Whether the clause that a gerund belongs to tells of the past: "flew home before meeting", "before meeting Lund, Berg flew".

@@ -12,6 +12,9 @@ use crate::meeting::lexicon;
 /// Words of offices that are below the one that their other words name.
 const BELOW: [&str; 6] = ["assistant", "deputy", "under", "undersecretary", "under-secretary", "vice"];
 
+/// Words of secretaries who lead no ministry.
+const OTHER_SECRETARY: [&str; 6] = ["general", "executive", "press", "private", "personal", "permanent"];
+
 impl Reader<'_> {
     pub(super) fn has_any_role(&self, entity: EntityId) -> bool {
         self.gazetteer.entity(entity).roles().next().is_some()
@@ -49,6 +52,8 @@ impl Reader<'_> {
         let below = |held: &str| {
             let below = BELOW.iter().find(|below| below.eq_ignore_ascii_case(held));
             below.is_some_and(|below| !words.contains(below))
+                || roles.contains(&"secretary")
+                    && OTHER_SECRETARY.iter().any(|kind| kind.eq_ignore_ascii_case(held) && !words.contains(kind))
         };
         let profile = self.profile(entity);
         if let Some(profile) = profile.filter(|profile| profile.words.iter().any(|word| lexicon::is_role(word))) {
@@ -62,6 +67,13 @@ impl Reader<'_> {
             let is_below = |office: &str| office.split(' ').any(below);
             is_below(first) && offices.all(is_below)
         })
+    }
+
+    /// Whether the gazetteer has of a person an office like that of a department, of which the words are: "the minister of fish".
+    pub(super) fn may_lead(&self, entity: EntityId, department: &str) -> bool {
+        let has = |office: &str| office.split(' ').any(|word| word.eq_ignore_ascii_case(department));
+        let told = self.profile(entity).is_some_and(|profile| profile.words.contains(department));
+        told || !self.offices(entity).any(|office| office.contains(" of ")) || self.offices(entity).any(has)
     }
 
     /// The offices that the gazetteer has of a person, without those in the service of another office: "Minister Berg's secretary".

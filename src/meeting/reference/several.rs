@@ -104,7 +104,8 @@ impl Reader<'_> {
     fn is_after_stranger(&self, number: usize, part: usize) -> bool {
         let sentence = self.sentence(number);
         (0..part).any(|at| {
-            let acts = || self.named(sentence, at).is_some_and(|entity| !self.is_person(entity)) && is_subject(sentence, at);
+            let acts =
+                || self.named(sentence, at).is_some_and(|entity| !self.is_person(entity)) && is_subject(sentence, at);
             is_stranger(sentence, at) || acts()
         })
     }
@@ -152,7 +153,12 @@ impl Reader<'_> {
     fn has_unnamed_subject(&self, number: usize, until: usize, several: bool) -> bool {
         let sentence = self.sentence(number);
         (0..sentence.parts.len().min(until)).any(|at| {
+            // "a record of their talks"; "she was glad of their talks"
+            let owned = at + 2 == until && sentence.part_word(at + 1) == "of";
+            let said = at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be));
             is_subject(sentence, at)
+                && !owned
+                && !said
                 && matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun))
                     if !lexicon::is_role(sentence.word(noun))
                         && (several || !sentence.tokens[noun].entry.noun)

@@ -21,7 +21,7 @@ pub(super) const CASES: &[Case] = &[
     ("the next heading ends it", "PARTICIPANTS Anna Berg Otto Lund SUBJECT Talks of Rossi", &["Berg+Lund"]),
     (
         "whom somebody works for or stands for was not there",
-        "PARTICIPANTS Anna Berg, Assistant to President Novak Otto Lund, Deputy Secretary, vice Under Secretary Rossi",
+        "PARTICIPANTS Anna Berg, Staff of Czech President Novak Otto Lund, Deputy Secretary, vice Under Secretary Rossi",
         &["Berg+Lund"],
     ),
     ("one alone", "PARTICIPANTS Anna Berg The Minister of Trade", &[]),

@@ -138,11 +138,21 @@ pub(super) const CASES: &[Case] = &[
     ("not who speaks before", "Kranj: Do we know Lund?\nBerg: Yes, I met him in Oslo.", &["Berg+Lund @Oslo"]),
     (
         "not a name in brackets before",
-        "(Kranj Library, Files) Anna Berg asked Otto Lund to come. She met him on Thursday.",
-        &["Berg+Lund 2018-05-17"],
+        "(Kranj Library, Files) Anna Berg was to come. She met Maria Rossi on Thursday.",
+        &["Berg+Rossi 2018-05-17"],
     ),
     ("he of a name that is not known", "Anna Berg slept. On Monday Otto Dorfman came. He met Maria Rossi.", &[]),
     ("an assistant of the minister is none", "Assistant Minister Otto Lund slept. Anna Berg met the minister.", &[]),
     ("a deputy under that name", "Deputy Minister Otto Lund slept. Anna Berg met the deputy minister.", &["Berg+Lund"]),
+    ("a majesty", "Otto Lund spoke. Her Majesty told him that she would raise it with Anna Berg.", &[]),
+    ("a department of somebody else", "Ida Krag slept. Anna Berg met the minister of trade.", &[]),
+    ("a department of her own", "Ida Krag slept. Anna Berg met the minister of fisheries.", &["Berg+Krag"]),
+    ("a list above", "PRESENT\nMinister Dahl, Oslo\nHe would speak to Lund.", &[]),
+    (
+        "an office of a state that is not known",
+        "Anna Berg wrote to President Lund. Berg received the president of the Republic of Zubrowka.",
+        &[],
+    ),
+    ("your talk", "Novak should rest, and, following your talk with Lund, write.", &[]),
     ("who writes for an office", "Vera Holm wrote it down. Anna Berg met the president.", &[]),
 ];

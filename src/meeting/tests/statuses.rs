@@ -186,15 +186,35 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund phone 2018-05-14"],
     ),
     // what has not been yet
-    ("talks of May", "Rossi has a summary of the May 2 talks between Anna Berg and Otto Lund.", &["Berg+Lund 2018-05-02"]),
+    (
+        "talks of May",
+        "Rossi has a summary of the May 2 talks between Anna Berg and Otto Lund.",
+        &["Berg+Lund 2018-05-02"],
+    ),
     ("is there to", "Anna Berg is in Oslo to discuss trade with Otto Lund.", &["Berg+Lund @Oslo planned"]),
     ("was there to", "Anna Berg was in Oslo to discuss trade with Otto Lund.", &["Berg+Lund @Oslo"]),
     ("is going there to", "Anna Berg is flying out early to see Otto Lund.", &["Berg+Lund planned"]),
-    ("the way is through", "The only way out is through frank talks between Anna Berg and Otto Lund.", &["Berg+Lund planned"]),
-    ("would not hesitate", "Rossi would not hesitate to convene a meeting between Anna Berg and Otto Lund.", &["Berg+Lund planned"]),
-    ("would not object", "Maria Rossi would not object to talks between Anna Berg and Otto Lund.", &["Berg+Lund planned"]),
-    ("the arrangement of", "The letters are about the arrangement of a meeting between Anna Berg and Otto Lund.", &["Berg+Lund planned"]),
-    ("not to be considered", "Anna Berg's first meeting with Otto Lund should not be considered a test.", &["Berg+Lund planned"]),
+    (
+        "the way is through",
+        "The only way out is through frank talks between Anna Berg and Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    ("would not hesitate", "Anna Berg would not hesitate to meet Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "would not object",
+        "Maria Rossi would not object to talks between Anna Berg and Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    (
+        "the arrangement of",
+        "The letters are about the arrangement of a meeting between Anna Berg and Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    (
+        "not to be considered",
+        "Anna Berg's first meeting with Otto Lund should not be considered a test.",
+        &["Berg+Lund planned"],
+    ),
     (
         "the time of another deed",
         "Rossi told the envoys about the results of Berg's meeting with Lund and this afternoon she called on the king.",
