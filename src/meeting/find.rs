@@ -313,6 +313,7 @@ fn is_occasion(sentence: &Sentence<'_>, after: usize) -> bool {
         Some(PartKind::To) => matches!(sentence.part_word(at + 1), "discuss" | "talk" | "negotiate" | "review"),
         Some(PartKind::Preposition) => match sentence.part_word(at) {
             "at" => noun(&lexicon::is_house),
+            "in" => noun(&|word| word == "office"),
             "over" => noun(&|word| {
                 matches!(word, "lunch" | "dinner" | "breakfast" | "luncheon" | "supper" | "coffee" | "tea")
             }),

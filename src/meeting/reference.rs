@@ -9,8 +9,10 @@ mod description;
 mod office;
 mod owner;
 mod profile;
+mod pronoun;
 mod quoted;
 mod several;
+mod stranger;
 mod told;
 mod writer;
 
@@ -61,9 +63,6 @@ const SPEECH: usize = 12;
 
 /// Sentences to look back for whom a pronoun stands for.
 pub(super) const BACK: usize = 3;
-
-/// Pronouns from one to another before the name must come: nobody remembers longer, and the stack holds no more.
-const CHAIN: usize = 50;
 
 impl<'a> Reader<'a> {
     pub fn new(
@@ -152,157 +151,21 @@ impl<'a> Reader<'a> {
                 if several.is_empty() { self.several_ahead(number, part) } else { several }
             }
             Head::Noun(noun) => self.description(number, part, phrase, noun, others),
+            // "We met Lund," said Berg, who is no spokesman.
+            Head::Other
+                if sentence.part_word(part) == "we"
+                    && self.is_quoted(span.start)
+                    && !others.is_empty()
+                    && others.iter().all(|other| self.is_person(other.entity)) =>
+            {
+                let speaker = self.quoted_speaker(number, part, others);
+                speaker.filter(|&speaker| !self.is_private(speaker)).into_iter().collect()
+            }
             Head::Other if sentence.part_word(part) == "it" => self.it(number, part).into_iter().collect(),
             Head::Speaker => self.speaker(number, part, others).into_iter().collect(),
             Head::Other => Vec::new(),
         };
         entities.into_iter().map(|entity| Party { entity, span }).collect()
-    }
-
-    /// Whom "he" stands for: the nearest subject before it; for "him" the person named last. In the sentences before, the
-    /// first subject. Asked once for each pronoun: the one before is asked in turn, in a long text from sentence to sentence.
-    pub(super) fn he(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
-        let key = (number, part, others.iter().map(|other| other.entity).collect::<Vec<_>>());
-        if let Some(&known) = self.pronouns.borrow().get(&key) {
-            return known;
-        }
-        let waiting = self.waiting.replace(self.waiting.get() + 1);
-        let entity = if waiting < CHAIN { self.he_before(number, part, others) } else { None };
-        self.waiting.set(waiting);
-        self.pronouns.borrow_mut().insert(key, entity);
-        entity
-    }
-
-    fn he_before(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
-        let sentence = self.sentence(number);
-        // Who speaks says "I", not "he".
-        let speaker = self.voice(number, part);
-        let fits = |entity: EntityId| {
-            self.is_person(entity) && speaker != Some(entity) && !others.iter().any(|other| other.entity == entity)
-        };
-        let before = self.people(number, part, &fits);
-        let object = matches!(sentence.part_word(part), "him" | "her")
-            && sentence.phrase(part).is_some_and(|phrase| phrase.possessive.is_none());
-        let ordered = self.ordered(number, part);
-        if object {
-            // "Berg asked Lund to arrange a dinner for her": not for Lund.
-            if let Some(&last) = before.iter().rev().find(|&&entity| ordered != Some(Some(entity))) {
-                return Some(last);
-            }
-        } else if let Some(ordered) = ordered.or_else(|| self.advised(number, part)) {
-            return ordered.filter(|&entity| fits(entity));
-        } else {
-            let relates = |at: usize| sentence.part_word(at) == "who";
-            let acts = |at: usize| is_subject(sentence, at) || sentence.is_subject_added(at) || relates(at);
-            // `"He left," she said`: she is none of whom she speaks of.
-            let quotes = self.is_quote(number) && !self.is_quoted(self.span_of(number, part).start);
-            let aside = |at: usize| quotes && self.is_quoted(self.span_of(number, at).start);
-            for at in (0..part).rev().filter(|&at| acts(at) && !aside(at)) {
-                // "praised Lund, who was cheered by his talks": his own.
-                if relates(at) {
-                    let open = (at..part).all(|at| !sentence.is(at, |kind| matches!(kind, PartKind::Comma)));
-                    let antecedent = sentence.antecedent(at).filter(|_| open);
-                    let [member] = antecedent.map(|group| group.members).unwrap_or_default()[..] else { continue };
-                    match self.named(sentence, member).filter(|&entity| fits(entity)) {
-                        Some(entity) => return Some(entity),
-                        None => continue,
-                    }
-                }
-                let entity = match sentence.phrase(at).map(|phrase| phrase.head) {
-                    Some(Head::Singular) => self.he(number, at, others),
-                    // "Berg's spokesman Rossi said he": a spokesman speaks of somebody else.
-                    Some(Head::Mention(_) | Head::Noun(_)) if speaks_for(sentence, at) => self.owner(sentence, at),
-                    _ => self.named(sentence, at),
-                };
-                if let Some(entity) = entity.filter(|&entity| fits(entity)) {
-                    return Some(entity);
-                }
-                // "The minister said he met Lund": somebody unnamed is nearer; but not a spokesman, who speaks of somebody else.
-                if is_somebody(sentence, at)
-                    && (!speaks_for(sentence, at) || matches!(sentence.part_word(at + 1), "for" | "of"))
-                {
-                    return self
-                        .resolve(number, at, others)
-                        .first()
-                        .map(|party| party.entity)
-                        .filter(|&entity| fits(entity));
-                }
-            }
-        }
-        if let [only] = before[..] {
-            return Some(only);
-        }
-        // "He called Lund," in a quotation that goes on from the sentence before, may be anybody of whom it spoke.
-        let goes_on = sentence.is(0, |kind| matches!(kind, PartKind::Quote))
-            && !sentence.parts.iter().any(|part| matches!(part.kind, PartKind::Verb { reporting: true, .. }));
-        if goes_on && !object {
-            return None;
-        }
-        // "the envoy told me that in a talk with him": somebody unnamed is nearer.
-        let nearer = (0..part).find(|&at| is_subject(sentence, at) && is_somebody(sentence, at));
-        if let Some(nearer) = nearer.filter(|_| object) {
-            let somebody = self.resolve(number, nearer, others);
-            return somebody.first().map(|party| party.entity).filter(|&entity| fits(entity));
-        }
-        self.subject_above(number, others, &fits)
-    }
-
-    /// The first subject of the sentences before this one, whom "he" stands for.
-    fn subject_above(&self, number: usize, others: &[Party], fits: &dyn Fn(EntityId) -> bool) -> Option<EntityId> {
-        for back in 1..=BACK.min(number) {
-            let earlier = self.sentence(number - back);
-            // A heading or a list tells of nobody.
-            if !(0..earlier.parts.len()).any(|at| earlier.is_finite(at)) {
-                continue;
-            }
-            // "Lund: Do we know Rossi?" speaks of Rossi; "(Lund Library, Files) Rossi came" tells of Rossi.
-            let first = usize::from(self.past_label(earlier) > 0);
-            let tells = |at: &usize| is_subject(earlier, *at) && !self.is_bracketed(number - back, *at);
-            for at in (first..earlier.parts.len()).filter(tells) {
-                // "He went to Oslo. He met Lund": the same one.
-                if earlier.phrase(at).is_some_and(|phrase| phrase.head == Head::Singular) {
-                    return self.he(number - back, at, others);
-                }
-                // "The president telephoned Lund. He also called Rossi": who the president is, if that is told.
-                if is_somebody(earlier, at) {
-                    let somebody = self.resolve(number - back, at, others);
-                    return somebody.first().map(|party| party.entity).filter(|&entity| fits(entity));
-                }
-                if let Some(entity) = self.named(earlier, at).filter(|&entity| fits(entity)) {
-                    return Some(entity);
-                }
-                // "On Monday Dorfman came. He met Lund": of nobody known.
-                if is_stranger(earlier, at) {
-                    return None;
-                }
-            }
-            match self.people(number - back, usize::MAX, fits)[..] {
-                [] => {}
-                [only] => return Some(only),
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    /// The country or organisation that is the subject above: "the bank said it is in talks".
-    fn it(&self, number: usize, part: usize) -> Option<EntityId> {
-        let sentence = self.sentence(number);
-        (0..part)
-            .rev()
-            .filter(|&at| is_subject(sentence, at))
-            .find_map(|at| self.named(sentence, at))
-            .or_else(|| self.body_above(number, &[]).filter(|_| part == 0))
-            .filter(|&entity| !self.is_person(entity))
-    }
-
-    /// The organisation that is the subject of the sentence before: "The bank has debts. It is in talks with the fund."
-    fn body_above(&self, number: usize, others: &[Party]) -> Option<EntityId> {
-        let above = self.sentence(number.checked_sub(1)?);
-        let subject = (0..above.parts.len()).find(|&at| is_subject(above, at))?;
-        self.named(above, subject).filter(|&entity| {
-            self.kind(entity) == Kind::ORGANISATION && !others.iter().any(|other| other.entity == entity)
-        })
     }
 
     /// Who says "I": whoever speaks, or else writes.
@@ -339,19 +202,6 @@ impl<'a> Reader<'a> {
         let end = sentence.parts.first()?.end;
         let colon = sentence.tokens.get(end).is_some_and(|token| token.span.of(self.text) == ":");
         colon.then(|| self.named(sentence, 0)).flatten().filter(|&entity| self.is_person(entity))
-    }
-
-    /// The first token behind the speaker at the head of a sentence: "Berg: I saw Lund."
-    fn past_label(&self, sentence: &Sentence<'_>) -> usize {
-        let end = sentence.parts.first().map_or(0, |first| first.end);
-        let colon = sentence.tokens.get(end).is_some_and(|token| token.span.of(self.text) == ":");
-        if colon && sentence.is_person_named(0) { end } else { 0 }
-    }
-
-    /// Whether a part stands in brackets.
-    fn is_bracketed(&self, number: usize, part: usize) -> bool {
-        let here = &self.text[self.spans[number].start..self.span_of(number, part).start];
-        here.rfind(['(', ')']).is_some_and(|bracket| here[bracket..].starts_with('('))
     }
 
     /// The person in the title of a phrase or after it: "Berg's spokesman Rossi", "a spokesman for Berg".
@@ -419,13 +269,6 @@ fn is_somebody(sentence: &Sentence<'_>, part: usize) -> bool {
         && noun > sentence.parts[part].start
         && (lexicon::is_role(first) || matches!(first, "mr" | "mrs" | "ms" | "dr" | "sir"));
     (lexicon::is_role(word) && !plural || titled) && sentence.group_with(part).members.contains(&part)
-}
-
-/// Whether a phrase is a name that the gazetteers lack, as its capitals tell where no sentence begins: "On Monday Dorfman", "Otto Dorfman".
-fn is_stranger(sentence: &Sentence<'_>, part: usize) -> bool {
-    let place = &sentence.parts[part];
-    let several = place.end - place.start > 1 && sentence.tokens[place.start].capital;
-    sentence.is_unknown_name(part) && (part > 0 || several)
 }
 
 /// Whether a named phrase is where a subject stands: not after a preposition, nor the object of a verb.

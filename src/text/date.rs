@@ -181,6 +181,7 @@ mod tests {
             ("part of the day", "on Friday evening", false, 3, Some("2018-05-18")),
             ("late on a weekday", "late on Tuesday night", false, 4, Some("2018-05-15")),
             ("last weekday", "last Friday", false, 2, Some("2018-05-11")),
+            ("this coming weekday", "this coming Friday", true, 3, Some("2018-05-25")),
             ("next weekday", "next Friday", true, 2, Some("2018-05-25")),
             ("weekday last week", "on Tuesday last week", false, 4, Some("2018-05-15")),
             ("yesterday", "yesterday", false, 1, Some("2018-05-17")),

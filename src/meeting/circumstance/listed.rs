@@ -12,10 +12,13 @@ use crate::meeting::reference::Reader;
 const WATCHED: usize = 8;
 
 impl Reader<'_> {
-    /// The sign of the list whose words stand from a token on.
+    /// The sign of the list whose words stand from a token on: "agreed to", "agreed on Monday to".
     pub(super) fn listed_sign(&self, sentence: &Sentence<'_>, token: usize) -> Option<&(Vec<String>, Sign)> {
-        let stands =
-            |words: &[String]| words.iter().enumerate().all(|(index, word)| sentence.word(token + index) == word);
+        let stands = |words: &[String]| {
+            words.iter().enumerate().all(|(index, word)| {
+                sentence.word(token + index) == word || index > 0 && word == "to" && leads_to(sentence, token + index)
+            })
+        };
         self.cues.signs.get(sentence.word(token))?.iter().find(|(words, _)| stands(words))
     }
 
@@ -74,4 +77,19 @@ impl Reader<'_> {
         // "continuing" is a verb by its form.
         (start.saturating_sub(1)..end).any(|token| self.sign_at(sentence, token) == Some(Sign::Status(Status::Held)))
     }
+}
+
+/// Whether "to" follows a token behind the words of when, where and how.
+fn leads_to(sentence: &Sentence<'_>, token: usize) -> bool {
+    let mut at = sentence.parts.partition_point(|part| part.start < token);
+    let small = |at: usize| {
+        sentence.is(at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb)) && sentence.part_word(at) != "yet"
+    };
+    let circumstance = |at: usize| {
+        sentence.is_preposition(at) && matches!(sentence.part_word(at), "on" | "in" | "at" | "by" | "during" | "after")
+    };
+    while small(at) || circumstance(at) && sentence.phrase(at + 1).is_some() {
+        at += if small(at) { 1 } else { 2 };
+    }
+    sentence.part_word(at) == "to"
 }

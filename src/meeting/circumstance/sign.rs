@@ -321,6 +321,7 @@ impl Reader<'_> {
             && through.is_some_and(|at| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be)));
         // "called on Rossi to meet Lund"
         planned |= reach.chain.iter().any(|&at| at != reach.cue && sentence.is_appeal(at));
+        denied |= (planned || be_to) && self.is_dropped(sentence, reach);
         let arrival = arrival_for(sentence, reach);
         words.extend(arrival.map(|verb| sentence.part_word(verb).to_owned()));
         let status = if denied {
@@ -331,6 +332,32 @@ impl Reader<'_> {
             Status::Held
         };
         (status, phone.then_some(Mode::Phone), words)
+    }
+}
+
+impl Reader<'_> {
+    /// Whether what was to be is said not to have been: "was due to meet Lund on Monday but cancelled".
+    fn is_dropped(&self, sentence: &Sentence<'_>, reach: &Reach) -> bool {
+        let small = |at: usize| {
+            sentence.is(at, |kind| {
+                matches!(
+                    kind,
+                    PartKind::Time(_)
+                        | PartKind::Adverb
+                        | PartKind::Comma
+                        | PartKind::Preposition
+                        | PartKind::Phrase(_)
+                )
+            })
+        };
+        let mut at = reach.after;
+        while small(at) {
+            at += 1;
+        }
+        let cancels = sentence.part_word(at) == "but"
+            && sentence.is(at + 1, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
+            && !sentence.is(at + 2, |kind| matches!(kind, PartKind::To));
+        cancels && self.sign_at(sentence, sentence.parts[at + 1].start) == Some(Sign::Status(Status::Denied))
     }
 }
 

@@ -202,6 +202,11 @@ impl Parser<'_, '_> {
                 return at + 1;
             }
         }
+        // "cut short her visit"
+        let after_cut = word == "short" && at > 0 && matches!(self.word(at - 1), "cut" | "cuts" | "cutting");
+        if after_cut && self.open.is_none() {
+            return self.single(PartKind::Adverb, at);
+        }
         // "a man named Berg"
         if matches!(word, "named" | "called") && self.names_somebody(at) {
             return at + 1;

@@ -32,10 +32,35 @@ impl Reader<'_> {
         {
             return self.is_held(sentence, governor - 1, phrase);
         }
+        // "were in the midst of talks"
+        if governor > 2
+            && sentence.part_word(governor) == "of"
+            && matches!(sentence.word(sentence.parts[governor - 1].end - 1), "midst" | "middle" | "throes")
+            && sentence.is(governor - 3, |kind| matches!(kind, PartKind::Be))
+        {
+            return true;
+        }
         match sentence.parts[governor].kind {
             PartKind::Verb { .. } | PartKind::Auxiliary => HOLD.contains(sentence.part_word(governor)),
             PartKind::Preposition | PartKind::Subordinator => {
                 let word = sentence.part_word(governor);
+                // "wound up the talks", "called off talks"
+                let ends = matches!(word, "up" | "off")
+                    && governor > 0
+                    && matches!(
+                        sentence.part_word(governor - 1),
+                        "wound"
+                            | "winds"
+                            | "wind"
+                            | "wrapped"
+                            | "wraps"
+                            | "wrap"
+                            | "broke"
+                            | "called"
+                            | "took"
+                            | "kicked"
+                            | "kick"
+                    );
                 // "took part in the talks", "were present at the meeting"
                 let takes_part = (governor.saturating_sub(2)..governor).any(|at| {
                     let part = &sentence.parts[at];
@@ -63,6 +88,7 @@ impl Reader<'_> {
                         "emerged" | "emerge" | "emerging" | "returned" | "came"
                     );
                 takes_part
+                    || ends
                     || leaves
                     || word == "into"
                         && governor > 0
@@ -89,23 +115,27 @@ impl Reader<'_> {
     }
 }
 
-/// Whether somebody took a telephone call, and not note of an appeal: "received a call from", but not "rejected a call from".
+/// Whether somebody took a telephone call, and not note of an appeal: "received a call from", "accepted an invitation from".
 pub(super) fn is_received(sentence: &Sentence<'_>, part: usize) -> bool {
     let governor = sentence.governor(part).map_or("", |governor| sentence.part_word(governor));
-    matches!(
-        governor,
-        "received"
-            | "receive"
-            | "receives"
-            | "receiving"
-            | "took"
-            | "take"
-            | "takes"
-            | "taking"
-            | "got"
-            | "gets"
-            | "had"
-            | "expecting"
-            | "expects"
-    )
+    // A call that is rejected is an appeal.
+    let invited = sentence.word(sentence.parts[part].end - 1).starts_with("invit")
+        && matches!(governor, "accepted" | "accepts" | "accept" | "declined" | "rejected" | "refused");
+    invited
+        || matches!(
+            governor,
+            "received"
+                | "receive"
+                | "receives"
+                | "receiving"
+                | "took"
+                | "take"
+                | "takes"
+                | "taking"
+                | "got"
+                | "gets"
+                | "had"
+                | "expecting"
+                | "expects"
+        )
 }

@@ -15,6 +15,7 @@ use crate::meeting::cue::NounCue;
 use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::{Group, Subject};
+use crate::meeting::token::Mark;
 use crate::meeting::{Mode, Status};
 
 /// Which of several meetings: "the first between".
@@ -36,6 +37,13 @@ fn is_of_something_else(sentence: &Sentence<'_>, part: usize, cue: &NounCue) -> 
         let word = sentence.word(token);
         cue.unless.iter().any(|other| word == other || word.strip_suffix('s').is_some_and(|word| word == other))
     })
+}
+
+/// Whether the subject gives what a noun names: "gave a joint news conference".
+fn is_given(sentence: &Sentence<'_>, part: usize) -> bool {
+    sentence
+        .governor(part)
+        .is_some_and(|at| matches!(sentence.part_word(at), "gave" | "give" | "gives" | "giving" | "addressed"))
 }
 
 impl Reader<'_> {
@@ -126,7 +134,17 @@ impl Reader<'_> {
                 }
                 Err(why) => match self.told_at(number, part) {
                     Some((subject, parties, others)) => claim(Some(subject), parties, others, TOLD),
-                    None => Some(Outcome::Not(why)),
+                    None => {
+                        let both = if occasion && link == "with" && mode == Mode::InPerson && cue.unless.is_empty() {
+                            self.both_there(number, part, linked)
+                        } else {
+                            Vec::new()
+                        };
+                        if both.len() < 2 {
+                            return Some(Outcome::Not(why));
+                        }
+                        claim(None, both, Vec::new(), "noun with both")
+                    }
                 },
             };
         }
@@ -177,9 +195,10 @@ impl Reader<'_> {
                 return Some(self.met(number, claim));
             }
         }
-        // Who arrive for a visit together visit somebody else.
+        // Who arrive for a visit together visit somebody else; who hold separate talks do so with others.
         if cue.noun != "visit"
-            && self.is_held(sentence, part, phrase)
+            && (occasion || !has(&["separate"]))
+            && (self.is_held(sentence, part, phrase) || has(&["joint"]) && is_given(sentence, part))
             && let Some(subject) = sentence.subject_of_noun(part)
         {
             let mut parties = self.subject_parties(number, &subject, cue.people, &[]);
@@ -236,7 +255,10 @@ impl Reader<'_> {
             "annual",
             "other",
         ]);
-        if definite && by_itself && !others {
+        // "the NSC meeting" is another one.
+        let phrase_tokens = &sentence.tokens[sentence.parts[part].start + 1..sentence.parts[part].end];
+        let of_body = phrase_tokens.iter().any(|token| token.capital && token.mark == Mark::Word);
+        if definite && by_itself && !others && !of_body {
             let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };
             let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
             // "that the meeting should not be held in Oslo" is of another one, or of none; "was not announced" is of this one.
@@ -249,6 +271,19 @@ impl Reader<'_> {
             }
         }
         Some(Outcome::Not("no two parties"))
+    }
+
+    /// Those with whom somebody unnamed has one meeting: "a meeting with Lund and Rossi", at which both were.
+    fn both_there(&self, number: usize, part: usize, linked: &Group) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        // "after his meeting with Lund, Rossi and Dahl left": these may be its subject.
+        let acts = sentence.acts_at(linked.end) && !sentence.is_subject_noun(part, linked.end);
+        let place = &sentence.parts[part];
+        let phone = (place.start..place.end).any(|token| matches!(sentence.word(token), "phone" | "telephone"));
+        if acts || phone {
+            return Vec::new();
+        }
+        self.parties(number, linked, true, &[])
     }
 
     /// The sides of a noun that leads to one of them: the other is its owner, or the subject of its clause.
@@ -295,7 +330,11 @@ impl Reader<'_> {
             owners = self.owners(number, journey, cue.people, &named);
         }
         let unowned = owners.is_empty() && !owned && by_name;
-        if let Some(reporter) = unowned.then(|| self.reporter(number, part, linked, &named)).flatten() {
+        let reporter = || {
+            let reporter = self.reporter(number, part, linked, &named);
+            reporter.or_else(|| self.body_reporting(number, part, &named))
+        };
+        if let Some(reporter) = unowned.then(reporter).flatten() {
             return Ok((None, vec![reporter], named, "noun with who reports"));
         }
         let (first, rule) = if !owners.is_empty() {
@@ -321,11 +360,14 @@ impl Reader<'_> {
             if first.is_empty() && comes && sentence.is_owned_thing(subject.group.start) {
                 first = self.owners(number, subject.group.start, cue.people, &named);
             }
-            // "the bank disclosed talks with Lund": somebody's talks, not those of the bank.
-            if sentence.governor(part).is_some_and(|governor| {
-                sentence.is(governor, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
-            }) {
-                first.retain(|party| self.may_meet(party.entity, true));
+            // "the bank disclosed talks with Lund": somebody's talks, not those of the bank; but those of a country are its own.
+            let own = sentence.part_word(part) == "its";
+            if !own
+                && sentence.governor(part).is_some_and(|governor| {
+                    sentence.is(governor, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                })
+            {
+                first.retain(|party| self.kind(party.entity) != Kind::ORGANISATION);
             }
             if !first.is_empty() && subject.group.end < part {
                 let known = [&first[..], &named].concat();

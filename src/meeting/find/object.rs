@@ -33,6 +33,12 @@ impl Reader<'_> {
                 {
                     return None;
                 }
+                // "talked to Berg with Lund present": it is Berg who was talked to.
+                PartKind::Preposition
+                    if sentence.part_word(at) == "to" && link == "with" && sentence.is_person_named(at + 1) =>
+                {
+                    return None;
+                }
                 // "met for more than two hours with"
                 PartKind::Preposition if let Some(phrase) = sentence.object_at(at + 1) => at = phrase + 1,
                 // "talked the matter over with"

@@ -20,6 +20,11 @@ static MOVE: Words = Words::new(|| {
     )
 });
 
+/// What only one of both sides does with a meeting.
+static DONE: Words = Words::new(|| {
+    words("requested sought proposed initiated held broken cancelled canceled postponed suspended resumed ended")
+});
+
 /// Parts between a meeting and the journey on which it was.
 const LATER: usize = 10;
 
@@ -66,6 +71,27 @@ impl Sentence<'_> {
         (self.is(be, |kind| matches!(kind, PartKind::Be)) && ranked).then_some(be + 1)
     }
 
+    /// Who is told in the passive, behind what ends at `end`, to have wanted, begun or ended the meeting of the noun at `part`: "a meeting with Lund
+    /// was requested by Berg", but not "was arranged by".
+    fn doer_behind(&self, part: usize, end: usize) -> Option<usize> {
+        let small = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)));
+        let mut at = end;
+        while small(at) || self.is_preposition(at) && self.phrase(at + 1).is_some() {
+            at += if small(at) { 1 } else { 2 };
+        }
+        while self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary | PartKind::Adverb)) {
+            at += 1;
+        }
+        let particle = usize::from(self.part_word(at + 1) == "off");
+        let by = at + 1 + particle;
+        (at > end
+            && DONE.contains(self.part_word(at))
+            && self.part_word(by) == "by"
+            && self.phrase(by + 1).is_some()
+            && self.is_subject_noun(part, end))
+        .then_some(by + 1)
+    }
+
     /// The noun of a meeting before "and" that may have the owner of the one at `part`: "his lunch and talks".
     pub fn meeting_beside(&self, part: usize) -> Option<usize> {
         let beside = part.checked_sub(2)?;
@@ -103,9 +129,14 @@ impl Reader<'_> {
         if let Some(rank) = sentence.rank_behind(linked.end) {
             return self.owners(number, rank, cue.people, named);
         }
+        // "A meeting with Lund was requested by Berg"
+        if let Some(agent) = sentence.doer_behind(part, linked.end) {
+            return people(agent, true);
+        }
         // "The meeting with Lund took place during Berg's visit to Oslo"
-        let subject = sentence.is_subject_noun(part, linked.end) && !is_given(sentence, part);
-        let journey = (linked.end + 1..sentence.parts.len()).take(LATER).find(|&at| {
+        let acts = sentence.is_subject_noun(part, linked.end) || sentence.is_subject_noun(part, part + 1);
+        let subject = acts && !is_given(sentence, part);
+        let journey = (linked.end..sentence.parts.len()).take(LATER).find(|&at| {
             sentence.is_owned_journey(at)
                 && sentence.governor(at).is_some_and(|before| {
                     sentence.is(before, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))

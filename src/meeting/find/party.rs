@@ -79,13 +79,17 @@ impl Reader<'_> {
         // "Lund, who was accompanied by Rossi"
         let relative =
             sentence.part_word(comma) == "who" && sentence.is(comma + 1, |kind| matches!(kind, PartKind::Be));
-        let with = if relative { comma + 2 } else { comma };
+        let mut with = if relative { comma + 2 } else { comma };
+        // "will be accompanied by Rossi in talks with"
+        while sentence.is(with, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)) {
+            with += 1;
+        }
         // "met in Oslo, with Rossi and Dahl present"
-        let aside = (clause.start..clause.end.min(clause.start + ASIDE))
-            .find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Comma)) && sentence.part_word(at + 1) == "with")
-            .filter(|&at| clause.end == sentence.parts.len() && sentence.phrase(at + 2).is_some());
-        if let Some(comma) = aside {
-            let present = sentence.group_at(comma + 2, true);
+        let with_them = (clause.start..clause.end.min(clause.start + ASIDE))
+            .find(|&at| sentence.is_preposition(at) && sentence.part_word(at) == "with")
+            .filter(|&at| clause.end == sentence.parts.len() && sentence.phrase(at + 1).is_some());
+        if let Some(with) = with_them {
+            let present = sentence.group_at(with + 1, true);
             let last = sentence.word(sentence.parts[present.end - 1].end - 1);
             let there = |word: &str| matches!(word, "present" | "attending" | "attendance");
             if there(last) || there(sentence.part_word(present.end)) || there(sentence.part_word(present.end + 1)) {
@@ -127,13 +131,16 @@ impl Reader<'_> {
     fn represented(&self, number: usize, member: usize, alone: bool) -> Vec<Party> {
         let sentence = self.sentence(number);
         let Some(Head::Noun(noun)) = sentence.phrase(member).map(|phrase| phrase.head) else { return Vec::new() };
-        let speaks = SENT.contains(sentence.word(noun));
+        let sent = SENT.contains(sentence.word(noun));
+        let speaks = sent || matches!(sentence.word(noun), "state" | "republic" | "kingdom");
         // "talks between Chad and Mali negotiators"
-        let beside = noun.checked_sub(1).filter(|&before| speaks && before >= sentence.parts[member].start);
+        let beside = noun.checked_sub(1).filter(|&before| sent && before >= sentence.parts[member].start);
         if let Some(Mark::Mention(mention)) = beside.map(|before| sentence.tokens[before].mark) {
             let entity = self.entity_of(mention);
-            let sent = !self.is_person(entity);
-            return sent.then(|| Party { entity, span: self.mentions[mention].span }).into_iter().collect();
+            return (!self.is_person(entity))
+                .then(|| Party { entity, span: self.mentions[mention].span })
+                .into_iter()
+                .collect();
         }
         // "ministers of Chad and Mali met" among themselves; whom Berg met are ministers, not countries.
         let officials = alone
@@ -150,11 +157,10 @@ impl Reader<'_> {
         let list = sentence.group_at(member + 2, false);
         // "the ministers of Chad and Mali, Berg and Lund, met"
         let named = sentence.is(list.end, |kind| matches!(kind, PartKind::Comma)) && sentence.is_named(list.end + 1);
-        if !speaks && (list.members.len() < 2 || named) {
-            return Vec::new();
-        }
         let sent_by = list.members.iter().flat_map(|&part| self.resolve(number, part, &[]));
-        sent_by.filter(|party| self.kind(party.entity) != Kind::PERSON).collect()
+        let sent_by: Vec<Party> = sent_by.filter(|party| self.kind(party.entity) != Kind::PERSON).collect();
+        // "the ministers of the two countries" are of both.
+        if !speaks && (sent_by.len() < 2 || named) { Vec::new() } else { sent_by }
     }
 
     pub(super) fn may_meet(&self, entity: EntityId, people: bool) -> bool {

@@ -12,7 +12,7 @@ use crate::meeting::side::{Group, Subject};
 /// Verbs of saying something to somebody's face, where the text says that it was at a meeting.
 static TELL: Words = Words::new(|| {
     words(
-        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying advised advises notified implored begged pleaded confronted confronts confronting berated scolded consoled reassured",
+        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying advised advises notified implored begged pleaded confronted confronts confronting berated scolded consoled reassured joined joins",
     )
 });
 
@@ -20,6 +20,10 @@ static TELL: Words = Words::new(|| {
 static GIVE: Words = Words::new(|| {
     words("handed gave presented delivered conveyed relayed passed made put outlined read showed expressed")
 });
+
+/// Verbs of saying something, or of the same mind, "with" somebody.
+static TELL_WITH: Words =
+    Words::new(|| words("agreed agrees argued argues disagreed clashed quarrelled quarreled joked pleaded"));
 
 /// Verbs of opening and closing a meeting by what is said at it.
 static FRAME: Words = Words::new(|| words("opened began started closed ended concluded finished"));
@@ -44,6 +48,9 @@ static ATTEND: Words = Words::new(|| {
         "attend attends attended attending join joins joined joining mediate mediates mediated mediating sat sits sit",
     )
 });
+
+/// Parts between a meeting and the verb that tells who gave it: where and when it was.
+const HOSTED: usize = 8;
 
 /// Parts between such a verb and the meeting: whom it was told, and what.
 const BEFORE: usize = 9;
@@ -92,7 +99,22 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
 /// Who is told from a part on to give what is named before it: "talks hosted by Berg", "the talks were chaired by Berg", "a dinner
 /// given on Monday by Berg".
 pub(super) fn hosts_behind(sentence: &Sentence<'_>, from: usize) -> Option<Group> {
-    let hosted = (from..from + 3).find(|&at| HOST.contains(sentence.part_word(at)))?;
+    let mut hosted = from;
+    while !HOST.contains(sentence.part_word(hosted)) {
+        hosted += match sentence.parts.get(hosted).filter(|_| hosted < from + HOSTED)?.kind {
+            // "talks in Oslo, hosted by Berg"
+            PartKind::Preposition if sentence.phrase(hosted + 1).is_some() => 2,
+            PartKind::Comma
+            | PartKind::Adverb
+            | PartKind::Time(_)
+            | PartKind::Be
+            | PartKind::Auxiliary
+            | PartKind::Relative
+            | PartKind::That => 1,
+            PartKind::Verb { form: Form::Past, reporting: false } if hosted == from => 1,
+            _ => return None,
+        };
+    }
     let by = (hosted + 1..sentence.parts.len())
         .find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb)))?;
     (sentence.part_word(by) == "by" && sentence.phrase(by + 1).is_some()).then(|| sentence.group_at(by + 1, true))
@@ -109,7 +131,10 @@ fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
         verb + 3
     } else if TELL.contains(word) {
         verb + 1
-    } else if TELL_TO.contains(word) && sentence.is_preposition(verb + 1) && sentence.part_word(verb + 1) == "to" {
+    } else if sentence.is_preposition(verb + 1)
+        && (TELL_TO.contains(word) && sentence.part_word(verb + 1) == "to"
+            || TELL_WITH.contains(word) && sentence.part_word(verb + 1) == "with")
+    {
         verb + 2
     } else if TELL_TO.contains(word) && sentence.part_word(verb + 1) == "for" && sentence.part_word(verb + 3) == "to" {
         // "apologised for the delay to Lund"
@@ -175,18 +200,25 @@ impl Reader<'_> {
     /// during a discussion with Lund, the latter agreed". A spokesman reports of others.
     pub(super) fn reporter(&self, number: usize, part: usize, linked: &Group, named: &[Party]) -> Option<Party> {
         let sentence = self.sentence(number);
-        let mut opener = sentence.governor(part).filter(|&at| sentence.is_preposition(at))?;
+        let mut opener = sentence
+            .governor(part)
+            .filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)))?;
         // "in the course of a discussion"
         if sentence.part_word(opener) == "of" && opener >= 2 && sentence.phrase(opener - 1).is_some() {
             opener -= 2;
         }
-        if !matches!(sentence.part_word(opener), "during" | "in" | "at") {
+        let besides = matches!(sentence.part_word(opener), "before" | "after" | "following");
+        if !besides && !matches!(sentence.part_word(opener), "during" | "in" | "at") {
             return None;
         }
-        let small =
-            |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma | PartKind::Adverb | PartKind::Time(_)));
+        let small = |at: usize| {
+            sentence
+                .is(at, |kind| matches!(kind, PartKind::Comma | PartKind::Quote | PartKind::Adverb | PartKind::Time(_)))
+        };
         let that = (0..opener).rev().find(|&at| !small(at)).filter(|&at| sentence.part_word(at) == "that")?;
         let verb = (0..that).rev().find(|&at| !small(at))?;
+        // "told the board that"
+        let verb = if sentence.phrase(verb).is_some() { verb.checked_sub(1)? } else { verb };
         if !sentence.is(verb, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })) {
             return None;
         }
@@ -203,12 +235,35 @@ impl Reader<'_> {
         while small(actor) || sentence.is_preposition(actor) && sentence.phrase(actor + 1).is_some() {
             actor += if small(actor) { 1 } else { 2 };
         }
+        // "said that before a meeting with Lund there had been doubts": nobody else acts.
+        if (linked.end..actor).any(|at| sentence.part_word(at) == "there") {
+            return sentence.is_finite(actor).then_some(reporter);
+        }
+        if besides {
+            return None;
+        }
         let Head::Noun(noun) = sentence.phrase(actor)?.head else {
             let acting = self.resolve(number, actor, &[]);
             let known = |party: &Party| named.iter().chain([&reporter]).any(|known| known.entity == party.entity);
             return (!acting.is_empty() && acting.iter().all(known) && sentence.acts_at(actor + 1)).then_some(reporter);
         };
         (sentence.word(noun) == "latter" && sentence.acts_at(actor + 1)).then_some(reporter)
+    }
+
+    /// The country or body that tells how talks with another one are: "Norway said that the talks with Chad had ended".
+    pub(super) fn body_reporting(&self, number: usize, part: usize, named: &[Party]) -> Option<Party> {
+        let sentence = self.sentence(number);
+        let bodies =
+            |parties: &[Party]| !parties.is_empty() && parties.iter().all(|party| !self.is_person(party.entity));
+        // "the latest round of talks"
+        let round = sentence.governor(part).filter(|&of| sentence.part_word(of) == "of");
+        let first = round.map_or(part, |of| of - 1);
+        let that = first.checked_sub(1).filter(|&at| sentence.part_word(at) == "that")?;
+        let verb = that
+            .checked_sub(1)
+            .filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))?;
+        let reporter = self.parties(number, &sentence.subject_of(verb)?.group, false, named);
+        (bodies(named) && bodies(&reporter) && reporter.len() == 1).then(|| reporter[0])
     }
 
     /// Who gives the meeting that is told of right before a part: "talks hosted by Berg", "the talks were chaired by Berg".

@@ -58,5 +58,5 @@ pub(in crate::meeting) fn standing_words() -> impl Iterator<Item = (&'static str
         .chain(counts)
         .chain(BUSINESSES.map(|word| (word, Standing::Body)))
         .chain(["latter", "old", "visitor", "guest"].map(|word| (word, Standing::Person)))
-        .chain([("my", Standing::Speaker)])
+        .chain(["my", "we"].map(|word| (word, Standing::Speaker)))
 }

@@ -41,7 +41,10 @@ pub(in crate::meeting) fn is_schedule(word: &str) -> bool {
 
 /// Verbs of going somewhere.
 pub(in crate::meeting) fn is_travel(word: &str) -> bool {
-    const TRAVEL: [&str; 8] = ["arriv", "flew", "flies", "travel", "visit", "went", "return", "landed"];
+    const TRAVEL: [&str; 14] = [
+        "arriv", "flew", "flies", "travel", "visit", "went", "return", "landed", "rushed", "hurried", "headed",
+        "jetted", "drove", "dashed",
+    ];
     TRAVEL.iter().any(|travel| word.starts_with(travel))
 }
 

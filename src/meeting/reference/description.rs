@@ -38,7 +38,11 @@ impl Reader<'_> {
         let definite = two
             || phrase.possessive.is_some()
             || !phrase.possessors.is_empty()
-            || words.iter().any(|word| matches!(*word, "the" | "presidents"));
+            || words.iter().any(|word| matches!(*word, "the" | "presidents"))
+            // "Lund telephones prime minister": headlines save the article.
+            || !sentence.tokens[noun].capital
+                && words.iter().all(|word| lexicon::is_role(word) || matches!(*word, "prime" | "foreign"))
+                && sentence.governor(part).is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
         match word {
             _ if two && lexicon::COUNTRIES.contains(&word) => {
                 let countries = self.they(number, part, told, &|entity| self.is_country(entity));
@@ -83,16 +87,17 @@ impl Reader<'_> {
         {
             return vec![self.entity_of(owner)];
         }
-        if phrase.possessors.is_empty() && noun > place.start {
-            // "the Labour party", "the Iranian-born BP group": the noun only says what the name is.
-            if let Mark::Mention(mention) = sentence.tokens[noun - 1].mark {
-                let entity = self.entity_of(mention);
-                let kind = self.kind(entity);
-                if kind == Kind::ORGANISATION && lexicon::is_body(word)
-                    || kind == Kind::PLACE && matches!(word, "government" | "authorities" | "delegation")
-                {
-                    return vec![entity];
-                }
+        // "the Labour party", "the Iranian-born BP group", "Berg's Labour party": the noun only says what the name is.
+        if noun > place.start
+            && let Mark::Mention(mention) = sentence.tokens[noun - 1].mark
+        {
+            let entity = self.entity_of(mention);
+            let of_country =
+                phrase.possessors.is_empty() && matches!(word, "government" | "authorities" | "delegation");
+            match self.kind(entity) {
+                Kind::ORGANISATION if lexicon::is_body(word) => return vec![entity],
+                Kind::PLACE if of_country => return vec![entity],
+                _ => {}
             }
         }
         // "The bank fell out with the fund. The company held talks."
@@ -146,7 +151,7 @@ impl Reader<'_> {
         // "the minister of fish"
         let of = sentence.phrase(part + 2).filter(|_| nationality.is_none() && sentence.part_word(part + 1) == "of");
         let department = match of.map(|of| of.head) {
-            Some(Head::Noun(noun)) => Some(sentence.word(noun)),
+            Some(Head::Noun(noun)) => Some((sentence.word(noun), sentence.tokens[noun].capital)),
             _ => None,
         };
         if nationality.is_none() && roles.is_empty() {
@@ -158,7 +163,7 @@ impl Reader<'_> {
                 && roles.iter().all(|role| self.may_have_role(entity, role))
                 && roles.iter().all(|role| self.has_role(entity, role))
                 && !self.is_deputy(entity, &roles, &words)
-                && department.is_none_or(|department| self.may_lead(entity, department))
+                && department.is_none_or(|(department, named)| self.may_lead(entity, department, named))
                 && nationality.as_ref().is_none_or(|nationality| self.is_of(entity, nationality))
         };
         let fitting: Vec<EntityId> = self.known().iter().copied().filter(|&entity| fits(entity)).take(2).collect();
@@ -260,7 +265,7 @@ impl Reader<'_> {
     }
 
     /// Whether the document calls a person something that no leader and no minister is: a spokesman, a lawyer.
-    fn is_private(&self, entity: EntityId) -> bool {
+    pub(super) fn is_private(&self, entity: EntityId) -> bool {
         self.profile(entity).is_some_and(|profile| {
             let mut roles = profile.words.iter().filter(|word| lexicon::is_role(word)).peekable();
             roles.peek().is_some() && roles.all(|word| lexicon::is_private(word))

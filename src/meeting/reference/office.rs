@@ -28,7 +28,10 @@ impl Reader<'_> {
             || self.may_be_called(entity, role)
             || role == "head" && self.may_be_called(entity, "chief")
             || matches!(role, "prime" | "minister") && self.may_be_called(entity, "pm")
-            || role == "pm" && self.may_be_called(entity, "prime")
+            || matches!(role, "pm" | "premier")
+                && (self.may_be_called(entity, "prime") || self.may_be_called(entity, "pm"))
+            || role == "pontiff" && self.may_be_called(entity, "pope")
+            || role == "monarch"
     }
 
     /// Whether the gazetteer has a role of a person.
@@ -69,11 +72,13 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether the gazetteer has of a person an office like that of a department, of which the words are: "the minister of fish".
-    pub(super) fn may_lead(&self, entity: EntityId, department: &str) -> bool {
+    /// Whether the office that the gazetteer has of a person may be that of a department: "the minister of fish". `named` tells that it
+    /// has a name: "the president of the Senate" is none of whom it only knows to be a president.
+    pub(super) fn may_lead(&self, entity: EntityId, department: &str, named: bool) -> bool {
         let has = |office: &str| office.split(' ').any(|word| word.eq_ignore_ascii_case(department));
         let told = self.profile(entity).is_some_and(|profile| profile.words.contains(department));
-        told || !self.offices(entity).any(|office| office.contains(" of ")) || self.offices(entity).any(has)
+        let open = self.offices(entity).all(|office| !named && !office.contains(" of "));
+        told || open || self.offices(entity).any(has)
     }
 
     /// The offices that the gazetteer has of a person, without those in the service of another office: "Minister Berg's secretary".
@@ -115,7 +120,9 @@ pub(super) fn is_of_another(word: &str) -> bool {
 fn is_called(held: &str, role: &str) -> bool {
     held.eq_ignore_ascii_case(role)
         || matches!(role, "prime" | "minister") && held.eq_ignore_ascii_case("pm")
-        || role == "pm" && held.eq_ignore_ascii_case("prime")
+        || matches!(role, "pm" | "premier") && matches!(held, "prime" | "Prime" | "PM" | "pm")
+        || role == "pontiff" && held.eq_ignore_ascii_case("pope")
+        || role == "monarch" && lexicon::is_royal(held)
         || role == "leader" && lexicon::is_leader(held)
         || role == "envoy" && matches!(held, "negotiator" | "negotiators" | "mediator" | "envoys" | "ambassador")
         || role == "head" && held.eq_ignore_ascii_case("chief")

@@ -154,7 +154,9 @@ impl Reader<'_> {
         // "what the envoy and Lund raised at their talks"
         let beside_unnamed = |at: usize| {
             let members = sentence.group_with(at).members;
-            members.len() > 1 && members.into_iter().any(|member| self.resolve(number, member, &[]).is_empty())
+            let unnamed =
+                |&member: &usize| is_somebody(sentence, member) && self.resolve(number, member, &[]).is_empty();
+            members.len() > 1 && members.iter().any(unnamed)
         };
         nearest.is_some_and(|at| {
             if sentence.is_named(at) { beside_unnamed(at) } else { self.resolve(number, at, &[]).is_empty() }

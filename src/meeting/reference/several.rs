@@ -3,7 +3,7 @@
 //! In: the words of a sentence, and who was named before. Out: the persons or bodies that are meant; none where several choices are
 //! left, or where unnamed ones may be meant.
 
-use super::{BACK, Party, Reader, is_stranger, is_subject};
+use super::{BACK, Party, Reader, is_subject};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind};
 use crate::meeting::lexicon;
@@ -106,7 +106,7 @@ impl Reader<'_> {
         (0..part).any(|at| {
             let acts =
                 || self.named(sentence, at).is_some_and(|entity| !self.is_person(entity)) && is_subject(sentence, at);
-            is_stranger(sentence, at) || acts()
+            self.is_stranger(number, at) || acts()
         })
     }
 

@@ -31,6 +31,14 @@ impl Sentence<'_> {
             return Some(self.subject(antecedent, chain));
         };
         let word = self.word(*noun);
+        // "Berg led a delegation that met"
+        let led = self.before(antecedent.start).filter(|&at| {
+            lexicon::is_company(word)
+                && matches!(self.part_word(at), "led" | "leads" | "heads" | "headed" | "leading" | "heading")
+        });
+        if let Some(subject) = led.and_then(|led| self.subject_of(led)) {
+            return Some(Subject { chain, ..subject });
+        }
         if !lexicon::is_journey(word) && !lexicon::is_schedule(word) {
             return Some(self.subject(antecedent, chain));
         }

@@ -58,7 +58,22 @@ impl Sentence<'_> {
             governor -= 2;
         }
         let leads = self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator));
-        if leads && self.opens_clause(governor) { self.main_subject(part) } else { None }
+        let relates = matches!(self.part_word(governor), "where" | "after" | "before");
+        if leads && self.opens_clause(governor) || relates && self.is_first_clause(governor) {
+            self.main_subject(part)
+        } else {
+            None
+        }
+    }
+
+    /// Whether what stands before a part tells of no deed and of nobody: "Speaking in Oslo, where".
+    fn is_first_clause(&self, part: usize) -> bool {
+        (0..part).all(|at| match &self.parts[at].kind {
+            PartKind::Preposition | PartKind::Adverb | PartKind::Time(_) | PartKind::Comma => true,
+            PartKind::Verb { form: Form::Gerund, .. } => true,
+            PartKind::Phrase(_) => !self.is_somebody_named(at) && !self.is_office(at),
+            _ => false,
+        })
     }
 
     /// Who says at its end what the sentence tells that the phrase at `part` opens: "her talks with Lund were useful, Berg said".

@@ -6,6 +6,7 @@
 
 use super::{Group, LIST};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
+use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
 
 /// Of whom "but" takes one away.
@@ -30,7 +31,9 @@ impl Sentence<'_> {
                 if named.members.len() > 1 && !self.acts_at(named.end) {
                     group.members.pop();
                     group.members.extend(named.members);
-                    group.end = named.end;
+                    // "the ministers - Berg and Lund - on Monday"
+                    let closes = self.is(named.end, |kind| matches!(kind, PartKind::Border));
+                    group.end = named.end + usize::from(closes && named.end + 1 < self.parts.len());
                 }
                 break;
             }
@@ -155,7 +158,15 @@ impl Sentence<'_> {
             {
                 // A headline: "Berg, Lund discuss trade".
                 group.members.push(next);
-            } else if self.are_telegraphic(part, end, next_end) {
+            } else if self.are_telegraphic(part, end, next_end)
+                // A headline: "talks between Berg, Lund fail"
+                || end == part + 1
+                    && part > 0
+                    && self.part_word(part - 1) == "between"
+                    && self.is_named(part)
+                    && self.is_named(next)
+                    && self.same_sort(part, next)
+            {
                 group.members.push(next);
             } else {
                 break;
@@ -191,6 +202,15 @@ impl Sentence<'_> {
     /// Whether the comma at `comma`, which follows the phrase at `part`, parts two with their titles and saves an "and": "Secretary Berg,
     /// Admiral Lund saw Minister Rossi, Ambassador Dahl on Monday". Nobody is told by two names.
     fn are_telegraphic(&self, part: usize, comma: usize, end: usize) -> bool {
+        // A headline: "Berg meets Lund, Rossi in Oslo"
+        let present = self.before(part).is_some_and(|before| {
+            self.is(before, |kind| matches!(kind, PartKind::Verb { form: Form::Third, reporting: false }))
+        });
+        let ends = end == self.parts.len()
+            || self.is(end, |kind| matches!(kind, PartKind::Border | PartKind::Preposition | PartKind::Time(_)));
+        if present && ends && comma == part + 1 && self.is_person_named(part) && self.is_person_named(comma + 1) {
+            return true;
+        }
         let titled = self.is_titled(part) && comma == part + 1 && self.is_titled(comma + 1) && end == comma + 2;
         let opens = (0..part)
             .rev()

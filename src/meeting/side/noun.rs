@@ -63,7 +63,9 @@ impl Sentence<'_> {
                         if self.part_word(group.end) == "having" {
                             return Some(self.subject(group, chain));
                         }
-                        if in_phrase && self.is_agent(group.start) {
+                        // "will be accompanied by Rossi in talks with Lund": whoever is accompanied has them.
+                        let along = group.start >= 2 && self.part_word(group.start - 2) == "accompanied";
+                        if in_phrase && !along && self.is_agent(group.start) {
                             return Some(self.subject(group, chain));
                         }
                         at = group.start - 1;

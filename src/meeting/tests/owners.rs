@@ -96,4 +96,16 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("both with a third", "Anna Berg and Otto Lund met in the presence of Maria Rossi.", &["Berg+Rossi+Lund"]),
     ("also at it", "Anna Berg met Otto Lund. Also at the meeting was Maria Rossi.", &["Berg+Rossi+Lund"]),
+    ("requested by", "A meeting with Otto Lund was requested by Anna Berg.", &["Berg+Lund planned"]),
+    ("broken off by", "The talks with Otto Lund in Oslo were broken off by Anna Berg.", &["Berg+Lund @Oslo"]),
+    ("arranged by", "A meeting with Otto Lund was arranged by Anna Berg.", &[]),
+    ("its talks", "The Red Cross said its talks with the United Front had ended.", &["Cross+Front"]),
+    ("a country speaks of its talks", "Chad said that the latest round of talks with Mali had ended.", &["Chad+Mali"]),
+    ("a body tells of a person's talks", "The Red Cross said that talks with Otto Lund had ended.", &[]),
+    (
+        "before a meeting there was",
+        "Anna Berg told the board that before a meeting with Otto Lund there had been doubts.",
+        &["Berg+Lund"],
+    ),
+    ("in the midst of talks", "Anna Berg and Otto Lund were in the midst of talks.", &["Berg+Lund"]),
 ];

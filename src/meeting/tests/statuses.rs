@@ -186,6 +186,9 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund phone 2018-05-14"],
     ),
     // what has not been yet
+    ("too busy", "Anna Berg was too busy to see Otto Lund.", &["Berg+Lund denied"]),
+    ("this coming day", "Anna Berg is meeting Otto Lund this coming Friday.", &["Berg+Lund planned 2018-05-25"]),
+    ("arranging", "There were ways of arranging a meeting between Anna Berg and Otto Lund.", &["Berg+Lund planned"]),
     (
         "talks of May",
         "Rossi has a summary of the May 2 talks between Anna Berg and Otto Lund.",
@@ -219,5 +222,13 @@ pub(super) const CASES: &[Case] = &[
         "the time of another deed",
         "Rossi told the envoys about the results of Berg's meeting with Lund and this afternoon she called on the king.",
         &["Berg+Lund"],
+    ),
+    ("agreed how to", "Anna Berg and Otto Lund agreed by telephone to meet.", &["Berg+Lund planned"]),
+    ("meaning to", "Anna Berg said she had been meaning to meet Otto Lund.", &["Berg+Lund planned"]),
+    ("due to, but cancelled", "Anna Berg had been due to meet Otto Lund but cancelled.", &["Berg+Lund denied"]),
+    (
+        "due to, but refused something else",
+        "Anna Berg was due to meet Otto Lund but refused to travel.",
+        &["Berg+Lund planned"],
     ),
 ];

@@ -116,6 +116,13 @@ fn read_bare(words: &[TimeWord<'_>], start: usize) -> Option<(usize, Time)> {
     if let Some((len, year)) = season_year(&words[start..]) {
         return Some((len, Time::Year(year)));
     }
+    // "this coming Monday"
+    if word == "this"
+        && at(1) == "coming"
+        && let Some((len, time)) = read_turn(words, start + 1, 1)
+    {
+        return Some((len + 1, time));
+    }
     if let Some(turn) = match word {
         "last" | "past" => Some(-1),
         "next" | "coming" => Some(1),

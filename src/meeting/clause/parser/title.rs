@@ -134,12 +134,12 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// Whether "First" at a token is a rank: "First Lady Berg", "First Secretary Lund".
+    /// Whether "first" at a token is a rank: "First Lady Berg", "first secretary Lund".
     pub(super) fn is_first_rank(&self, at: usize) -> bool {
-        self.tokens[at].capital
-            && self.tokens.get(at + 1).is_some_and(|next| {
-                next.capital && matches!(&*next.word, "lady" | "secretary" | "minister" | "deputy" | "vice" | "lord")
-            })
+        self.tokens.get(at + 1).is_some_and(|next| {
+            next.capital == self.tokens[at].capital
+                && matches!(&*next.word, "lady" | "secretary" | "minister" | "deputy" | "vice" | "lord")
+        })
     }
 
     /// Whether a preposition at a token, behind another, only says that a number is rough: "for about two hours", "with over a dozen".
