@@ -15,7 +15,6 @@ use crate::meeting::cue::NounCue;
 use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::{Group, Subject};
-use crate::meeting::token::Mark;
 use crate::meeting::{Mode, Status};
 
 /// Which of several meetings: "the first between".
@@ -255,10 +254,7 @@ impl Reader<'_> {
             "annual",
             "other",
         ]);
-        // "the NSC meeting" is another one.
-        let phrase_tokens = &sentence.tokens[sentence.parts[part].start + 1..sentence.parts[part].end];
-        let of_body = phrase_tokens.iter().any(|token| token.capital && token.mark == Mark::Word);
-        if definite && by_itself && !others && !of_body {
+        if definite && by_itself && !others {
             let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };
             let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
             // "that the meeting should not be held in Oslo" is of another one, or of none; "was not announced" is of this one.

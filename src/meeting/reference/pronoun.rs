@@ -80,7 +80,7 @@ impl Reader<'_> {
                         .filter(|&entity| fits(entity));
                 }
                 // "Colonel Otto Dorfman said that he met Lund"
-                if self.is_stranger(number, at) {
+                if self.is_stranger(number, at) && sentence.parts[at].end - sentence.parts[at].start > 1 {
                     return None;
                 }
             }

@@ -23,7 +23,11 @@ impl Reader<'_> {
         let pronoun = self.is_plural_pronoun(number, part);
         for back in 0..=BACK.min(number) {
             let until = if back == 0 { part } else { usize::MAX };
-            let here = self.people(number - back, until, fits);
+            let mut here = self.people(number - back, until, fits);
+            // "She had received Lund there. It was the first of their meetings": she is one of them.
+            if back > 0 && here.len() == 1 {
+                here.extend(self.pronoun_subject(number - back).filter(|&entity| fits(entity) && entity != here[0]));
+            }
             // "The envoy reminded the king that they had met"
             if pronoun && back == 0 && (self.means_unnamed(number, part) || self.is_after_nation(number, part)) {
                 return Vec::new();
@@ -90,6 +94,14 @@ impl Reader<'_> {
         let named: Vec<Party> =
             named.into_iter().map(|entity| Party { entity, span: self.span_of(number, at) }).collect();
         Some(self.resolve(number, at, &named).into_iter().map(|party| party.entity).collect())
+    }
+
+    /// Whom "he" as the subject of a sentence stands for.
+    fn pronoun_subject(&self, number: usize) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        let is_pronoun = |at: &usize| sentence.phrase(*at).is_some_and(|phrase| phrase.head == Head::Singular);
+        let subject = (0..sentence.parts.len()).find(|at| is_pronoun(at) && is_subject(sentence, *at))?;
+        self.he(number, subject, &[])
     }
 
     /// Whether a phrase is "they", or is theirs.

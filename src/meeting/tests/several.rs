@@ -14,6 +14,11 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund @Oslo"],
     ),
     (
+        "their, of whom she fed",
+        "Pavel Novak slept. Anna Berg came to Oslo. She had fed Otto Lund. The first of their meetings took place in Vienna.",
+        &["Berg+Lund @Vienna"],
+    ),
+    (
         "a record of their talks",
         "Anna Berg wrote to Otto Lund. A summary of their talks in Oslo is missing.",
         &["Berg+Lund @Oslo"],
