@@ -227,8 +227,12 @@ impl Reader<'_> {
             (reach.noun_subject, reach.after) = (true, after + 1);
         }
         // "Berg's trip to Oslo to meet Lund, which was postponed"
-        let travels =
-            subject.as_ref().is_some_and(|subject| subject.owners && sentence.is_owned_journey(subject.group.start));
+        // "Berg's request to see Lund was turned down"
+        let head = |start: usize| sentence.word(sentence.parts[start].end - 1);
+        let travels = subject.as_ref().is_some_and(|subject| {
+            subject.owners
+                && (sentence.is_owned_journey(subject.group.start) || lexicon::is_wish(head(subject.group.start)))
+        });
         let aside =
             sentence.is(after, |kind| matches!(kind, PartKind::Comma)) && sentence.part_word(after + 1) == "which";
         let next = after + if aside { 2 } else { 0 };

@@ -113,8 +113,18 @@ impl Reader<'_> {
                 && sentence.is(end, |kind| matches!(kind, PartKind::To));
             // "her schedule includes a lunch with Lund"
             let scheduled = present && sentence.is_scheduled(start);
+            // "urged Berg and Lund resume talks": a telegram saves the "to".
+            let urged = start.checked_sub(1).is_some_and(|above| {
+                sentence.is(above, |kind| matches!(kind, PartKind::Verb { .. }))
+                    && self.sign_at(sentence, sentence.parts[above].start) == Some(Sign::Status(Status::Planned))
+            }) && reach.chain.iter().any(|&at| {
+                at >= end
+                    && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+                    && !sentence.part_word(at).ends_with("ed")
+            });
             subjunctive = headline
                 || scheduled
+                || urged && !helped
                 || that
                     && !helped
                     && (sentence.is(reach.cue, bare)
@@ -378,7 +388,13 @@ fn arrival_for(sentence: &Sentence<'_>, reach: &Reach) -> Option<usize> {
             if let Some(of) = for_what.filter(|&at| sentence.part_word(at) == "of") {
                 for_what = of.checked_sub(1).and_then(|round| sentence.governor(round));
             }
-            for_what.filter(|&at| sentence.part_word(at) == "for" && sentence.part_word(reach.cue) != "the")
+            // "arrived to attend a summit"
+            let attend = for_what.and_then(|at| at.checked_sub(1)).filter(|&to| {
+                sentence.is(to, |kind| matches!(kind, PartKind::To)) && sentence.part_word(to + 1) == "attend"
+            });
+            let own = sentence.part_word(reach.cue) != "the"
+                || matches!(sentence.word(sentence.parts[reach.cue].end - 1), "summit" | "conference");
+            attend.or_else(|| for_what.filter(|&at| sentence.part_word(at) == "for" && own))
         }
         None => reach.chain.iter().copied().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To))),
     };

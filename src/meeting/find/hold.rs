@@ -15,6 +15,11 @@ pub(super) static HOLD: Words = Words::new(|| {
     )
 });
 
+/// Verbs of coming to where others come, too.
+static COME: Words = Words::new(|| {
+    words("arrive arrived arrives arriving gathered gather gathers assembled assemble convened converged")
+});
+
 /// Words of being there: "took part in the talks", "were present at the meeting".
 pub(super) static PRESENCE: Words =
     Words::new(|| words("part participated participate participates participating present sat attendance"));
@@ -87,7 +92,19 @@ impl Reader<'_> {
                         sentence.part_word(governor - 1),
                         "emerged" | "emerge" | "emerging" | "returned" | "came"
                     );
+                // "were at the dinner"
+                let there = word == "at"
+                    && (0..governor)
+                        .rev()
+                        .find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)))
+                        .is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Be)));
+                // "gathered in Oslo for the summit"
+                let comes = word == "for"
+                    && !sentence.word(sentence.parts[part].end - 1).ends_with('s')
+                    && (governor.saturating_sub(6)..governor).any(|at| COME.contains(sentence.part_word(at)));
                 takes_part
+                    || there
+                    || comes
                     || ends
                     || leaves
                     || word == "into"

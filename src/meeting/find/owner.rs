@@ -125,6 +125,11 @@ impl Reader<'_> {
             let by_name = sentence.is_named(holder);
             return holders.into_iter().filter(|party| by_name || named_before(party.entity)).collect();
         }
+        // "a telephone call to Lund from Berg"
+        let from = linked.end;
+        if cue.noun == "call" && sentence.part_word(from) == "from" && sentence.phrase(from + 1).is_some() {
+            return people(from + 1, true);
+        }
         // "The meeting with Lund was Berg's third"
         if let Some(rank) = sentence.rank_behind(linked.end) {
             return self.owners(number, rank, cue.people, named);

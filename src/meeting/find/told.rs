@@ -31,7 +31,7 @@ static FRAME: Words = Words::new(|| words("opened began started closed ended con
 /// Verbs of saying something "to" somebody.
 static TELL_TO: Words = Words::new(|| {
     words(
-        "listens listened said remarked stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised",
+        "listens listened said remarked stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised mentioned commented observed admitted confided disclosed revealed hinted insisted repeated reiterated complained",
     )
 });
 
@@ -127,7 +127,11 @@ fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let given = sentence.phrase(verb + 1).is_some()
         && sentence.is_preposition(verb + 2)
         && sentence.part_word(verb + 2) == "to";
-    let object = if given && GIVE.contains(word) {
+    // "struck a deal with Lund"
+    let shared = sentence.phrase(verb + 1).is_some()
+        && sentence.part_word(verb + 2) == "with"
+        && matches!(word, "struck" | "reached" | "made" | "signed" | "sealed" | "concluded" | "clinched");
+    let object = if given && GIVE.contains(word) || shared {
         verb + 3
     } else if TELL.contains(word) {
         verb + 1

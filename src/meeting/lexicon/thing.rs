@@ -34,6 +34,11 @@ pub(in crate::meeting) fn is_journey(word: &str) -> bool {
     matches!(word, "visit" | "trip" | "tour" | "journey" | "stay" | "stop" | "stopover" | "mission" | "arrival")
 }
 
+/// What somebody wants of somebody else: "Berg's proposal for a meeting with Lund".
+pub(in crate::meeting) fn is_wish(word: &str) -> bool {
+    matches!(word, "proposal" | "request" | "plea" | "bid" | "demand" | "offer" | "wish" | "appeal" | "plan" | "plans")
+}
+
 /// What somebody's days are full of: "her schedule includes a lunch with Lund".
 pub(in crate::meeting) fn is_schedule(word: &str) -> bool {
     matches!(word, "schedule" | "programme" | "program" | "itinerary" | "agenda" | "diary" | "calendar")

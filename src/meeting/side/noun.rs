@@ -242,7 +242,12 @@ impl Sentence<'_> {
     /// The journey with an owner that is for the noun at `part`: "Berg's trip to Oslo for talks with Lund".
     pub fn journey_for(&self, part: usize) -> Option<usize> {
         let purpose = part.checked_sub(1).filter(|&at| self.is_preposition(at) && self.part_word(at) == "for")?;
-        self.owned_journey(purpose)
+        // "Berg's proposal for talks"
+        let wish = purpose.checked_sub(1).filter(|&at| {
+            matches!(self.phrase(at), Some(phrase @ Phrase { head: Head::Noun(noun), .. })
+                if lexicon::is_wish(self.word(*noun)) && phrase.has_owner())
+        });
+        wish.or_else(|| self.owned_journey(purpose))
     }
 
     /// Whether a phrase is a noun that tells of a meeting.

@@ -61,4 +61,10 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg, better known as the Fox, and Otto Lund could meet on Thursday.",
         &["Berg+Lund planned 2018-05-24"],
     ),
+    (
+        "a verb that may be a noun behind an aside",
+        "Anna Berg, who is ill, plans to hold talks with Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    ("a visit behind an aside", "Anna Berg, on her way home, visits Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
 ];

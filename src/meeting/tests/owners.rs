@@ -108,4 +108,11 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund"],
     ),
     ("in the midst of talks", "Anna Berg and Otto Lund were in the midst of talks.", &["Berg+Lund"]),
+    (
+        "a proposal for a meeting",
+        "Anna Berg’s proposal for a meeting with Otto Lund was rejected.",
+        &["Berg+Lund denied"],
+    ),
+    ("a request to see", "Anna Berg’s request to see Otto Lund was turned down.", &["Berg+Lund denied"]),
+    ("a request for talks", "Anna Berg’s request for talks with Otto Lund is on the table.", &["Berg+Lund planned"]),
 ];

@@ -231,4 +231,7 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg was due to meet Otto Lund but refused to travel.",
         &["Berg+Lund planned"],
     ),
+    ("arrived to attend", "Anna Berg and Otto Lund arrived in Oslo to attend a summit.", &["Berg+Lund @Oslo planned"]),
+    ("arrived for the summit", "Anna Berg and Otto Lund arrived in Oslo for the summit.", &["Berg+Lund @Oslo planned"]),
+    ("urged without \"to\"", "Anna Berg urged Otto Lund and Maria Rossi resume talks.", &["Rossi+Lund planned"]),
 ];

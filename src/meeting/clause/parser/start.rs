@@ -29,7 +29,12 @@ impl Parser<'_, '_> {
                 _ => false,
             });
         (after_person || after_helper)
-            && next.is_some_and(|next| next.form.is_some() || next.class == Some(Class::Verb))
+            && next.is_some_and(|next| {
+                next.form.is_some()
+                    || next.class == Some(Class::Verb)
+                    // "were both at the dinner"
+                    || after_helper && next.class == Some(Class::Preposition) && self.word(at + 1) != "of"
+            })
     }
 
     pub(super) fn begins_noun(&self, at: usize) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! In: a word where it stands. Out: its form, by list, by ending, and by what stands around it.
 
-use super::{Head, Parser, PartKind};
+use super::{Head, Parser, Part, PartKind};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::token::Mark;
@@ -37,6 +37,9 @@ static NO_PARTICIPLES: Words = Words::new(|| {
 pub(super) fn is_adjective(word: &str) -> bool {
     ADJECTIVES.contains(word) || matches!(word, "former" | "late" | "new" | "old" | "then" | "incumbent" | "ex")
 }
+
+/// Parts of what stands between two commas behind a name.
+const ASIDE: usize = 14;
 
 impl Parser<'_, '_> {
     pub(super) fn is_infinitive_at(&self, at: usize) -> bool {
@@ -115,7 +118,15 @@ impl Parser<'_, '_> {
                     && matches!(before, Some(PartKind::Adverb))
                     && self.is_person_before(self.parts.len() - 1)
                     && (holds || self.begins_object(at + 1) || is_course(word) && self.word(at + 1) == "to");
-                (after_name || after_adverb || self.is_behind_side(at) || self.is_after_pronoun() || base_after_helper)
+                // "Berg, who is ill, plans to", "Berg, in Oslo since Monday, visits Lund"
+                let after_aside =
+                    self.is_behind_aside() && (holds || self.word(at + 1) == "to" || self.begins_object(at + 1));
+                (after_name
+                    || after_adverb
+                    || after_aside
+                    || self.is_behind_side(at)
+                    || self.is_after_pronoun()
+                    || base_after_helper)
                     .then(|| known.unwrap_or(Form::Base))
             }
             Some(_) => Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Past })),
@@ -163,7 +174,7 @@ impl Parser<'_, '_> {
                 // "Berg prepares to", "Berg drafts a"
                 None if word.ends_with('s')
                     && !token.capital
-                    && self.last_mention(at).is_some_and(|last| (self.is_person)(last))
+                    && (self.last_mention(at).is_some_and(|last| (self.is_person)(last)) || self.is_behind_aside())
                     && (self.word(at + 1) == "to" || self.begins_object(at + 1)) =>
                 {
                     Some(Form::Third)
@@ -235,6 +246,21 @@ impl Parser<'_, '_> {
             && comma(at - 3)
             && matches!(self.word(at - 2), "left" | "right" | "center" | "centre")
             && matches!(self.tokens[at - 4].mark, Mark::Mention(mention) if (self.is_person)(mention))
+    }
+
+    /// Whether the comma right before closes what another one opened behind a person's name: "Berg, who is ill,".
+    fn is_behind_aside(&self) -> bool {
+        let comma = |part: &Part| matches!(part.kind, PartKind::Comma);
+        if self.open.is_some() || !self.parts.last().is_some_and(comma) {
+            return false;
+        }
+        let close = self.parts.len() - 1;
+        let opens = (1..close).rev().take(ASIDE).find(|&at| comma(&self.parts[at]));
+        opens.is_some_and(|open| {
+            matches!(self.parts[open + 1].kind, PartKind::Relative | PartKind::Preposition | PartKind::Verb { .. })
+                && matches!(&self.parts[open - 1].kind, PartKind::Phrase(phrase)
+                    if matches!(phrase.head, Head::Mention(mention) if (self.is_person)(mention)))
+        })
     }
 
     /// Whether a pronoun stands right before what is read.
