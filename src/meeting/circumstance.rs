@@ -109,6 +109,9 @@ impl Reader<'_> {
                 PartKind::Subordinator
                     if matches!(sentence.part_word(at), "until" | "till")
                         && sentence.is(at + 1, |kind| matches!(kind, PartKind::Time(_))) => {}
+                // "met Lund while in Oslo"
+                PartKind::Subordinator
+                    if matches!(sentence.part_word(at), "while" | "when") && sentence.is_preposition(at + 1) => {}
                 PartKind::Border | PartKind::Quote | PartKind::That | PartKind::Subordinator | PartKind::To => break,
                 PartKind::Relative => {
                     if verbs > 0 {
@@ -377,5 +380,14 @@ fn is_trip(sentence: &Sentence<'_>, part: usize) -> bool {
             | "way"
             | "arrival"
             | "board"
+            | "steps"
+            | "floor"
+            | "lawn"
+            | "grounds"
+            | "outskirts"
+            | "banks"
+            | "shores"
+            | "border"
+            | "terrace"
     )
 }

@@ -22,6 +22,13 @@ static TOPICAL: Words = Words::new(|| {
     )
 });
 
+/// What is talked about where it happens: "discussed the war in Sudan with Lund".
+static TROUBLE: Words = Words::new(|| {
+    words(
+        "war wars crisis conflict situation violence fighting unrest developments election elections coup peace rebellion question problem problems security stability",
+    )
+});
+
 /// What stands before the name of a place, with or without a comma: "the Syrian capital, Damascus".
 static TOWNS: Words = Words::new(|| words("capital city town resort port village"));
 
@@ -108,6 +115,15 @@ impl Reader<'_> {
         (!owns && (is_town || lexicon::is_house(&last) || last == "street")).then_some(place)
     }
 
+    /// The place that has a meeting within it: "Oslo hosted talks".
+    fn place_that_hosts(&self, sentence: &Sentence<'_>, cue: usize) -> Option<Place> {
+        sentence.phrase(cue)?;
+        let verb = sentence.governor(cue).filter(|&at| sentence.part_word(at).starts_with("host"))?;
+        let group = sentence.subject_of(verb)?.group;
+        let [member] = group.members[..] else { return None };
+        sentence.is_named(member).then(|| self.place_in(sentence, member)).flatten()
+    }
+
     /// The capital that a phrase tells by its country: "the Syrian capital", "Syria's capital", "the capital of Syria".
     fn capital_inside(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
         let Part { start, end, .. } = sentence.parts[part];
@@ -158,6 +174,15 @@ impl Reader<'_> {
         for at in following {
             // "between Berg in Oslo and Lund in Rome": where each of them is.
             let of_party = at < reach.after && at > reach.cue + 1 && sentence.is_person_named(at - 1);
+            // "discussed the war in Sudan with Lund": where the war is.
+            let of_topic = reach.topics
+                && at < reach.after
+                && sentence.is_preposition(at)
+                && sentence.phrase(at - 1).is_some()
+                && TROUBLE.contains(sentence.word(sentence.parts[at - 1].end - 1));
+            if of_topic {
+                continue;
+            }
             apart |= of_party && sentence.is_preposition(at);
             if of_party || apart && at == reach.after {
                 continue;
@@ -185,7 +210,8 @@ impl Reader<'_> {
                 return self.place_before(number, reach.cue);
             }
         }
-        if let Some(town) = self.town_before(sentence, reach.cue) {
+        if let Some(town) = self.town_before(sentence, reach.cue).or_else(|| self.place_that_hosts(sentence, reach.cue))
+        {
             return Some(town);
         }
         let deed = self.other_deed(sentence, reach);
@@ -248,6 +274,17 @@ impl Reader<'_> {
         if during || sentence.part_word(before) == "where" {
             while before > 0 {
                 before -= 1;
+                // "in Oslo, Norway, the same town where"
+                let town = matches!(sentence.phrase(before).map(|phrase| phrase.head), Some(Head::Noun(noun))
+                    if TOWNS.contains(sentence.word(noun)));
+                let is_comma = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma));
+                if town && before >= 2 && is_comma(before - 1) {
+                    before -= 1;
+                    while before >= 3 && is_comma(before - 2) && self.place_in(sentence, before - 3).is_some() {
+                        before -= 2;
+                    }
+                    continue;
+                }
                 if sentence.phrase(before).is_some() {
                     return self.place_in(sentence, before).filter(|_| {
                         matches!(sentence.phrase(before).map(|phrase| phrase.head), Some(Head::Mention(_)))

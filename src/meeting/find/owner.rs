@@ -54,7 +54,7 @@ impl Sentence<'_> {
             at += 1;
         }
         let held = |at: usize| {
-            matches!(self.part_word(at), "held" | "had" | "has" | "arranged" | "orchestrated" | "conducted")
+            matches!(self.part_word(at), "held" | "hold" | "had" | "has" | "arranged" | "orchestrated" | "conducted")
         };
         let verb = self.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && held(at);
         let end = at + usize::from(verb);

@@ -288,4 +288,23 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Rossi+Lund @Oslo"],
     ),
     ("also the same two", "Anna Berg met Otto Lund in Oslo. Berg also met Lund.", &["Berg+Lund @Oslo"]),
+    (
+        "the town where",
+        "A bomb went off in Oslo, Norway, the same town where Anna Berg met Otto Lund.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "a house of a town on a floor",
+        "Anna Berg met Otto Lund on the top floor of a Vienna hotel.",
+        &["Berg+Lund @Vienna"],
+    ),
+    (
+        "a topic with its place",
+        "Anna Berg flew to Oslo to discuss the war in Sudan with Otto Lund.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("discussed somewhere", "Anna Berg discussed trade in Oslo with Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("while in", "Anna Berg met Otto Lund while in Oslo.", &["Berg+Lund @Oslo"]),
+    ("a journey without a comma", "On a visit to Oslo Anna Berg met Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("a town that hosts", "Oslo hosted talks between Anna Berg and Otto Lund.", &["Berg+Lund @Oslo"]),
 ];

@@ -247,7 +247,6 @@ pub(super) const CASES: &[Case] = &[
     ("an invitation", "Anna Berg has accepted an invitation from Otto Lund to visit Oslo.", &["Berg+Lund planned"]),
     ("an invitation not accepted", "Anna Berg declined an invitation from Otto Lund.", &["Berg+Lund denied"]),
     ("alliance with", "Anna Berg stays in alliance with Otto Lund.", &[]),
-    ("took aside", "Anna Berg took Otto Lund aside after dinner.", &["Berg+Lund"]),
     ("lunched together", "Anna Berg and Otto Lund lunched together in Oslo.", &["Berg+Lund @Oslo"]),
     (
         "a call to one from the other",
@@ -265,4 +264,5 @@ pub(super) const CASES: &[Case] = &[
     ("gathered for", "Anna Berg and Otto Lund gathered in Oslo for the summit.", &["Berg+Lund @Oslo"]),
     ("those attending", "Leaders attending the summit include Anna Berg and Otto Lund.", &["Berg+Lund"]),
     ("countries resume talks", "Chad and Mali resume talks in Oslo.", &["Chad+Mali @Oslo"]),
+    ("ate with", "Anna Berg ate with Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
 ];

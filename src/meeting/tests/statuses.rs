@@ -234,4 +234,15 @@ pub(super) const CASES: &[Case] = &[
     ("arrived to attend", "Anna Berg and Otto Lund arrived in Oslo to attend a summit.", &["Berg+Lund @Oslo planned"]),
     ("arrived for the summit", "Anna Berg and Otto Lund arrived in Oslo for the summit.", &["Berg+Lund @Oslo planned"]),
     ("urged without \"to\"", "Anna Berg urged Otto Lund and Maria Rossi resume talks.", &["Rossi+Lund planned"]),
+    (
+        "talks that somebody held",
+        "Anna Berg will write of the talks that Maria Rossi held with Otto Lund.",
+        &["Rossi+Lund"],
+    ),
+    (
+        "talks that somebody will hold",
+        "Anna Berg wrote of the talks that Maria Rossi will hold with Otto Lund.",
+        &["Rossi+Lund planned"],
+    ),
+    ("each time for talks", "Anna Berg came to Oslo twice, each time for talks with Otto Lund.", &["Berg+Lund @Oslo"]),
 ];

@@ -38,7 +38,10 @@ impl Parser<'_, '_> {
         let Some(open) = &self.open else { return false };
         let at_one = self.parts.last().is_some_and(|part| {
             matches!(part.kind, PartKind::Preposition)
-                && matches!(self.word(part.start), "in" | "at" | "from" | "near" | "outside")
+                && (matches!(self.word(part.start), "in" | "at" | "from" | "near" | "outside")
+                    || self.word(part.start) == "to"
+                        && part.start > 0
+                        && lexicon::is_journey(self.word(part.start - 1)))
         });
         if !at_one || at == 0 {
             return false;
