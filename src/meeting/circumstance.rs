@@ -208,6 +208,11 @@ impl Reader<'_> {
                     {
                         break;
                     }
+                    // "met Lund, and this afternoon Rossi called": of another deed.
+                    let timed = sentence.is(at + 1, |kind| matches!(kind, PartKind::Time(_)));
+                    if timed && sentence.phrase(at + 2).is_some() && sentence.is_finite(at + 3) {
+                        break;
+                    }
                 }
                 PartKind::Comma if reach.topics => break,
                 PartKind::Adverb | PartKind::Comma | PartKind::Time(_) => {}

@@ -12,6 +12,7 @@ mod profile;
 mod pronoun;
 mod quoted;
 mod several;
+mod stranger;
 mod told;
 mod writer;
 
@@ -238,7 +239,7 @@ impl<'a> Reader<'a> {
         let sentence = self.sentence(number);
         let end = sentence.parts.get(until).map_or(usize::MAX, |part| part.start);
         let mut found: Vec<EntityId> = Vec::new();
-        for token in sentence.tokens.iter().take(end) {
+        for token in sentence.tokens.iter().take(end).skip(self.past_label(sentence)) {
             if let Mark::Mention(mention) = token.mark {
                 let entity = self.entity_of(mention);
                 if fits(entity) {

@@ -72,7 +72,7 @@ impl Sentence<'_> {
         end
     }
 
-    fn is_noun(&self, part: usize) -> bool {
+    pub fn is_noun(&self, part: usize) -> bool {
         self.phrase(part).is_some_and(|phrase| matches!(phrase.head, Head::Noun(_)))
     }
 

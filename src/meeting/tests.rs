@@ -11,6 +11,7 @@ mod objects;
 mod owners;
 mod papers;
 mod references;
+mod several;
 mod statuses;
 mod told;
 
@@ -29,7 +30,7 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
     write(
         "people.csv",
         "name,aliases,role,country\nAnna Berg,Berg,,\nOtto Lund,Lund,,\nMaria Rossi,Rossi,,\nPavel Novak,Novak,president,CZ\nIvo Kranj,Kranj,,\n\
-         Li Wen,,,\nTove Dahl,Dahl,,\n",
+         Li Wen,,,\nVera Holm,,President Novak’s secretary,\nIda Krag,,minister of fisheries,\nTove Dahl,Dahl,,\n",
     );
     write(
         "places.csv",
@@ -92,6 +93,7 @@ const TABLES: &[&[Case]] = &[
     owners::CASES,
     papers::CASES,
     references::CASES,
+    several::CASES,
     told::CASES,
     asides::CASES,
 ];

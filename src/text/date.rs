@@ -99,6 +99,10 @@ fn nearest_weekday(today: Day, weekday: Weekday, turn: Turn, ahead: bool) -> Opt
     today.nth_weekday(if ahead { 1 } else { -1 }, weekday).ok()
 }
 
+/// Days on the other side of today on which a time is rather than a year away: an editor's note tells of what followed, and what was planned may be
+/// told of afterwards.
+const CLOSE: i32 = 60;
+
 /// The year in which the time is on the side that the clause looks to.
 fn nearest_year(
     today: Day,
@@ -114,6 +118,7 @@ fn nearest_year(
         Turn::Years(more) => year + more,
         Turn::Last if this.is_none_or(|day| !is_past(day)) => year - 1,
         Turn::Next if this.is_none_or(|day| !is_future(day)) => year + 1,
+        Turn::Nearest if this.is_some_and(|day| (day - today).get_days().abs() <= CLOSE) => year,
         Turn::Nearest if ahead && this.is_some_and(&is_past) => year + 1,
         Turn::Nearest if !ahead && this.is_some_and(&is_future) => year - 1,
         Turn::Last | Turn::Next | Turn::Nearest => year,
@@ -176,6 +181,7 @@ mod tests {
             ("part of the day", "on Friday evening", false, 3, Some("2018-05-18")),
             ("late on a weekday", "late on Tuesday night", false, 4, Some("2018-05-15")),
             ("last weekday", "last Friday", false, 2, Some("2018-05-11")),
+            ("this coming weekday", "this coming Friday", true, 3, Some("2018-05-25")),
             ("next weekday", "next Friday", true, 2, Some("2018-05-25")),
             ("weekday last week", "on Tuesday last week", false, 4, Some("2018-05-15")),
             ("yesterday", "yesterday", false, 1, Some("2018-05-17")),
@@ -187,6 +193,9 @@ mod tests {
             ("ordinal day", "the 3rd of March", false, 4, Some("2018-03-03")),
             ("month and day to come", "December 1", false, 2, Some("2017-12-01")),
             ("month and day ahead", "on January 9", true, 3, Some("2019-01-09")),
+            ("a day soon after", "on June 1", false, 3, Some("2018-06-01")),
+            ("a day planned shortly before", "on May 2", true, 3, Some("2018-05-02")),
+            ("the last week of a month", "last week of January", false, 4, Some("2018-01")),
             ("all told", "on March 5 1999", false, 4, Some("1999-03-05")),
             ("day, month, year", "5 March 1999", false, 3, Some("1999-03-05")),
             ("a range begins", "October 25-26 2016", false, 3, Some("2016-10-25")),

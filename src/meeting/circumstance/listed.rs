@@ -24,6 +24,10 @@ impl Reader<'_> {
 
     /// The sign at a token.
     pub(super) fn sign_at(&self, sentence: &Sentence<'_>, token: usize) -> Option<Sign> {
+        // "the May 2 talks"
+        if sentence.word(token) == "may" && sentence.tokens[token].capital && token > 0 {
+            return None;
+        }
         // "not ruled out" is one sign, not two.
         if token > 0
             && sentence.word(token - 1) == "not"

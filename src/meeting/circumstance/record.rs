@@ -66,7 +66,9 @@ impl Reader<'_> {
                 _ => None,
             };
             let before = named.and_then(place_at);
-            let begins = before.and(named).unwrap_or(at);
+            // "Zubrowka, May 3, 1955": a place that the gazetteers lack.
+            let unknown = named.filter(|&named| named == 0 && comma && sentence.is_unknown_name(named));
+            let begins = before.and(named).or(unknown).unwrap_or(at);
             // "May 3, 1955 Oslo"
             let place = before.or_else(|| if at == 0 { place_at(at + 1) } else { None });
             let tokens = &sentence.tokens;

@@ -4,7 +4,7 @@
 //! stands at a word ([`super::listed`]).
 
 use super::stay::ARRIVING;
-use super::{Moment, Reach};
+use super::{MOTION, Moment, Reach};
 use crate::meeting::clause::{Part, PartKind, Sentence};
 use crate::meeting::cue::{Form, Sign};
 use crate::meeting::lexicon::{self, Words, words};
@@ -18,7 +18,7 @@ static ANOTHER: Words = Words::new(|| words("also separately then later afterwar
 /// What talks do that take place.
 static RESULT: Words = Words::new(|| {
     words(
-        "reached reach produced produce yielded yield brought bring resulted result led lead settled settle achieved achieve resolved resolve ended end addressed address covered cover solved solve dealt deal broke break",
+        "reached reach produced produce yielded yield brought bring resulted result led lead settled settle achieved achieve resolved resolve ended end considered regarded viewed seen treated used addressed address covered cover solved solve dealt deal broke break",
     )
 });
 
@@ -331,6 +331,10 @@ impl Reader<'_> {
         if goes_on {
             return (Status::Held, phone.then_some(Mode::Phone), words);
         }
+        // "the only way is through talks between"
+        let through = sentence.governor(reach.cue).filter(|&at| matches!(sentence.part_word(at), "through"));
+        planned |= sentence.phrase(reach.cue).is_some()
+            && through.is_some_and(|at| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be)));
         // "called on Rossi to meet Lund"
         planned |= reach.chain.iter().any(|&at| at != reach.cue && sentence.is_appeal(at));
         denied |= (planned || be_to) && self.is_dropped(sentence, reach);
@@ -406,7 +410,20 @@ fn arrival_for(sentence: &Sentence<'_>, reach: &Reach) -> Option<usize> {
         };
         (0..aim).rev().find(|&at| !sentence.is(at, is_goal))
     });
-    verb.filter(|&verb| ARRIVING.contains(sentence.part_word(verb)))
+    // "is in Oslo to discuss it with Lund", "is going out early to see Lund"
+    let to_infinitive = sentence.phrase(reach.cue).is_none();
+    let is = |at: usize| matches!(sentence.part_word(at), "is" | "are" | "am");
+    let stays = |verb: usize| {
+        is(verb)
+            && (sentence.is_preposition(verb + 1) && matches!(sentence.part_word(verb + 1), "in" | "at")
+                || sentence.part_word(verb + 1) == "here")
+    };
+    let goes = |verb: usize| {
+        sentence.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
+            && MOTION.contains(sentence.part_word(verb))
+            && reach.chain.iter().any(|&at| is(at))
+    };
+    verb.filter(|&verb| ARRIVING.contains(sentence.part_word(verb)) || to_infinitive && (stays(verb) || goes(verb)))
 }
 
 /// Whether the clause that a gerund belongs to tells of the past: "flew home before meeting", "before meeting Lund, Berg flew".

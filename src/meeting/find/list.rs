@@ -151,7 +151,7 @@ impl Reader<'_> {
                         return (parties, true);
                     }
                     replaced |= (part.start..part.end).any(|token| is_in_place_of(sentence, token));
-                    if self.is_person(entity) && !replaced && !stands_for(sentence, at) {
+                    if self.is_person(entity) && !replaced && !self.stands_for(sentence, at) {
                         parties.push(Party { entity, span: self.mentions[mention].span });
                     }
                 }
@@ -263,20 +263,22 @@ impl Reader<'_> {
         }
         self.hosts(number, part, &[]).into_iter().filter(|party| self.is_person(party.entity)).collect()
     }
-}
 
-/// Whether a named phrase only tells whom somebody listed stands for or belongs to: "assistant to Berg", "the office of Senator
-/// Berg", but not "ambassador to Norway Berg", "assistant to the president, Berg".
-fn stands_for(sentence: &Sentence<'_>, part: usize) -> bool {
-    let Some(before) = part.checked_sub(1) else { return false };
-    let leads = sentence.is(before, |kind| matches!(kind, PartKind::Preposition | PartKind::To));
-    let place = &sentence.parts[part];
-    leads
-        && sentence.part_word(before) != "including"
-        && (place.start..place.end - 1).all(|token| {
-            let word = sentence.word(token);
-            sentence.tokens[token].mark == Mark::Word && (lexicon::is_role(word) || is_address(word))
-        })
+    /// Whether a named phrase only tells whom somebody listed stands for or belongs to: "assistant to Berg", "the office of Senator
+    /// Berg", "staff of Norwegian President Berg", but not "ambassador to Norway Berg", "assistant to the president, Berg".
+    fn stands_for(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        let Some(before) = part.checked_sub(1) else { return false };
+        let leads = sentence.is(before, |kind| matches!(kind, PartKind::Preposition | PartKind::To));
+        let place = &sentence.parts[part];
+        leads
+            && sentence.part_word(before) != "including"
+            && (place.start..place.end - 1).all(|token| {
+                let word = sentence.word(token);
+                let of_country = || self.cues.nationalities.contains_key(word);
+                sentence.tokens[token].mark == Mark::Word
+                    && (lexicon::is_role(word) || is_address(word) || of_country())
+            })
+    }
 }
 
 /// Whether "vice" stands at a token for "instead of": "Mr. Berg vice Minister Lund", but not "vice president Berg".

@@ -315,7 +315,8 @@ impl Reader<'_> {
                 return Err("who held it is not told");
             }
         }
-        let owned = phrase.possessive.is_some() || phrase.owned;
+        // "following your talk with Lund"
+        let owned = phrase.possessive.is_some() || phrase.owned || sentence.part_word(part) == "your";
         // "his lunch and talks with Lund"
         if owners.is_empty()
             && !owned

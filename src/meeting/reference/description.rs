@@ -148,6 +148,12 @@ impl Reader<'_> {
                 })
                 .collect()
         };
+        // "the minister of fish"
+        let of = sentence.phrase(part + 2).filter(|_| nationality.is_none() && sentence.part_word(part + 1) == "of");
+        let department = match of.map(|of| of.head) {
+            Some(Head::Noun(noun)) => Some((sentence.word(noun), sentence.tokens[noun].capital)),
+            _ => None,
+        };
         if nationality.is_none() && roles.is_empty() {
             return Vec::new();
         }
@@ -156,12 +162,14 @@ impl Reader<'_> {
                 && !others.iter().any(|other| other.entity == entity)
                 && roles.iter().all(|role| self.may_have_role(entity, role))
                 && roles.iter().all(|role| self.has_role(entity, role))
+                && !self.is_deputy(entity, &roles, &words)
+                && department.is_none_or(|(department, named)| self.may_lead(entity, department, named))
                 && nationality.as_ref().is_none_or(|nationality| self.is_of(entity, nationality))
         };
         let fitting: Vec<EntityId> = self.known().iter().copied().filter(|&entity| fits(entity)).take(2).collect();
         match fitting[..] {
             [only] => vec![only],
-            [] if sentence.part_word(part) == "the" => {
+            [] if sentence.part_word(part) == "the" && department.is_none() => {
                 // A king is called one when he is first told of.
                 let royal = roles.iter().any(|role| lexicon::is_royal(role));
                 let leads = !royal && roles.iter().any(|role| lexicon::is_leader(role));

@@ -9,6 +9,12 @@ use super::profile::Profile;
 use crate::gazetteer::EntityId;
 use crate::meeting::lexicon;
 
+/// Words of offices that are below the one that their other words name.
+const BELOW: [&str; 6] = ["assistant", "deputy", "under", "undersecretary", "under-secretary", "vice"];
+
+/// Words of secretaries who lead no ministry.
+const OTHER_SECRETARY: [&str; 6] = ["general", "executive", "press", "private", "personal", "permanent"];
+
 impl Reader<'_> {
     pub(super) fn has_any_role(&self, entity: EntityId) -> bool {
         self.gazetteer.entity(entity).roles().next().is_some()
@@ -30,9 +36,7 @@ impl Reader<'_> {
 
     /// Whether the gazetteer has a role of a person.
     pub(super) fn was(&self, entity: EntityId, role: &str) -> bool {
-        let offices = self.gazetteer.entity(entity).roles().flat_map(|roles| roles.split([',', ';']));
-        offices
-            .into_iter()
+        self.offices(entity)
             .any(|office| office.split(' ').take_while(|word| !is_of_another(word)).any(|held| is_called(held, role)))
     }
 
@@ -44,6 +48,46 @@ impl Reader<'_> {
             return profile.is_some_and(|profile| profile.words.iter().any(|word| is_called(word, role)));
         }
         self.was(entity, role)
+    }
+
+    /// Whether the office by which a person has these roles is below the one that the words name: "the secretary" is no assistant secretary.
+    pub(super) fn is_deputy(&self, entity: EntityId, roles: &[&str], words: &[&str]) -> bool {
+        let below = |held: &str| {
+            let below = BELOW.iter().find(|below| below.eq_ignore_ascii_case(held));
+            below.is_some_and(|below| !words.contains(below))
+                || roles.contains(&"secretary")
+                    && OTHER_SECRETARY.iter().any(|kind| kind.eq_ignore_ascii_case(held) && !words.contains(kind))
+        };
+        let profile = self.profile(entity);
+        if let Some(profile) = profile.filter(|profile| profile.words.iter().any(|word| lexicon::is_role(word))) {
+            return profile.words.iter().any(|word| below(word));
+        }
+        let mut offices = self.offices(entity).filter(|office| {
+            let calls = |role: &&str| office.split(' ').any(|held| is_called(held, role));
+            roles.iter().any(calls)
+        });
+        offices.next().is_some_and(|first| {
+            let is_below = |office: &str| office.split(' ').any(below);
+            is_below(first) && offices.all(is_below)
+        })
+    }
+
+    /// Whether the office that the gazetteer has of a person may be that of a department: "the minister of fish". `named` tells that it
+    /// has a name: "the president of the Senate" is none of whom it only knows to be a president.
+    pub(super) fn may_lead(&self, entity: EntityId, department: &str, named: bool) -> bool {
+        let has = |office: &str| office.split(' ').any(|word| word.eq_ignore_ascii_case(department));
+        let told = self.profile(entity).is_some_and(|profile| profile.words.contains(department));
+        let open = self.offices(entity).all(|office| !named && !office.contains(" of "));
+        told || open || self.offices(entity).any(has)
+    }
+
+    /// The offices that the gazetteer has of a person, without those in the service of another office: "Minister Berg's secretary".
+    fn offices(&self, entity: EntityId) -> impl Iterator<Item = &str> {
+        let offices = self.gazetteer.entity(entity).roles().flat_map(|roles| roles.split([',', ';']));
+        offices.filter(|office| {
+            let mut led = office.split(' ').skip_while(|word| !lexicon::is_role(&word.to_lowercase()));
+            !led.any(|word| word.ends_with(['\'', '’']) || word.ends_with("'s") || word.ends_with("’s"))
+        })
     }
 
     pub(super) fn is_of(&self, entity: EntityId, nationality: &Nationality) -> bool {

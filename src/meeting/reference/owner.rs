@@ -3,9 +3,9 @@
 //! In: a phrase with a possessive pronoun. Out: whom it stands for. Mostly that is whom "he" or "they" would be there; but at the
 //! front of a sentence the name follows, and who is judged for something did it.
 
-use super::{Party, Reader, is_somebody};
+use super::{Party, Reader, is_somebody, is_subject};
 use crate::gazetteer::EntityId;
-use crate::meeting::clause::{Head, PartKind};
+use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::lexicon;
 
 impl Reader<'_> {
@@ -13,13 +13,9 @@ impl Reader<'_> {
     pub fn resolve_owner(&self, number: usize, part: usize, token: usize, others: &[Party]) -> Vec<Party> {
         let sentence = self.sentence(number);
         let entities = if sentence.word(token) == "their" {
-            let ahead = self.several_ahead(number, part);
-            if !ahead.is_empty() {
-                ahead
-            } else if self.means_unnamed(number, part) {
-                return Vec::new();
-            } else {
-                self.they(number, part, None, &|entity| self.is_person(entity))
+            match self.theirs_ahead(number, part) {
+                Some(ahead) => ahead,
+                None => self.they(number, part, None, &|entity| self.is_person(entity)),
             }
         } else if sentence.word(token) == "my" {
             self.speaker(number, part, others).into_iter().collect()
@@ -123,12 +119,55 @@ impl Reader<'_> {
         if named.len() > 1 && named.len() == members.len() { named } else { Vec::new() }
     }
 
+    /// Whose the phrase at the front is where those follow whom "their" stands for: the subject, or who tells and who is told. Nobody if the
+    /// subject has no name.
+    fn theirs_ahead(&self, number: usize, part: usize) -> Option<Vec<EntityId>> {
+        let several = self.several_ahead(number, part);
+        if !several.is_empty() {
+            return Some(several);
+        }
+        let sentence = self.sentence(number);
+        let subject = sentence.subject_ahead(part)?;
+        let [only] = subject.members[..] else { return Some(Vec::new()) };
+        // "At their talks the three advisers smiled"
+        if sentence.is_noun(only) {
+            return Some(Vec::new());
+        }
+        // "In their talks Berg told Lund that"
+        let tells = sentence.is(subject.end, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        let told = subject.end + 1;
+        (tells && sentence.phrase(told).is_some()).then(|| {
+            let both = [self.named(sentence, only), self.named(sentence, told)];
+            let both: Vec<EntityId> = both.into_iter().flatten().filter(|&entity| self.is_person(entity)).collect();
+            if both.len() == 2 { both } else { Vec::new() }
+        })
+    }
+
     /// Whether "their" at a part means somebody unnamed: "the envoy told the king at their meeting", "he told him at their meeting".
     pub(super) fn means_unnamed(&self, number: usize, part: usize) -> bool {
         let sentence = self.sentence(number);
         let nearest = (0..part).rev().find(|&at| {
-            is_somebody(sentence, at) || sentence.group_with(at).members.len() > 1 && sentence.is_named(at)
+            is_somebody(sentence, at)
+                || are_several(sentence, at)
+                || sentence.group_with(at).members.len() > 1 && sentence.is_named(at)
         });
-        nearest.is_some_and(|at| is_somebody(sentence, at) && self.resolve(number, at, &[]).is_empty())
+        // "what the envoy and Lund raised at their talks"
+        let beside_unnamed = |at: usize| {
+            let members = sentence.group_with(at).members;
+            let unnamed =
+                |&member: &usize| is_somebody(sentence, member) && self.resolve(number, member, &[]).is_empty();
+            members.len() > 1 && members.iter().any(unnamed)
+        };
+        nearest.is_some_and(|at| {
+            if sentence.is_named(at) { beside_unnamed(at) } else { self.resolve(number, at, &[]).is_empty() }
+        })
     }
+}
+
+/// Whether a phrase is several people of an office or a country who do something: "the northern countries", "the ministers".
+fn are_several(sentence: &Sentence<'_>, part: usize) -> bool {
+    let Some(Head::Noun(noun)) = sentence.phrase(part).map(|phrase| phrase.head) else { return false };
+    let word = sentence.word(noun);
+    let people = lexicon::is_role(word) && lexicon::is_plural_role(word) || lexicon::COUNTRIES.contains(&word);
+    people && (is_subject(sentence, part) || sentence.is_agent(part))
 }

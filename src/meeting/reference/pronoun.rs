@@ -79,6 +79,10 @@ impl Reader<'_> {
                         .map(|party| party.entity)
                         .filter(|&entity| fits(entity));
                 }
+                // "Colonel Otto Dorfman said that he met Lund"
+                if self.is_stranger(number, at) && sentence.parts[at].end - sentence.parts[at].start > 1 {
+                    return None;
+                }
             }
         }
         if let [only] = before[..] {
@@ -103,7 +107,14 @@ impl Reader<'_> {
     fn subject_above(&self, number: usize, others: &[Party], fits: &dyn Fn(EntityId) -> bool) -> Option<EntityId> {
         for back in 1..=BACK.min(number) {
             let earlier = self.sentence(number - back);
-            for at in (0..earlier.parts.len()).filter(|&at| is_subject(earlier, at)) {
+            // A heading or a list tells of nobody.
+            if !(0..earlier.parts.len()).any(|at| earlier.is_finite(at)) {
+                continue;
+            }
+            // "Lund: Do we know Rossi?" speaks of Rossi; "(Lund Library, Files) Rossi came" tells of Rossi.
+            let first = usize::from(self.past_label(earlier) > 0);
+            let tells = |at: &usize| is_subject(earlier, *at) && !self.is_bracketed(number - back, *at);
+            for at in (first..earlier.parts.len()).filter(tells) {
                 // "Spokesman Rossi said that Berg left. She met Lund": a spokesman speaks of somebody else.
                 let other = |at: usize| at > 0 && is_subject(earlier, at) && self.named(earlier, at).is_some_and(fits);
                 if speaks_for(earlier, at) && (at + 1..earlier.parts.len()).any(other) {
@@ -120,6 +131,10 @@ impl Reader<'_> {
                 }
                 if let Some(entity) = self.named(earlier, at).filter(|&entity| fits(entity)) {
                     return Some(entity);
+                }
+                // "On Monday Dorfman came. He met Lund": of nobody known.
+                if self.is_stranger(number - back, at) {
+                    return None;
                 }
             }
             match self.people(number - back, usize::MAX, fits)[..] {

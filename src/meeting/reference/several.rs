@@ -18,17 +18,30 @@ impl Reader<'_> {
         told: Option<usize>,
         fits: &dyn Fn(EntityId) -> bool,
     ) -> Vec<EntityId> {
-        let mut found = Vec::new();
+        let mut found: Vec<EntityId> = Vec::new();
         let enough = told.unwrap_or(2);
+        let pronoun = self.is_plural_pronoun(number, part);
         for back in 0..=BACK.min(number) {
             let until = if back == 0 { part } else { usize::MAX };
-            let here = self.people(number - back, until, fits);
-            // "The congress was held; they met": somebody unnamed is nearer.
-            let pronoun = self.sentence(number).phrase(part).is_some_and(|phrase| phrase.head == Head::Plural);
+            let mut here = self.people(number - back, until, fits);
+            // "She had received Lund there. It was the first of their meetings": she is one of them.
+            if back > 0 && here.len() == 1 {
+                here.extend(self.pronoun_subject(number - back).filter(|&entity| fits(entity) && entity != here[0]));
+            }
             // "The envoy reminded the king that they had met"
             if pronoun && back == 0 && (self.means_unnamed(number, part) || self.is_after_nation(number, part)) {
                 return Vec::new();
             }
+            // "Berg heard from Dorfman of their talks", "the bank said their talks": somebody else is nearer than those of another sentence.
+            if pronoun && back == 0 && here.len() < 2 && self.is_after_stranger(number, part) {
+                return Vec::new();
+            }
+            // "Lund slept. Berg said her call was their first meeting": those of different sentences are no two of whom anything was told.
+            let apart = found.iter().any(|entity| !here.contains(entity));
+            if told.is_none() && !here.is_empty() && apart {
+                return Vec::new();
+            }
+            // "The congress was held; they met": somebody unnamed is nearer.
             if pronoun && here.len() < 2 && self.has_unnamed_subject(number - back, until, back > 0) {
                 return Vec::new();
             }
@@ -83,6 +96,32 @@ impl Reader<'_> {
         Some(self.resolve(number, at, &named).into_iter().map(|party| party.entity).collect())
     }
 
+    /// Whom "he" as the subject of a sentence stands for.
+    fn pronoun_subject(&self, number: usize) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        let is_pronoun = |at: &usize| sentence.phrase(*at).is_some_and(|phrase| phrase.head == Head::Singular);
+        let subject = (0..sentence.parts.len()).find(|at| is_pronoun(at) && is_subject(sentence, *at))?;
+        self.he(number, subject, &[])
+    }
+
+    /// Whether a phrase is "they", or is theirs.
+    fn is_plural_pronoun(&self, number: usize, part: usize) -> bool {
+        let sentence = self.sentence(number);
+        sentence.phrase(part).is_some_and(|phrase| {
+            phrase.head == Head::Plural || phrase.possessive.is_some_and(|token| sentence.word(token) == "their")
+        })
+    }
+
+    /// Whether a part follows a name that the gazetteers lack, or a body or country that does something.
+    fn is_after_stranger(&self, number: usize, part: usize) -> bool {
+        let sentence = self.sentence(number);
+        (0..part).any(|at| {
+            let acts =
+                || self.named(sentence, at).is_some_and(|entity| !self.is_person(entity)) && is_subject(sentence, at);
+            self.is_stranger(number, at) || acts()
+        })
+    }
+
     /// Whether those of a country are spoken of before a part: "told the Italians that they should meet Berg".
     fn is_after_nation(&self, number: usize, part: usize) -> bool {
         let sentence = self.sentence(number);
@@ -126,7 +165,12 @@ impl Reader<'_> {
     fn has_unnamed_subject(&self, number: usize, until: usize, several: bool) -> bool {
         let sentence = self.sentence(number);
         (0..sentence.parts.len().min(until)).any(|at| {
+            // "a record of their talks"; "she was glad of their talks"
+            let owned = at + 2 == until && sentence.part_word(at + 1) == "of";
+            let said = at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be));
             is_subject(sentence, at)
+                && !owned
+                && !said
                 && matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun))
                     if !lexicon::is_role(sentence.word(noun))
                         && (several || !sentence.tokens[noun].entry.noun)

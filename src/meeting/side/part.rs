@@ -60,7 +60,7 @@ impl Sentence<'_> {
     }
 
     /// A name that the gazetteers do not have: a capital, and no office or other description.
-    pub(super) fn is_unknown_name(&self, part: usize) -> bool {
+    pub fn is_unknown_name(&self, part: usize) -> bool {
         matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if self.tokens[noun].capital)
             && !self.explains(part)
     }

@@ -21,8 +21,13 @@ pub(super) const CASES: &[Case] = &[
     ("the next heading ends it", "PARTICIPANTS Anna Berg Otto Lund SUBJECT Talks of Rossi", &["Berg+Lund"]),
     (
         "whom somebody works for or stands for was not there",
-        "PARTICIPANTS Anna Berg, Assistant to President Novak Otto Lund, Deputy Secretary, vice Under Secretary Rossi",
+        "PARTICIPANTS Anna Berg, Staff of Czech President Novak Otto Lund, Deputy Secretary, vice Under Secretary Rossi",
         &["Berg+Lund"],
+    ),
+    (
+        "the day beside a place that is not known",
+        "Memorandum of Conversation\nZubrowka, May 3, 2018\nPARTICIPANTS\nMinister Berg\nMr. Lund",
+        &["Berg+Lund 2018-05-03"],
     ),
     ("one alone", "PARTICIPANTS Anna Berg The Minister of Trade", &[]),
     ("another heading", "PRESENT STATE OF TRADE Anna Berg Otto Lund", &[]),

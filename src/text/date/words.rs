@@ -116,6 +116,13 @@ fn read_bare(words: &[TimeWord<'_>], start: usize) -> Option<(usize, Time)> {
     if let Some((len, year)) = season_year(&words[start..]) {
         return Some((len, Time::Year(year)));
     }
+    // "this coming Monday"
+    if word == "this"
+        && at(1) == "coming"
+        && let Some((len, time)) = read_turn(words, start + 1, 1)
+    {
+        return Some((len + 1, time));
+    }
     if let Some(turn) = match word {
         "last" | "past" => Some(-1),
         "next" | "coming" => Some(1),
@@ -176,6 +183,13 @@ fn read_turn(words: &[TimeWord<'_>], start: usize, turn: i32) -> Option<(usize, 
             return Some((3, Time::MonthDay(month, day, named)));
         }
         return Some((2, Time::MonthOnly(month, named)));
+    }
+    // "the last week of January"
+    let of = words.get(start + 2).is_some_and(|word| word.word == "of");
+    let within = words.get(start + 3).and_then(|word| month_of(word.word, word.capital)).filter(|_| of);
+    if let Some(month) = within {
+        let (len, time) = read_month(words, start + 3, month);
+        return Some((3 + len, time));
     }
     let time = match word.word {
         "week" | "weekend" => Time::From(turn, Unit::Week),
