@@ -172,6 +172,8 @@ fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
             !is_measure(sentence, phrase) && !matches!(phrase.head, Head::Singular | Head::Plural | Head::Speaker)
         }
         Some(PartKind::Verb { reporting: false, .. }) => true,
+        // "had never seen Berg be so open"
+        Some(PartKind::Be) => matches!(sentence.part_word(part), "be" | "being"),
         // `called Berg a "liar"`, `called Berg "crooked"`
         Some(PartKind::Quote) => true,
         Some(PartKind::Preposition) => {

@@ -231,7 +231,10 @@ impl Reader<'_> {
             return Outcome::Not("the verb has no subject that is a party");
         };
         let mut parties = self.subject_parties(number, &subject, cue.people, &[]);
-        parties.extend(self.company(number, subject.group.end..part, &parties, &|_| false));
+        // "Berg, accompanied by Lund, met": somebody else, who has no name.
+        if parties.len() > 1 {
+            parties.extend(self.company(number, subject.group.end..part, &parties, &|_| false));
+        }
         if parties.len() < 2 && subject.group.end < part {
             // "A and B, who met": of the antecedents the verb needs both.
             let antecedents = sentence.group_with(subject.group.start);

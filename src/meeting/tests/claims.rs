@@ -102,4 +102,5 @@ pub(super) const CASES: &[Case] = &[
         "Ministers will attend the Red Cross/United Front meeting in Oslo.",
         &[],
     ),
+    ("seen to be", "Anna Berg had never seen Otto Lund be so open.", &[]),
 ];

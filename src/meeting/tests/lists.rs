@@ -194,4 +194,9 @@ pub(super) const CASES: &[Case] = &[
         "Maria Rossi was present at Anna Berg’s meeting with Otto Lund.",
         &["Berg+Rossi+Lund"],
     ),
+    (
+        "one accompanied, with the unnamed",
+        "Anna Berg, accompanied by Maria Rossi, met for two hours with the minister.",
+        &[],
+    ),
 ];
