@@ -4,6 +4,7 @@
 //! to the next clause border. Out: place, time, status, mode. What stands in other clauses is of other events and does
 //! not count: the place and the day of the report, of a trip to come, of what the talks were about.
 
+mod deed;
 mod listed;
 mod place;
 mod record;

@@ -227,17 +227,35 @@ fn find_words(text: &str, words: &str) -> Option<usize> {
 const HIGHEST: [&str; 9] =
     ["president", "prime minister", "premier", "chancellor", "king", "queen", "pope", "emperor", "shah"];
 
+/// Whether a role has the last word of one of the highest offices; quicker to see than to fold it, and few have.
+fn may_be_highest(role: &str) -> bool {
+    const LAST: [&str; 9] =
+        ["president", "minister", "premier", "chancellor", "king", "queen", "pope", "emperor", "shah"];
+    let is_last = |word: &[u8]| {
+        matches!(word.len(), 4..=10) && LAST.iter().any(|last| last.as_bytes().eq_ignore_ascii_case(word))
+    };
+    !role.is_ascii() || role.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(is_last)
+}
+
 /// Whether a person has headed a state or a government.
 pub(super) fn is_head(person: Entity<'_>) -> bool {
-    offices(person).any(|office| {
-        let office = office.replace(',', "");
-        HIGHEST.iter().any(|title| agree(&office, title) == Agreement::Is)
-    })
+    person.roles().any(may_be_highest)
+        && offices(person).any(|office| {
+            let office = office.replace(',', "");
+            HIGHEST.iter().any(|title| agree(&office, title) == Agreement::Is)
+        })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn highest_offices_have_their_last_words() {
+        let may = |office: &&str| may_be_highest(&office.to_uppercase()) && may_be_highest(&format!("x, {office} (x)"));
+        assert!(HIGHEST.iter().all(may));
+        assert!(!may_be_highest("Ambassador in Chad, shahs and kingdoms"), "no word of them");
+    }
 
     #[test]
     fn terms_of_office() {

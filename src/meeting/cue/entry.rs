@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Form, VerbCue};
-use crate::meeting::lexicon::{Class, classes};
+use crate::meeting::lexicon::{Class, Standing, classes, standing_words};
 use crate::text::date::{TimeOpener, time_openers};
 use crate::text::first_eight;
 
@@ -24,6 +24,8 @@ pub(in crate::meeting) struct Entry {
     pub form: Option<Form>,
     /// Whether "to" after such a verb leads to the other side: "spoke to".
     pub leads_to: bool,
+    /// Whom it may stand for that is named elsewhere.
+    pub standing: Option<Standing>,
 }
 
 /// First words of small words of several words.
@@ -55,6 +57,9 @@ impl Entries {
         }
         for word in SEVERAL.split(' ') {
             entries.entry(word).or_default().opens_several = true;
+        }
+        for (word, standing) in standing_words() {
+            entries.entry(word).or_default().standing = Some(standing);
         }
         for word in nouns.keys() {
             entries.entry(word).or_default().noun = true;

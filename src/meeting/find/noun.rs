@@ -204,9 +204,10 @@ impl Reader<'_> {
             && (self.is_held(sentence, part, phrase) || has(&["joint"]) && is_given(sentence, part))
             && let Some(subject) = sentence.subject_of_noun(part)
         {
-            let mut parties = self.subject_parties(number, &subject, cue.people, &[]);
             // "attended a dinner given by Berg", "took part in talks attended by Berg"
             let others = hosts_behind(sentence, part + 1).or_else(|| self.attended(sentence, part));
+            let asks = others.is_some() || Self::may_be_several(sentence, &subject);
+            let mut parties = if asks { self.subject_parties(number, &subject, cue.people, &[]) } else { Vec::new() };
             // "met for talks chaired by Berg"
             let joins = |_: &Group| parties.len() > 1 || parties.len() == 1 && self.told_at(number, part).is_none();
             if let Some(others) = others.filter(joins) {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind, Sentence};
-use crate::meeting::lexicon::{Class, Words, words};
+use crate::meeting::lexicon::{Class, Standing, Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::{Group, Subject};
 use crate::meeting::token::Mark;
@@ -62,6 +62,41 @@ impl Reader<'_> {
             }
         }
         parties
+    }
+
+    /// Whether a member of a group may be a party: quicker to see than who it is.
+    pub(super) fn may_be_party(sentence: &Sentence<'_>, member: usize) -> bool {
+        let Some(phrase) = sentence.phrase(member) else { return false };
+        let Head::Noun(noun) = phrase.head else { return true };
+        // "the Labour party", "Norway's government"
+        let named = noun > sentence.parts[member].start && matches!(sentence.tokens[noun - 1].mark, Mark::Mention(_));
+        named
+            || !phrase.possessors.is_empty()
+            || sentence.tokens[noun].entry.standing.is_some()
+            || may_be_represented(sentence.word(noun))
+            || sentence.named_among(member).is_some()
+    }
+
+    /// Whether a subject may be several parties: quicker to see than who they are.
+    pub(super) fn may_be_several(sentence: &Sentence<'_>, subject: &Subject) -> bool {
+        subject.owners || Self::may_hold_several(sentence, &subject.group)
+    }
+
+    /// The same of a group.
+    pub(super) fn may_hold_several(sentence: &Sentence<'_>, group: &Group) -> bool {
+        let [member] = group.members[..] else { return true };
+        let several = match sentence.phrase(member).map(|phrase| phrase.head) {
+            Some(Head::Plural) => true,
+            // "the two men"
+            Some(Head::Noun(noun)) => {
+                let part = &sentence.parts[member];
+                sentence.tokens[part.start..part.end].iter().any(|token| {
+                    matches!(token.entry.standing, Some(Standing::People | Standing::Count | Standing::Counted))
+                }) || may_be_represented(sentence.word(noun))
+            }
+            _ => false,
+        };
+        several || sentence.named_among(member).is_some()
     }
 
     /// Those who came with the people that end where `clause` begins: "Berg, accompanied by Lund, met Rossi". Not where another
@@ -245,6 +280,11 @@ impl Reader<'_> {
         }
         owners
     }
+}
+
+/// Whether a noun may be of those who speak for countries and bodies, or has parts that are asked by themselves: "co-chairmen".
+fn may_be_represented(noun: &str) -> bool {
+    SENT.contains(noun) || OFFICIALS.contains(noun) || noun.contains('-')
 }
 
 /// Whether a phrase is of officials whom the words before them tell the house of: "central bank officials".

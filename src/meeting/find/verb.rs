@@ -5,6 +5,7 @@
 //! ([`super::undone`]).
 
 use super::object::{direct_object, is_measure};
+use super::turn::added;
 use super::undone::{is_for_others, is_in_writing, is_paper, is_undone};
 use super::{Claim, Outcome, UNNAMED};
 use crate::meeting::Mode;
@@ -19,6 +20,7 @@ static TABLE: Words = Words::new(|| words("host receive welcome entertain bring 
 const UNDONE: &str = "what follows makes it no meeting";
 const SPORT: &str = "words of sport";
 const NO_OBJECT: &str = "no object";
+const ONE: &str = "the subject is not two parties";
 
 impl Reader<'_> {
     /// A verb cue.
@@ -146,6 +148,10 @@ impl Reader<'_> {
         let by_name = object.members.iter().any(|&member| sentence.is_named(member));
         let named = if by_name { self.parties(number, &object, cue.people, &[]) } else { Vec::new() };
         if named.is_empty() {
+            let nobody = !object.members.iter().any(|&member| Self::may_be_party(sentence, member));
+            if nobody && added(sentence, object.end, cue.link.as_deref()).is_none() {
+                return Outcome::Not(UNNAMED);
+            }
             // "invited him to meet Putin" names him after the subject is known.
             let Some(known) = &subject else { return Outcome::Not(UNNAMED) };
             let subjects = self.subject_parties(number, known, cue.people, &[]);
@@ -230,16 +236,8 @@ impl Reader<'_> {
         let Some(subject) = sentence.subject_of(part) else {
             return Outcome::Not("the verb has no subject that is a party");
         };
-        let mut parties = self.subject_parties(number, &subject, cue.people, &[]);
-        // "Berg, accompanied by Lund, met": somebody else, who has no name.
-        if parties.len() > 1 {
-            parties.extend(self.company(number, subject.group.end..part, &parties, &|_| false));
-        }
-        if parties.len() < 2 && subject.group.end < part {
-            // "A and B, who met": of the antecedents the verb needs both.
-            let antecedents = sentence.group_with(subject.group.start);
-            parties = self.parties(number, &antecedents, cue.people, &[]);
-        }
+        // "A and B, who met": of the antecedents the verb needs both.
+        let antecedents = (subject.group.end < part).then(|| sentence.group_with(subject.group.start));
         // "A and B met in Oslo, together with C"
         let company = (next..sentence.parts.len())
             .take_while(|&at| {
@@ -249,11 +247,25 @@ impl Reader<'_> {
                 matches!(sentence.part_word(at), "together" | "along")
                     && sentence.is(at, |kind| matches!(kind, PartKind::And))
             });
+        if company.is_none()
+            && !Self::may_be_several(sentence, &subject)
+            && !antecedents.as_ref().is_some_and(|group| Self::may_hold_several(sentence, group))
+        {
+            return Outcome::Not(ONE);
+        }
+        let mut parties = self.subject_parties(number, &subject, cue.people, &[]);
+        // "Berg, accompanied by Lund, met": somebody else, who has no name.
+        if parties.len() > 1 {
+            parties.extend(self.company(number, subject.group.end..part, &parties, &|_| false));
+        }
+        if let Some(antecedents) = antecedents.filter(|_| parties.len() < 2) {
+            parties = self.parties(number, &antecedents, cue.people, &[]);
+        }
         if let Some(company) = company.filter(|&at| sentence.phrase(at + 1).is_some()) {
             parties.extend(self.parties(number, &sentence.group_at(company + 1, true), cue.people, &parties));
         }
         if parties.len() < 2 {
-            return Outcome::Not("the subject is not two parties");
+            return Outcome::Not(ONE);
         }
         let rule = "verb with both as subject";
         let claim = Claim {

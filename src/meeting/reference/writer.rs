@@ -6,7 +6,7 @@
 
 use std::cell::OnceCell;
 
-use memchr::memmem;
+use memchr::{memchr3_iter, memmem};
 
 use super::Reader;
 use crate::gazetteer::EntityId;
@@ -172,11 +172,13 @@ impl Reader<'_> {
 fn quotes(text: &str) -> Vec<(usize, bool)> {
     let mut quotes = Vec::new();
     let mut open = false;
-    for (at, c) in text.char_indices() {
-        let now = match c {
-            '“' => true,
-            '”' | '\n' => false,
-            '"' => !open,
+    // Marks beyond ASCII begin with the same byte.
+    for at in memchr3_iter(b'"', b'\n', "“".as_bytes()[0], text.as_bytes()) {
+        let now = match &text.as_bytes()[at..] {
+            [b'"', ..] => !open,
+            [b'\n', ..] => false,
+            mark if mark.starts_with("“".as_bytes()) => true,
+            mark if mark.starts_with("”".as_bytes()) => false,
             _ => continue,
         };
         if now != open {

@@ -131,7 +131,7 @@ fn read_bare(words: &[TimeWord<'_>], start: usize) -> Option<(usize, Time)> {
     } {
         return read_turn(words, start, turn);
     }
-    if let Some(weekday) = weekday_of(word).filter(|_| capital(0)) {
+    if let Some(weekday) = capital(0).then(|| weekday_of(word)).flatten() {
         let len = 1 + usize::from(is_part_of_day(at(1)));
         if (at(len), at(len + 1)) == ("last", "week") {
             return Some((len + 2, Time::Weekday(weekday, Turn::Last)));
@@ -363,5 +363,6 @@ fn year_of(word: &str) -> Option<i16> {
 }
 
 fn iso_day(word: &str) -> Option<(i16, i8, i8)> {
-    word.parse::<Date>().ok().map(Date::year_month_day)
+    // Few words are asked that are no plain ones.
+    word.starts_with(|c: char| c.is_ascii_digit()).then(|| word.parse::<Date>().ok().map(Date::year_month_day))?
 }

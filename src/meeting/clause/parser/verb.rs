@@ -77,9 +77,11 @@ impl Parser<'_, '_> {
         }
         // "the lead", "a run", "Putin's visit": after a determiner or an owner stands a noun.
         // "the two met": a number may stand for people.
-        let number = at > 1 && self.word(at - 2) == "the" && matches!(self.word(at - 1), "two" | "three" | "four");
-        let people_act = number && class == Some(Class::Verb);
-        if !empty && !self.has_content() && !people_act {
+        let people_act = || {
+            let number = at > 1 && self.word(at - 2) == "the" && matches!(self.word(at - 1), "two" | "three" | "four");
+            number && class == Some(Class::Verb)
+        };
+        if !empty && !self.has_content() && !people_act() {
             return None;
         }
         let known = token.entry.form;
@@ -190,7 +192,7 @@ impl Parser<'_, '_> {
                     Some(Form::Third)
                 }
                 // A caption: "Berg gestures during a meeting with Lund"
-                None if !token.capital && CAPTION.contains(word) && self.is_behind_person(at) => Some(Form::Third),
+                None if !token.capital && self.is_behind_person(at) && CAPTION.contains(word) => Some(Form::Third),
                 // "Norway rules out talks"
                 None if word.ends_with('s')
                     && !token.capital

@@ -1,0 +1,104 @@
+//! Deeds told beside a meeting, which say whether it took place.
+//!
+//! In: the [`Reach`] of a cue. Out: whether what was to be was dropped, which of several deeds of a subject the cue is, the arrival that a meeting is the
+//! aim of, whether a gerund belongs to a clause of the past. Left out: the signs of the list ([`super::listed`]) and what they come to
+//! ([`super::sign`]).
+
+use super::Reach;
+use super::stay::ARRIVING;
+use crate::meeting::Status;
+use crate::meeting::clause::{PartKind, Sentence};
+use crate::meeting::cue::{Form, Sign};
+use crate::meeting::reference::Reader;
+
+impl Reader<'_> {
+    /// Whether what was to be is said not to have been: "was due to meet Lund on Monday but cancelled".
+    pub(super) fn is_dropped(&self, sentence: &Sentence<'_>, reach: &Reach) -> bool {
+        let small = |at: usize| {
+            sentence.is(at, |kind| {
+                matches!(
+                    kind,
+                    PartKind::Time(_)
+                        | PartKind::Adverb
+                        | PartKind::Comma
+                        | PartKind::Preposition
+                        | PartKind::Phrase(_)
+                )
+            })
+        };
+        let mut at = reach.after;
+        while small(at) {
+            at += 1;
+        }
+        let cancels = sentence.part_word(at) == "but"
+            && sentence.is(at + 1, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
+            && !sentence.is(at + 2, |kind| matches!(kind, PartKind::To));
+        cancels && self.sign_at(sentence, sentence.parts[at + 1].start) == Some(Sign::Status(Status::Denied))
+    }
+}
+
+/// The comma behind which the verb at `cue` is one of several finite verbs of a subject: "left Oslo, met Lund and flew home".
+pub(super) fn deed_of_its_own(sentence: &Sentence<'_>, cue: usize) -> Option<usize> {
+    let is_finite = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. });
+    let before = (0..cue).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)))?;
+    (sentence.is(cue, is_finite) && sentence.is(before, |kind| matches!(kind, PartKind::Comma))).then_some(before)
+}
+
+/// The verb of an arrival that the meeting is the aim of: "arrived in Oslo for talks with Lund", "to meet Lund". That it took place
+/// is not said. "Arrived for the talks" tells of some that begin.
+pub(super) fn arrival_for(sentence: &Sentence<'_>, reach: &Reach) -> Option<usize> {
+    let aim = match sentence.phrase(reach.cue) {
+        Some(_) => {
+            let mut for_what = sentence.governor(reach.cue);
+            // "for a round of talks"
+            if let Some(of) = for_what.filter(|&at| sentence.part_word(at) == "of") {
+                for_what = of.checked_sub(1).and_then(|round| sentence.governor(round));
+            }
+            // "arrived to attend a summit"
+            let attend = for_what.and_then(|at| at.checked_sub(1)).filter(|&to| {
+                sentence.is(to, |kind| matches!(kind, PartKind::To)) && sentence.part_word(to + 1) == "attend"
+            });
+            let own = sentence.part_word(reach.cue) != "the"
+                || matches!(sentence.word(sentence.parts[reach.cue].end - 1), "summit" | "conference");
+            attend.or_else(|| for_what.filter(|&at| sentence.part_word(at) == "for" && own))
+        }
+        None => reach.chain.iter().copied().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To))),
+    };
+    let verb = aim.and_then(|aim| {
+        let is_goal = |kind: &PartKind| {
+            matches!(kind, PartKind::Phrase(_) | PartKind::Preposition | PartKind::Time(_) | PartKind::Adverb)
+        };
+        (0..aim).rev().find(|&at| !sentence.is(at, is_goal))
+    });
+    // "is in Oslo to discuss it with Lund", "is going out early to see Lund"
+    let to_infinitive = sentence.phrase(reach.cue).is_none();
+    let is = |at: usize| matches!(sentence.part_word(at), "is" | "are" | "am");
+    let stays = |verb: usize| {
+        is(verb)
+            && (sentence.is_preposition(verb + 1) && matches!(sentence.part_word(verb + 1), "in" | "at")
+                || sentence.part_word(verb + 1) == "here")
+    };
+    let goes = |verb: usize| {
+        sentence.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
+            && MOTION.contains(sentence.part_word(verb))
+            && reach.chain.iter().any(|&at| is(at))
+    };
+    verb.filter(|&verb| ARRIVING.contains(sentence.part_word(verb)) || to_infinitive && (stays(verb) || goes(verb)))
+}
+
+/// Whether the clause that a gerund belongs to tells of the past: "flew home before meeting", "before meeting Lund, Berg flew".
+pub(super) fn is_in_past_clause(sentence: &Sentence<'_>, reach: &Reach) -> bool {
+    let is_past = |at: usize| match &sentence.parts[at].kind {
+        PartKind::Verb { form, .. } => *form == Form::Past,
+        PartKind::Be | PartKind::Auxiliary => matches!(sentence.part_word(at), "was" | "were" | "had" | "did"),
+        _ => false,
+    };
+    match reach.subject {
+        Some((start, end)) if start > reach.cue => (end..sentence.parts.len())
+            .find(|&at| {
+                sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary))
+            })
+            .is_some_and(is_past),
+        _ => reach.chain.iter().any(|&at| at != reach.cue && is_past(at)),
+    }
+}
