@@ -4,8 +4,8 @@
 //! aim of, whether a gerund belongs to a clause of the past. Left out: the signs of the list ([`super::listed`]) and what they come to
 //! ([`super::sign`]).
 
-use super::Reach;
 use super::stay::ARRIVING;
+use super::{MOTION, Reach};
 use crate::meeting::Status;
 use crate::meeting::clause::{PartKind, Sentence};
 use crate::meeting::cue::{Form, Sign};

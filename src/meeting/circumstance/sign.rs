@@ -4,7 +4,7 @@
 //! stands at a word ([`super::listed`]).
 
 use super::deed::{arrival_for, deed_of_its_own, is_in_past_clause};
-use super::{MOTION, Moment, Reach};
+use super::{Moment, Reach};
 use crate::meeting::clause::{Part, PartKind, Sentence};
 use crate::meeting::cue::{Form, Sign};
 use crate::meeting::lexicon::{self, Words, words};

@@ -183,7 +183,7 @@ impl Reader<'_> {
         let sentence = self.sentence(number);
         let Some(Head::Noun(noun)) = sentence.phrase(member).map(|phrase| phrase.head) else { return Vec::new() };
         let sent = SENT.contains(sentence.word(noun));
-        let speaks = sent || matches!(sentence.word(noun), "state" | "republic" | "kingdom");
+        let speaks = sent || is_state(sentence.word(noun));
         // "talks between Chad and Mali negotiators"
         let beside = noun.checked_sub(1).filter(|&before| sent && before >= sentence.parts[member].start);
         if let Some(Mark::Mention(mention)) = beside.map(|before| sentence.tokens[before].mark) {
@@ -284,7 +284,12 @@ impl Reader<'_> {
 
 /// Whether a noun may be of those who speak for countries and bodies, or has parts that are asked by themselves: "co-chairmen".
 fn may_be_represented(noun: &str) -> bool {
-    SENT.contains(noun) || OFFICIALS.contains(noun) || noun.contains('-')
+    SENT.contains(noun) || is_state(noun) || OFFICIALS.contains(noun) || noun.contains('-')
+}
+
+/// What a country or a part of one is: "the state of Chad".
+fn is_state(noun: &str) -> bool {
+    matches!(noun, "state" | "republic" | "kingdom")
 }
 
 /// Whether a phrase is of officials whom the words before them tell the house of: "central bank officials".
