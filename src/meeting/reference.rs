@@ -150,7 +150,10 @@ impl<'a> Reader<'a> {
                 // "After they met, Berg and Lund left"
                 if several.is_empty() { self.several_ahead(number, part) } else { several }
             }
-            Head::Noun(noun) => self.description(number, part, phrase, noun, others),
+            Head::Noun(noun) => match self.named_behind_house(sentence, part, noun) {
+                Some(named) => vec![named],
+                None => self.description(number, part, phrase, noun, others),
+            },
             // "We met Lund," said Berg, who is no spokesman.
             Head::Other
                 if sentence.part_word(part) == "we"

@@ -330,6 +330,13 @@ impl Reader<'_> {
         {
             owners = self.owners(number, journey, cue.people, &named);
         }
+        // "strengthened Norway's hand in talks with the bank"
+        if owners.is_empty()
+            && !owned
+            && let Some(share) = sentence.share_in(part)
+        {
+            owners = self.owners(number, share, cue.people, &named);
+        }
         let unowned = owners.is_empty() && !owned && by_name;
         let reporter = || {
             let reporter = self.reporter(number, part, linked, &named);

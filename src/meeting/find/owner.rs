@@ -95,6 +95,18 @@ impl Sentence<'_> {
         .then_some(by + 1)
     }
 
+    /// What somebody has in the meeting that the noun at `part` tells: "Norway's hand in talks", "Berg's part in talks".
+    pub fn share_in(&self, part: usize) -> Option<usize> {
+        let link = self.governor(part).filter(|&at| self.is_preposition(at) && self.part_word(at) == "in")?;
+        link.checked_sub(1).filter(|&at| {
+            self.is_owned_thing(at)
+                && matches!(
+                    self.word(self.parts[at].end - 1),
+                    "hand" | "part" | "role" | "participation" | "position" | "stance" | "involvement"
+                )
+        })
+    }
+
     /// The noun of a meeting before "and" that may have the owner of the one at `part`: "his lunch and talks".
     pub fn meeting_beside(&self, part: usize) -> Option<usize> {
         let beside = part.checked_sub(2)?;

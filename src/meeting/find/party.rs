@@ -198,6 +198,8 @@ impl Reader<'_> {
             && OFFICIALS.contains(sentence.word(noun))
             && sentence.governor(member).is_none_or(|at| {
                 matches!(sentence.part_word(at), "between" | "among")
+                    // "the meeting of the ministers of Chad and Mali"
+                    || sentence.part_word(at) == "of" && at > 0 && sentence.is_meeting_noun(at - 1)
                     || !sentence.is_preposition(at)
                         && !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. }))
             });

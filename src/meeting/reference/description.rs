@@ -184,6 +184,30 @@ impl Reader<'_> {
         }
     }
 
+    /// Who is named behind an office and the house that it is of: "the speaker of the parliament Anna Berg".
+    pub(super) fn named_behind_house(&self, sentence: &Sentence<'_>, part: usize, noun: usize) -> Option<EntityId> {
+        if sentence.part_word(part + 1) != "of" || !lexicon::is_role(sentence.word(noun)) {
+            return None;
+        }
+        let house = sentence.parts.get(part + 2)?;
+        let before = house.end.checked_sub(2).filter(|&before| before >= house.start)?;
+        let named = self.named(sentence, part + 2).filter(|&entity| self.is_person(entity))?;
+        matches!(
+            sentence.word(before),
+            "parliament"
+                | "assembly"
+                | "senate"
+                | "congress"
+                | "council"
+                | "house"
+                | "party"
+                | "bank"
+                | "union"
+                | "duma"
+        )
+        .then_some(named)
+    }
+
     /// The one leader of whom no country is told: "President Berg left. The Norwegian leader met Minister Lund".
     fn without_country(&self, number: usize, roles: &[&str], others: &[Party]) -> Option<EntityId> {
         let above = self.mentions_within(number.saturating_sub(BACK), number.checked_sub(1)?);

@@ -89,6 +89,19 @@ impl Sentence<'_> {
                     }
                     let group = self.group_with(at);
                     let before = self.before(group.start);
+                    // "toured a market in the capital, Oslo, and met": where, not who.
+                    let town =
+                        before.filter(|&comma| comma >= 2 && self.is_comma(comma) && !self.is_somebody_named(at));
+                    if let Some(comma) = town
+                        && self.is_preposition(comma - 2)
+                        && matches!(
+                            self.word(self.parts[comma - 1].end - 1),
+                            "capital" | "city" | "town" | "resort" | "port"
+                        )
+                    {
+                        at = comma - 2;
+                        continue;
+                    }
                     if gerund && at + 1 == verb && self.is_shown(&group, at) {
                         return Some(self.subject(Group { members: vec![at], start: at, end: verb }, chain));
                     }

@@ -307,4 +307,15 @@ pub(super) const CASES: &[Case] = &[
     ("while in", "Anna Berg met Otto Lund while in Oslo.", &["Berg+Lund @Oslo"]),
     ("a journey without a comma", "On a visit to Oslo Anna Berg met Otto Lund.", &["Berg+Lund @Oslo"]),
     ("a town that hosts", "Oslo hosted talks between Anna Berg and Otto Lund.", &["Berg+Lund @Oslo"]),
+    (
+        "days joined by a dash",
+        "Anna Berg visited Oslo May 12–14 and met with Otto Lund.",
+        &["Berg+Lund @Oslo 2018-05-12"],
+    ),
+    ("on the sidelines with", "Anna Berg held talks on the sidelines with Otto Lund.", &["Berg+Lund"]),
+    (
+        "the town before the second verb",
+        "Anna Berg toured a market in the capital, Oslo and then met Otto Lund.",
+        &["Berg+Lund"],
+    ),
 ];

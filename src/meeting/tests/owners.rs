@@ -115,4 +115,10 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("a request to see", "Anna Berg’s request to see Otto Lund was turned down.", &["Berg+Lund denied"]),
     ("a request for talks", "Anna Berg’s request for talks with Otto Lund is on the table.", &["Berg+Lund planned"]),
+    (
+        "a meeting of ministers",
+        "Everybody hailed the first meeting of the foreign ministers of Chad and Mali.",
+        &["Chad+Mali"],
+    ),
+    ("a hand in talks", "The vote strengthened Chad’s hand in talks with Mali.", &["Chad+Mali"]),
 ];

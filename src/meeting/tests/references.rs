@@ -197,4 +197,6 @@ pub(super) const CASES: &[Case] = &[
         "Spokesman Ivo Kranj said that Anna Berg had left. She met Otto Lund in Oslo.",
         &["Berg+Lund @Oslo"],
     ),
+    ("a name behind an office and its house", "Anna Berg met the speaker of the parliament Otto Lund.", &["Berg+Lund"]),
+    ("a name behind a relation", "Anna Berg met the brother of President Otto Lund.", &[]),
 ];

@@ -65,6 +65,10 @@ impl Parser<'_, '_> {
         match (first, second, third) {
             ("as", "well", "as") => Some((PartKind::And, 3)),
             ("together" | "along", "with", _) => Some((PartKind::And, 2)),
+            // "held talks on the sidelines with Lund"
+            ("in" | "on" | "at", "the", "sidelines" | "margins" | "fringes") if self.word(at + 3) == "with" => {
+                Some((PartKind::Adverb, 3))
+            }
             ("in" | "on" | "at", "the", "sidelines" | "margins" | "fringes")
             | ("in" | "on", "front" | "behalf" | "honor" | "honour", "of") => Some((PartKind::Preposition, 3)),
             ("in", "addition", "to") if self.open.is_some() => Some((PartKind::And, 3)),

@@ -25,6 +25,12 @@ impl Parser<'_, '_> {
                     ends[len] = token + 1;
                     len += 1;
                 }
+                // "May 17-19" is "May 17 to 19".
+                Mark::Hyphen if len > 0 && len < TIME && is_day(words[len - 1].word) && self.is_day_at(token + 1) => {
+                    words[len] = TimeWord { word: "to", capital: false };
+                    ends[len] = token + 1;
+                    len += 1;
+                }
                 // "May 17, 2018", "Thursday, May 17"
                 Mark::Comma if len > 0 => {}
                 _ => break,
@@ -33,6 +39,10 @@ impl Parser<'_, '_> {
         let (len, time) = read_time(&words[..len])?;
         // "in Geneva, Tuesday": a comma may stand inside a date, not after its preposition.
         Some((ends[len - 1], time))
+    }
+
+    fn is_day_at(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.mark == Mark::Word && is_day(&token.word))
     }
 
     /// Whether a time may begin at a token. Few words begin one, and this is quick to see.
@@ -54,4 +64,9 @@ impl Parser<'_, '_> {
         }
         end
     }
+}
+
+/// Whether a word may be a day of a month in figures.
+fn is_day(word: &str) -> bool {
+    matches!(word.len(), 1 | 2) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
