@@ -39,7 +39,7 @@ fn is_of_something_else(sentence: &Sentence<'_>, part: usize, cue: &NounCue) -> 
 }
 
 /// Whether the subject gives what a noun names: "gave a joint news conference".
-fn is_given(sentence: &Sentence<'_>, part: usize) -> bool {
+fn gives(sentence: &Sentence<'_>, part: usize) -> bool {
     sentence
         .governor(part)
         .is_some_and(|at| matches!(sentence.part_word(at), "gave" | "give" | "gives" | "giving" | "addressed"))
@@ -201,7 +201,7 @@ impl Reader<'_> {
         // Who arrive for a visit together visit somebody else; who hold separate talks do so with others.
         if cue.noun != "visit"
             && (occasion || !has(&["separate"]))
-            && (self.is_held(sentence, part, phrase) || has(&["joint"]) && is_given(sentence, part))
+            && (self.is_held(sentence, part, phrase) || has(&["joint"]) && gives(sentence, part))
             && let Some(subject) = sentence.subject_of_noun(part)
         {
             // "attended a dinner given by Berg", "took part in talks attended by Berg"

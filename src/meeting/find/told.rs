@@ -261,7 +261,7 @@ impl Reader<'_> {
             |parties: &[Party]| !parties.is_empty() && parties.iter().all(|party| !self.is_person(party.entity));
         // "the latest round of talks"
         let round = sentence.governor(part).filter(|&of| sentence.part_word(of) == "of");
-        let first = round.map_or(part, |of| of - 1);
+        let first = round.map_or(Some(part), |of| of.checked_sub(1))?;
         let that = first.checked_sub(1).filter(|&at| sentence.part_word(at) == "that")?;
         let verb = that
             .checked_sub(1)

@@ -103,4 +103,5 @@ pub(super) const CASES: &[Case] = &[
         &[],
     ),
     ("seen to be", "Anna Berg had never seen Otto Lund be so open.", &[]),
+    ("a preposition at the front", "Of talks with Chad nothing was said.", &[]),
 ];
