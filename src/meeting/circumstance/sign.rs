@@ -25,7 +25,7 @@ static RESULT: Words = Words::new(|| {
 /// Verbs whose object takes place already: "urged them to stop the talks".
 static ENDING: Words = Words::new(|| {
     words(
-        "stop stops stopped stopping halt halts halted halting end ends ended ending quit quits quitting abandon abandons abandoned abandoning",
+        "stop stops stopped stopping halt halts halted halting end ends ended ending quit quits quitting abandon abandons abandoned abandoning leave leaves left leaving",
     )
 });
 

@@ -116,7 +116,11 @@ impl Reader<'_> {
             let tells = |at: &usize| is_subject(earlier, *at) && !self.is_bracketed(number - back, *at);
             for at in (first..earlier.parts.len()).filter(tells) {
                 // "Spokesman Rossi said that Berg left. She met Lund": a spokesman speaks of somebody else.
-                let other = |at: usize| at > 0 && is_subject(earlier, at) && self.named(earlier, at).is_some_and(fits);
+                let other = |at: usize| {
+                    is_subject(earlier, at)
+                        && (self.named(earlier, at).is_some_and(fits)
+                            || earlier.phrase(at).is_some_and(|phrase| phrase.head == Head::Singular))
+                };
                 if speaks_for(earlier, at) && (at + 1..earlier.parts.len()).any(other) {
                     continue;
                 }

@@ -199,4 +199,9 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("a name behind an office and its house", "Anna Berg met the speaker of the parliament Otto Lund.", &["Berg+Lund"]),
     ("a name behind a relation", "Anna Berg met the brother of President Otto Lund.", &[]),
+    (
+        "of whom the spokesman spoke as \"she\"",
+        "A spokesman for Anna Berg said she was well. She will meet Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
 ];

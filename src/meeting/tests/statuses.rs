@@ -250,4 +250,6 @@ pub(super) const CASES: &[Case] = &[
         "The meeting between Anna Berg and Otto Lund will take place in Oslo and not in Vienna.",
         &["Berg+Lund @Oslo planned"],
     ),
+    ("left a meeting", "Anna Berg spoke as she left a meeting with Otto Lund.", &["Berg+Lund"]),
+    ("left for a meeting", "Anna Berg left for a meeting with Otto Lund.", &["Berg+Lund planned"]),
 ];
