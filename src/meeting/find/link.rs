@@ -6,6 +6,7 @@
 use super::aim::is_tied;
 use super::hold::is_received;
 use super::noun::ORDINAL;
+use crate::meeting::Mode;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, NounCue};
 use crate::meeting::lexicon;
@@ -49,6 +50,10 @@ impl Reader<'_> {
                     // "discussions on the trade talks with Chad", "made the call during a meeting with Lund"
                     topic |= lexicon::is_about(word) || word == "during";
                     if topic && sentence.is_meeting_noun(next) {
+                        break;
+                    }
+                    // "calls for talks with Lund"
+                    if word == "for" && cue.mode == Mode::Phone && sentence.is_meeting_noun(next) {
                         break;
                     }
                     // "a visit to Oslo with Lund", "a visit with her husband, Lund": who travels along is not visited.

@@ -252,4 +252,8 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("left a meeting", "Anna Berg spoke as she left a meeting with Otto Lund.", &["Berg+Lund"]),
     ("left for a meeting", "Anna Berg left for a meeting with Otto Lund.", &["Berg+Lund planned"]),
+    ("must meet", "Anna Berg must meet Otto Lund.", &["Berg+Lund planned"]),
+    ("must have met", "Anna Berg must have met Otto Lund.", &["Berg+Lund"]),
+    ("often met", "Anna Berg often met Otto Lund.", &["Berg+Lund"]),
+    ("calls for talks", "Anna Berg rejected calls for talks with Otto Lund.", &["Berg+Lund denied"]),
 ];
