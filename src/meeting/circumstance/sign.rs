@@ -67,6 +67,13 @@ impl Reader<'_> {
         if let Some(comma) = deed_of_its_own(sentence, reach.cue) {
             parts.retain(|&at| at > comma || !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
         }
+        // "could not agree in talks with Lund": the talks took place.
+        let at_talks = sentence.phrase(reach.cue).is_some()
+            && sentence.governor(reach.cue).is_some_and(|at| matches!(sentence.part_word(at), "in" | "at" | "during"));
+        let settles = |at: usize| sentence.part_word(at) == "agree" || RESULT.contains(sentence.part_word(at));
+        if at_talks && Self::between(reach).any(settles) {
+            parts.retain(|&at| !matches!(sentence.part_word(at), "could" | "couldn't" | "not" | "failed" | "unable"));
+        }
         let mut tokens: Vec<usize> = Vec::new();
         if sentence.phrase(reach.cue).is_some() {
             let part = &sentence.parts[reach.cue];
@@ -192,8 +199,10 @@ impl Reader<'_> {
         if sentence.phrase(reach.cue).is_some() && !reach.noun_subject {
             let comma = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma));
             // "Berg, at a meeting with Lund, called for": her deed, not that of the meeting.
-            let inserted =
-                comma(reach.after) && sentence.governor(reach.cue).and_then(|at| at.checked_sub(1)).is_some_and(comma);
+            // "Berg, in Oslo for talks with Lund, agreed to wait"
+            let aside = sentence.governor(reach.cue).and_then(|at| at.checked_sub(1)).is_some_and(comma)
+                || reach.subject.is_some_and(|(_, end)| end < reach.cue && comma(end));
+            let inserted = comma(reach.after) && aside;
             let next = reach.after + usize::from(comma(reach.after));
             if !inserted
                 && sentence.is(next, |kind| matches!(kind, PartKind::Verb { form: Form::Past, reporting: false }))

@@ -256,4 +256,7 @@ pub(super) const CASES: &[Case] = &[
     ("must have met", "Anna Berg must have met Otto Lund.", &["Berg+Lund"]),
     ("often met", "Anna Berg often met Otto Lund.", &["Berg+Lund"]),
     ("calls for talks", "Anna Berg rejected calls for talks with Otto Lund.", &["Berg+Lund denied"]),
+    ("in town for talks", "Anna Berg, in Oslo for talks with Otto Lund, agreed to wait.", &["Berg+Lund @Oslo"]),
+    ("could not agree in talks", "Anna Berg and Otto Lund could not agree in talks in Oslo.", &["Berg+Lund @Oslo"]),
+    ("could not see", "Anna Berg will meet nobody and could not see Otto Lund in Oslo.", &["Berg+Lund @Oslo denied"]),
 ];
