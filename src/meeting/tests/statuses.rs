@@ -259,4 +259,5 @@ pub(super) const CASES: &[Case] = &[
     ("in town for talks", "Anna Berg, in Oslo for talks with Otto Lund, agreed to wait.", &["Berg+Lund @Oslo"]),
     ("could not agree in talks", "Anna Berg and Otto Lund could not agree in talks in Oslo.", &["Berg+Lund @Oslo"]),
     ("could not see", "Anna Berg will meet nobody and could not see Otto Lund in Oslo.", &["Berg+Lund @Oslo denied"]),
+    ("a tentative date", "Maria Rossi named a tentative date for a Berg-Lund meeting.", &["Berg+Lund planned"]),
 ];
