@@ -120,7 +120,7 @@ impl Reader<'_> {
             None => object,
         };
         // "Saw Lund today": a telegram saves the "I".
-        let mut subject = match subject {
+        let subject = match subject {
             None if !passive => sentence.without_subject(part).map(|at| sentence.writer_before(at)),
             subject => subject,
         };
@@ -168,25 +168,29 @@ impl Reader<'_> {
                 (_, false) => self.met(number, claim),
             };
         }
-        let Some(known) = &mut subject else { return Outcome::Not("the verb has no subject that is a party") };
-        let mut named = named;
-        let mut subjects = self.subject_parties(number, known, cue.people, &named);
+        let Some(known) = &subject else { return Outcome::Not("the verb has no subject that is a party") };
+        let subjects = self.subject_parties(number, known, cue.people, &named);
         if subjects.is_empty() {
             return Outcome::Not("the subject is no party");
         }
-        let everybody = [&subjects[..], &named].concat();
-        subjects.extend(self.company(number, known.group.end..part, &everybody, &|_| false));
-        let everybody = [&subjects[..], &named].concat();
-        subjects.extend(self.company_ahead(number, known.group.start, &everybody));
-        let everybody = [&subjects[..], &named].concat();
-        named.extend(self.company(number, object.end..sentence.parts.len(), &everybody, &|_| true));
+        // "Berg, accompanied by Rossi, met Lund and Dahl": Rossi was with her, however they met.
+        let mut everybody = [&subjects[..], &named].concat();
+        let apart = everybody.len();
+        everybody.extend(self.company(number, known.group.end..part, &everybody, &|_| false));
+        everybody.extend(self.company_ahead(number, known.group.start, &everybody));
+        everybody.extend(self.company(number, object.end..sentence.parts.len(), &everybody, &|_| true));
+        let company = everybody.split_off(apart);
         let after = if object.start > part { object.end } else { part + 1 };
         let rule = if passive { "passive verb" } else { "verb and object" };
         let claim = Claim { part, after, subject, parties: subjects, others: named, occasion, mode: cue.mode, rule };
-        if passive {
-            return self.met(number, claim);
+        let mut outcome = match passive {
+            true => self.met(number, claim),
+            false => self.met_in_turn(number, claim, cue.link.as_deref(), cue.people),
+        };
+        if let Outcome::Met(findings) = &mut outcome {
+            findings.iter_mut().for_each(|finding| finding.parties.extend(&company));
         }
-        self.met_in_turn(number, claim, cue.link.as_deref(), cue.people)
+        outcome
     }
 
     fn is_passive(&self, sentence: &Sentence<'_>, part: usize) -> bool {

@@ -199,4 +199,14 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg, accompanied by Maria Rossi, met for two hours with the minister.",
         &[],
     ),
+    (
+        "accompanied, and two one after the other",
+        "Anna Berg, accompanied by Maria Rossi, met Otto Lund and Tove Dahl.",
+        &["Berg+Rossi+Dahl", "Berg+Rossi+Lund"],
+    ),
+    (
+        "two, with somebody present",
+        "Anna Berg met with Otto Lund and Tove Dahl, with Maria Rossi also present.",
+        &["Berg+Rossi+Dahl", "Berg+Rossi+Lund"],
+    ),
 ];
