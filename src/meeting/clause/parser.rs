@@ -4,6 +4,7 @@
 //! it and at a word or two after it decides; nothing is taken back. Left out: titles that take several phrases, which are joined
 //! later.
 
+mod gerund;
 mod start;
 mod time;
 mod title;

@@ -156,3 +156,10 @@ pub(super) fn is_received(sentence: &Sentence<'_>, part: usize) -> bool {
                 | "expects"
         )
 }
+
+/// Whether the subject gives what a noun names: "gave a joint news conference".
+pub(super) fn gives(sentence: &Sentence<'_>, part: usize) -> bool {
+    sentence
+        .governor(part)
+        .is_some_and(|at| matches!(sentence.part_word(at), "gave" | "give" | "gives" | "giving" | "addressed"))
+}

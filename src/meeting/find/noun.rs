@@ -4,7 +4,7 @@
 //! to those who met ([`super::link`]), who owns the noun ([`super::owner`]) and whether the subject holds it ([`super::hold`]).
 
 use super::aim::{is_judged, is_topic, is_wished};
-use super::hold::HOLD;
+use super::hold::{HOLD, gives};
 use super::told::hosts_behind;
 use super::turn::added;
 use super::{Addition, Claim, OWNED, Outcome};
@@ -36,13 +36,6 @@ fn is_of_something_else(sentence: &Sentence<'_>, part: usize, cue: &NounCue) -> 
         let word = sentence.word(token);
         cue.unless.iter().any(|other| word == other || word.strip_suffix('s').is_some_and(|word| word == other))
     })
-}
-
-/// Whether the subject gives what a noun names: "gave a joint news conference".
-fn gives(sentence: &Sentence<'_>, part: usize) -> bool {
-    sentence
-        .governor(part)
-        .is_some_and(|at| matches!(sentence.part_word(at), "gave" | "give" | "gives" | "giving" | "addressed"))
 }
 
 impl Reader<'_> {

@@ -8,7 +8,7 @@ use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::token::Mark;
 
 /// Words that end like a gerund and are adjectives.
-static ADJECTIVES: Words = Words::new(|| {
+pub(super) static ADJECTIVES: Words = Words::new(|| {
     words(
         "acting outgoing incoming ruling leading upcoming forthcoming working coming remaining opposing visiting warring existing governing developing neighbouring neighboring standing exiting",
     )
@@ -16,13 +16,6 @@ static ADJECTIVES: Words = Words::new(|| {
 /// What captions say that people do.
 static CAPTION: Words =
     Words::new(|| words("gestures listens smiles waves reacts laughs applauds poses toasts arrives"));
-/// Words that end like a gerund and are nouns.
-static NOUNS: Words = Words::new(|| {
-    words(
-        "meeting briefing building hearing gathering evening morning king thing everything anything nothing something spring string wing ring bombing fighting understanding wedding funding being ceiling sibling beijing landing reading",
-    )
-});
-
 /// Words that a title before a name has at most.
 const TITLE: usize = 7;
 
@@ -318,7 +311,7 @@ impl Parser<'_, '_> {
     }
 
     /// Whether a person is named at a token, or after the words of a title that begins there.
-    fn leads_to_person(&self, at: usize) -> bool {
+    pub(super) fn leads_to_person(&self, at: usize) -> bool {
         let next = self.tokens[at.min(self.tokens.len())..].iter().take(TITLE).find(|token| match token.mark {
             Mark::Mention(mention) => (self.is_person)(mention),
             Mark::Word => !token.capital && !lexicon::is_role(&token.word),
@@ -326,89 +319,6 @@ impl Parser<'_, '_> {
             _ => true,
         });
         next.is_some_and(|token| matches!(token.mark, Mark::Mention(_)))
-    }
-
-    /// Whether the clause that is being read tells what somebody is doing: "was in Oslo", "spent the day in Oslo".
-    fn is_busy(&self) -> bool {
-        let verb = self.parts.iter().rev().find(|part| {
-            !matches!(part.kind, PartKind::Preposition | PartKind::Phrase(_) | PartKind::Time(_) | PartKind::Adverb)
-        });
-        verb.is_some_and(|part| {
-            matches!(part.kind, PartKind::Be) || matches!(self.word(part.start), "spent" | "spend" | "spends")
-        })
-    }
-
-    fn is_gerund(&self, at: usize, before: Option<&PartKind>, after_helper: bool) -> bool {
-        let word = self.word(at);
-        let empty = self.open.is_none();
-        if after_helper {
-            return true;
-        }
-        if word == "visiting" && empty {
-            // "talks with visiting President X", but "after visiting Moscow".
-            let guest = matches!(before, Some(PartKind::Verb { .. } | PartKind::And))
-                || matches!(before, Some(PartKind::Preposition))
-                    && self
-                        .parts
-                        .last()
-                        .is_some_and(|part| matches!(self.word(part.start), "with" | "to" | "by" | "between"));
-            return !guest;
-        }
-        if ADJECTIVES.contains(word) {
-            // "Berg, standing in for Lund, met"
-            return empty
-                && matches!(before, Some(PartKind::Comma))
-                && self.tokens.get(at + 1).is_some_and(|next| next.entry.class == Some(Class::Preposition));
-        }
-        // "more negotiating power"
-        if word == "negotiating" && self.begins_noun(at + 1) && self.tokens[at + 1].entry.class.is_none() {
-            return false;
-        }
-        if NOUNS.contains(word) {
-            // "pictures of Berg meeting Lund"
-            if word == "meeting"
-                && self.last_mention(at).is_some_and(|last| (self.is_person)(last))
-                && matches!(self.tokens.get(at + 1).map(|next| next.mark), Some(Mark::Mention(next)) if (self.is_person)(next))
-            {
-                return true;
-            }
-            // "was in Oslo meeting Lund", "spent two hours meeting Lund"
-            if word == "meeting" && !empty && self.leads_to_person(at + 1) {
-                let open_at = self.open.as_ref().map_or(at, |open| open.start);
-                let last = self.last_mention(at).is_some() && open_at + 1 == at;
-                let there = last && matches!(before, Some(PartKind::Preposition)) && self.is_busy();
-                return there || lexicon::is_span(self.word(at - 1));
-            }
-            if word != "meeting" || !empty {
-                return false;
-            }
-            let next = self.word(at + 1);
-            return match before {
-                None | Some(PartKind::Comma | PartKind::Quote | PartKind::Border) => next != "between" && next != "of",
-                Some(PartKind::Subordinator) => true,
-                // "at meeting May 17"
-                Some(PartKind::Preposition) => {
-                    next == "with" || self.begins_object(at + 1) && self.time_at(at + 1).is_none()
-                }
-                // "after secretly meeting Lund"
-                Some(PartKind::Adverb) => self.leads_to_person(at + 1),
-                // "denied meeting Lund", "denied meeting Minister Lund"
-                Some(PartKind::Verb { .. }) => self.tokens.get(at + 1..).is_some_and(|next| {
-                    let title = next.iter().take_while(|token| {
-                        token.mark == Mark::Word && (token.capital || lexicon::is_role(&token.word))
-                    });
-                    let of_noun = next.first().is_some_and(|next| next.entry.class == Some(Class::Determiner));
-                    of_noun || matches!(next.get(title.count()).map(|next| next.mark), Some(Mark::Mention(_)))
-                }),
-                // "was on Tuesday meeting Lund"
-                Some(PartKind::Time(_)) => {
-                    let was = self.parts.len().checked_sub(2).map(|at| &self.parts[at].kind);
-                    matches!(was, Some(PartKind::Be)) || self.leads_to_person(at + 1)
-                }
-                _ => false,
-            };
-        }
-        !self.tokens[at].capital || empty && before.is_none()
     }
 }
 
