@@ -15,7 +15,7 @@ pub(super) use stay::Met;
 
 use super::Status;
 use super::clause::{Head, Part, PartKind, Phrase, Sentence};
-use super::cue::{Form, Sign};
+use super::cue::Form;
 use super::lexicon::{self, Words, words};
 use super::reference::Reader;
 use crate::gazetteer::EntityId;
@@ -279,7 +279,7 @@ impl Reader<'_> {
                 && !MOTION.contains(word)
                 && !BOUND.contains(word)
                 && !WISHING.contains(word)
-                && self.sign_at(sentence, sentence.parts[at].start) == Some(Sign::Status(Status::Planned))
+                && self.signals(sentence, at, Status::Planned)
         };
         let asked = || reach.chain.iter().chain([&reach.cue]).copied().filter(asks).max();
         if sentence.phrase(reach.cue).is_none() {

@@ -202,9 +202,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let sentence = self.sentence(first);
-        let end = sentence.parts.first()?.end;
-        let colon = sentence.tokens.get(end).is_some_and(|token| token.span.of(self.text) == ":");
-        colon.then(|| self.named(sentence, 0)).flatten().filter(|&entity| self.is_person(entity))
+        (self.past_label(sentence) > 0).then(|| self.named(sentence, 0)).flatten()
     }
 
     /// The person in the title of a phrase or after it: "Berg's spokesman Rossi", "a spokesman for Berg".

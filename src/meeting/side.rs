@@ -63,6 +63,18 @@ impl Sentence<'_> {
         self.phrase(part).is_some_and(|phrase| matches!(phrase.head, Head::Mention(_)))
     }
 
+    /// Past what tells when, where and how from a part on: "on Monday in Oslo", "again after dinner".
+    pub fn past_circumstances(&self, from: usize) -> usize {
+        let mut at = from;
+        loop {
+            at += match self.parts.get(at).map(|part| &part.kind) {
+                Some(PartKind::Adverb | PartKind::Time(_)) => 1,
+                Some(PartKind::Preposition) if self.phrase(at + 1).is_some() => 2,
+                _ => return at,
+            };
+        }
+    }
+
     /// Past "of the bank" after a phrase.
     pub fn past_of(&self, phrase: usize) -> usize {
         let mut end = phrase + 1;

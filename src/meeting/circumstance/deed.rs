@@ -8,7 +8,7 @@ use super::stay::ARRIVING;
 use super::{MOTION, Reach};
 use crate::meeting::Status;
 use crate::meeting::clause::{PartKind, Sentence};
-use crate::meeting::cue::{Form, Sign};
+use crate::meeting::cue::Form;
 use crate::meeting::reference::Reader;
 
 impl Reader<'_> {
@@ -33,7 +33,7 @@ impl Reader<'_> {
         let cancels = sentence.part_word(at) == "but"
             && sentence.is(at + 1, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
             && !sentence.is(at + 2, |kind| matches!(kind, PartKind::To));
-        cancels && self.sign_at(sentence, sentence.parts[at + 1].start) == Some(Sign::Status(Status::Denied))
+        cancels && self.signals(sentence, at + 1, Status::Denied)
     }
 }
 
@@ -72,16 +72,16 @@ pub(super) fn arrival_for(sentence: &Sentence<'_>, reach: &Reach) -> Option<usiz
     });
     // "is in Oslo to discuss it with Lund", "is going out early to see Lund"
     let to_infinitive = sentence.phrase(reach.cue).is_none();
-    let is = |at: usize| matches!(sentence.part_word(at), "is" | "are" | "am");
+    let is_now = |at: usize| matches!(sentence.part_word(at), "is" | "are" | "am");
     let stays = |verb: usize| {
-        is(verb)
+        is_now(verb)
             && (sentence.is_preposition(verb + 1) && matches!(sentence.part_word(verb + 1), "in" | "at")
                 || sentence.part_word(verb + 1) == "here")
     };
     let goes = |verb: usize| {
         sentence.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
             && MOTION.contains(sentence.part_word(verb))
-            && reach.chain.iter().any(|&at| is(at))
+            && reach.chain.iter().any(|&at| is_now(at))
     };
     verb.filter(|&verb| ARRIVING.contains(sentence.part_word(verb)) || to_infinitive && (stays(verb) || goes(verb)))
 }

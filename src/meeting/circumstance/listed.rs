@@ -42,6 +42,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the sign at the first word of a part has this status.
+    pub(super) fn signals(&self, sentence: &Sentence<'_>, part: usize, status: Status) -> bool {
+        self.sign_at(sentence, sentence.parts[part].start) == Some(Sign::Status(status))
+    }
+
     /// Whether the sentence is about something else than meetings, such as sport. Who attends a match does not play it.
     pub fn is_elsewhere(&self, sentence: &Sentence<'_>) -> bool {
         let watched = |token: usize| {

@@ -101,7 +101,7 @@ impl Reader<'_> {
             let above = [above, above.filter(|_| that).and_then(|at| at.checked_sub(1))].into_iter().flatten();
             parts.extend(above.filter(|&at| {
                 sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
-                    && self.sign_at(sentence, sentence.parts[at].start) == Some(Sign::Status(Status::Denied))
+                    && self.signals(sentence, at, Status::Denied)
             }));
             let bare = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Base, .. });
             let helped = reach
@@ -123,7 +123,7 @@ impl Reader<'_> {
             // "urged Berg and Lund resume talks": a telegram saves the "to".
             let urged = start.checked_sub(1).is_some_and(|above| {
                 sentence.is(above, |kind| matches!(kind, PartKind::Verb { .. }))
-                    && self.sign_at(sentence, sentence.parts[above].start) == Some(Sign::Status(Status::Planned))
+                    && self.signals(sentence, above, Status::Planned)
             }) && reach.chain.iter().any(|&at| {
                 at >= end
                     && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
@@ -191,9 +191,7 @@ impl Reader<'_> {
         let of_result = |&at: &usize| RESULT.contains(sentence.part_word(at));
         if parts[before_object..].iter().any(of_result) {
             let said = parts.split_off(before_object);
-            let denies =
-                |at: usize| self.sign_at(sentence, sentence.parts[at].start) == Some(Sign::Status(Status::Denied));
-            parts.extend(said.into_iter().filter(|&at| !denies(at)));
+            parts.extend(said.into_iter().filter(|&at| !self.signals(sentence, at, Status::Denied)));
         }
         // "a meeting with Lund scheduled for Monday"
         if sentence.phrase(reach.cue).is_some() && !reach.noun_subject {

@@ -212,19 +212,20 @@ impl Reader<'_> {
     pub(super) fn participants(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
         // "at last night's talks" holds the preposition.
         let timed = part > 1 && sentence.is(part - 1, |kind| matches!(kind, PartKind::Time(_)));
-        let noun = part
-            .checked_sub(2)
-            .filter(|_| timed || sentence.is_preposition(part - 1) || sentence.part_word(part - 1) == "attending")?;
-        let attending = sentence.part_word(part - 1) == "attending" && sentence.phrase(noun).is_some();
+        let noun = part.checked_sub(2)?;
+        let attending = sentence.part_word(part - 1) == "attending";
+        if !(timed || attending || sentence.is_preposition(part - 1)) {
+            return None;
+        }
         let last = sentence.parts[noun].end - 1;
         // "Among those at the talks were", "also at the talks were"
         // "Leaders attending the summit include"
-        if !attending
-            && !matches!(
-                sentence.word(last),
-                "participants" | "participating" | "part" | "attendees" | "guests" | "present" | "those" | "also"
-            )
-        {
+        let leaders = attending && sentence.phrase(noun).is_some();
+        let named = matches!(
+            sentence.word(last),
+            "participants" | "participating" | "part" | "attendees" | "guests" | "present" | "those" | "also"
+        );
+        if !leaders && !named {
             return None;
         }
         let mut at = part + 1;

@@ -77,11 +77,7 @@ impl Sentence<'_> {
     /// Who is told in the passive, behind what ends at `end`, to have wanted, begun or ended the meeting of the noun at `part`: "a meeting with Lund
     /// was requested by Berg", but not "was arranged by".
     fn doer_behind(&self, part: usize, end: usize) -> Option<usize> {
-        let small = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)));
-        let mut at = end;
-        while small(at) || self.is_preposition(at) && self.phrase(at + 1).is_some() {
-            at += if small(at) { 1 } else { 2 };
-        }
+        let mut at = self.past_circumstances(end);
         while self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary | PartKind::Adverb)) {
             at += 1;
         }

@@ -120,11 +120,11 @@ impl Reader<'_> {
             with += 1;
         }
         // "met in Oslo, with Rossi and Dahl present"
-        let with_them = (clause.start..clause.end.min(clause.start + ASIDE))
+        let together = (clause.start..clause.end.min(clause.start + ASIDE))
             .find(|&at| sentence.is_preposition(at) && sentence.part_word(at) == "with")
             .filter(|&at| clause.end == sentence.parts.len() && sentence.phrase(at + 1).is_some());
-        if let Some(with) = with_them {
-            let present = sentence.group_at(with + 1, true);
+        if let Some(together) = together {
+            let present = sentence.group_at(together + 1, true);
             let last = sentence.word(sentence.parts[present.end - 1].end - 1);
             let there = |word: &str| matches!(word, "present" | "attending" | "attendance");
             if there(last) || there(sentence.part_word(present.end)) || there(sentence.part_word(present.end + 1)) {

@@ -240,12 +240,7 @@ impl Sentence<'_> {
             return self.acts_at(end) && !self.is(end, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
         }
         // "Berg saw Minister Lund, Secretary Rossi said": a clause of its own.
-        let mut at = end;
-        while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)))
-            || self.is_preposition(at) && self.phrase(at + 1).is_some()
-        {
-            at += if self.is_preposition(at) { 2 } else { 1 };
-        }
+        let at = self.past_circumstances(end);
         let object = self.before(part).is_some_and(|before| {
             self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: false, .. }))
                 || self.is_preposition(before) && self.part_word(before) == "with"

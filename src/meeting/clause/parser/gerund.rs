@@ -3,7 +3,7 @@
 //! In: such a word where it stands. Out: whether somebody does what it tells ("after visiting Oslo"), or it is a noun ("the meeting") or an
 //! adjective ("the visiting minister"). Left out: all other verbs ([`super::verb`]).
 
-use super::verb::ADJECTIVES;
+use super::verb::is_adjective;
 use super::{Parser, PartKind};
 use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::token::Mark;
@@ -42,7 +42,7 @@ impl Parser<'_, '_> {
                         .is_some_and(|part| matches!(self.word(part.start), "with" | "to" | "by" | "between"));
             return !guest;
         }
-        if ADJECTIVES.contains(word) {
+        if is_adjective(word) {
             // "Berg, standing in for Lund, met"
             return empty
                 && matches!(before, Some(PartKind::Comma))

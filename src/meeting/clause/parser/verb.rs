@@ -8,7 +8,7 @@ use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::token::Mark;
 
 /// Words that end like a gerund and are adjectives.
-pub(super) static ADJECTIVES: Words = Words::new(|| {
+static ADJECTIVES: Words = Words::new(|| {
     words(
         "acting outgoing incoming ruling leading upcoming forthcoming working coming remaining opposing visiting warring existing governing developing neighbouring neighboring standing exiting",
     )
