@@ -112,13 +112,12 @@ pub fn write_files(
             format!("{path}: {}\n", omitted.words(&view))
         })
     };
-    let next = AtomicUsize::new(0);
+    // From the last to the first: a picture, whose places are worked out on one thread, is begun before the lists that take all.
+    let left = AtomicUsize::new(formats.len());
     let work = || {
         let mut lines = Vec::new();
-        while let Some((index, path)) =
-            Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, paths.get(at)?)))
-        {
-            lines.push((index, write_one(formats[index], path)));
+        while let Ok(left) = left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1)) {
+            lines.push((left - 1, write_one(formats[left - 1], &paths[left - 1])));
         }
         lines
     };

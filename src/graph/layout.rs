@@ -125,6 +125,18 @@ fn turned(mut points: Vec<Point>) -> Vec<Point> {
 /// A quadtree.
 struct Tree {
     cells: Vec<Cell>,
+    /// All cells with something in them, each before its quarters: those that are taken as one body are skipped with what is in them.
+    bodies: Vec<Body>,
+}
+
+/// A cell as others see it.
+struct Body {
+    centre: Point,
+    mass: f64,
+    /// Beyond this distance, squared, it is one body; a leaf always is.
+    near: f64,
+    /// The place of what comes after all that is in it.
+    after: usize,
 }
 
 struct Cell {
@@ -157,11 +169,29 @@ impl Tree {
         let reach = points.iter().flatten().fold(1e-9_f64, |reach, at| reach.max(at.abs()));
         let mut cells = Vec::with_capacity(2 * points.len() + 1);
         cells.push(Cell::new([0.0, 0.0], 2.0 * reach));
-        let mut tree = Self { cells };
+        let mut tree = Self { cells, bodies: Vec::new() };
         for (point, mass) in points.iter().zip(masses) {
             tree.insert(*point, *mass);
         }
+        tree.bodies.reserve(tree.cells.len());
+        tree.line_up(0);
         tree
+    }
+
+    /// Puts the cell and all in it into [`bodies`](Self::bodies). As deep as the tree.
+    fn line_up(&mut self, at: usize) {
+        let Cell { sum, mass, width, quarters, .. } = self.cells[at];
+        if mass == 0.0 {
+            return;
+        }
+        let is_leaf = quarters == [0; 4];
+        let near = if is_leaf { f64::NEG_INFINITY } else { width * width / (OPENING * OPENING) };
+        let body = self.bodies.len();
+        self.bodies.push(Body { centre: [sum[0] / mass, sum[1] / mass], mass, near, after: 0 });
+        for quarter in quarters.into_iter().rev().filter(|quarter| *quarter != 0) {
+            self.line_up(quarter);
+        }
+        self.bodies[body].after = self.bodies.len();
     }
 
     fn insert(&mut self, point: Point, mass: f64) {
@@ -204,25 +234,21 @@ impl Tree {
     /// What all others do to `point`: the nearer, the harder.
     fn repulsion(&self, point: Point) -> Point {
         let mut force = [0.0, 0.0];
-        let mut open = vec![0];
-        while let Some(at) = open.pop() {
-            let cell = &self.cells[at];
-            if cell.mass == 0.0 {
+        let mut at = 0;
+        while let Some(body) = self.bodies.get(at) {
+            let (dx, dy) = (point[0] - body.centre[0], point[1] - body.centre[1]);
+            let distance = dx * dx + dy * dy;
+            if distance <= body.near {
+                at += 1;
                 continue;
             }
-            let (dx, dy) = (point[0] - cell.sum[0] / cell.mass, point[1] - cell.sum[1] / cell.mass);
-            let distance = dx * dx + dy * dy;
-            let is_leaf = cell.quarters == [0; 4];
-            if is_leaf || cell.width * cell.width < OPENING * OPENING * distance {
-                // The point itself is in a leaf at no distance.
-                if distance > 1e-18 {
-                    let push = REPULSION * cell.mass / distance.max(1e-6);
-                    force[0] += push * dx;
-                    force[1] += push * dy;
-                }
-            } else {
-                open.extend(cell.quarters.into_iter().filter(|quarter| *quarter != 0));
+            // The point itself is in a leaf at no distance.
+            if distance > 1e-18 {
+                let push = REPULSION * body.mass / distance.max(1e-6);
+                force[0] += push * dx;
+                force[1] += push * dy;
             }
+            at = body.after;
         }
         force
     }
