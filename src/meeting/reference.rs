@@ -28,6 +28,7 @@ use crate::gazetteer::{EntityId, Gazetteer, Kind};
 use crate::mention::Mention;
 use crate::text::Span;
 use profile::Titled;
+use stranger::Written;
 use writer::Writer;
 
 /// Somebody in a meeting, and the words that say so.
@@ -52,6 +53,8 @@ pub(super) struct Reader<'a> {
     writer: OnceCell<Option<Writer>>,
     /// Where quotations open and close, in bytes, with what begins there.
     quotes: OnceCell<Vec<(usize, bool)>>,
+    /// Made when a name that the gazetteers lack is first met with.
+    written: OnceCell<Written<'a>>,
     /// Whom pronouns stand for, as one asks another: by sentence, part and who is meant by none.
     pronouns: RefCell<FxHashMap<(usize, usize, Vec<EntityId>), Option<EntityId>>>,
     /// Pronouns that wait for the one before them.
@@ -86,6 +89,7 @@ impl<'a> Reader<'a> {
             known: OnceCell::new(),
             writer: OnceCell::new(),
             quotes: OnceCell::new(),
+            written: OnceCell::new(),
             pronouns: RefCell::default(),
             waiting: Cell::new(0),
         }

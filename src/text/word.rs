@@ -17,6 +17,13 @@ pub(crate) fn words(text: &str) -> Words<'_> {
     Words { text, at: 0 }
 }
 
+impl Words<'_> {
+    /// Where the word that was last given ends, in bytes.
+    pub(crate) fn end(&self) -> usize {
+        self.at
+    }
+}
+
 impl<'t> Iterator for Words<'t> {
     type Item = &'t str;
 

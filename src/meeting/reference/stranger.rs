@@ -2,9 +2,38 @@
 //!
 //! In: a part of a sentence. Out: whether it is such a name. Left out are unknown names with a title, which are somebody unnamed.
 
+use rustc_hash::FxHashSet;
+
 use super::Reader;
 use crate::meeting::clause::{Head, Sentence};
 use crate::meeting::lexicon;
+use crate::text::words;
+
+/// How a document writes its words.
+pub(super) struct Written<'a> {
+    /// Those with a capital inside a sentence.
+    names: FxHashSet<&'a str>,
+    /// Those without.
+    small: FxHashSet<&'a str>,
+}
+
+impl<'a> Written<'a> {
+    fn in_text(text: &'a str) -> Self {
+        let mut written = Self { names: FxHashSet::default(), small: FxHashSet::default() };
+        let mut words = words(text);
+        while let Some(word) = words.next() {
+            let at = words.end() - word.len();
+            if word.starts_with(char::is_lowercase) {
+                written.small.insert(word);
+            } else if let Some(before) = text[..at].strip_suffix(' ')
+                && before.ends_with(|c: char| c.is_lowercase() || c == ',')
+            {
+                written.names.insert(word);
+            }
+        }
+        written
+    }
+}
 
 impl Reader<'_> {
     /// Whether a phrase is a name that the gazetteers lack: as its capitals tell inside a sentence, "On Monday Dorfman", "Otto Dorfman", or
@@ -22,11 +51,9 @@ impl Reader<'_> {
 
     /// Whether the document has a word with a capital inside a sentence, and never without one.
     fn is_written_as_name(&self, word: &str) -> bool {
-        let inside = |(at, _): (usize, &str)| {
-            let before = self.text[..at].strip_suffix(' ');
-            before.is_some_and(|before| before.ends_with(|c: char| c.is_lowercase() || c == ','))
-        };
-        self.text.match_indices(word).any(inside) && !self.text.contains(&word.to_lowercase())
+        let written = self.written.get_or_init(|| Written::in_text(self.text));
+        let word = words(word).next().unwrap_or_default();
+        written.names.contains(word) && !written.small.contains(word.to_lowercase().as_str())
     }
 
     /// The first token behind the speaker at the head of a sentence: "Berg: I saw Lund."
