@@ -370,6 +370,7 @@ fn is_trip(sentence: &Sentence<'_>, part: usize) -> bool {
         "visit"
             | "trip"
             | "tour"
+            | "leg"
             | "sidelines"
             | "margins"
             | "eve"

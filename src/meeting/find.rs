@@ -280,14 +280,19 @@ impl Reader<'_> {
         let people = others.iter().all(|party| self.kind(party.entity) == Kind::PERSON);
         let (somewhere, sometime) = (place.is_some(), moment.is_some());
         // Who met two people last week may have met each on a day of their own.
+        // "from August 29"
+        let from = |moment: Moment| {
+            ["from ", "until ", "since "].iter().any(|word| moment.span.of(self.text).starts_with(word))
+        };
         let one_day = moment.is_some_and(|moment| {
-            !matches!(
-                moment.time,
-                Time::Month(..)
-                    | Time::Year(_)
-                    | Time::MonthOnly(..)
-                    | Time::From(_, Unit::Week | Unit::Month | Unit::Year)
-            )
+            !from(moment)
+                && !matches!(
+                    moment.time,
+                    Time::Month(..)
+                        | Time::Year(_)
+                        | Time::MonthOnly(..)
+                        | Time::From(_, Unit::Week | Unit::Month | Unit::Year)
+                )
         });
         // "meetings with Lund and Rossi on Monday" are one each.
         let meetings = noun && sentence.word(sentence.parts[part].end - 1) == "meetings";
@@ -305,6 +310,8 @@ impl Reader<'_> {
         // "Berg and Lund both called Rossi"
         let both = reach.chain.iter().any(|&at| matches!(sentence.part_word(at), "both" | "each"));
         let calls = mode == Mode::Phone && (both || noun && sentence.word(sentence.parts[part].end - 1).ends_with('s'));
+        // "the two meetings that Berg and Rossi had with Lund" may be one of each.
+        let apart = apart || meetings && sentence.holder_behind(part).is_some();
         let one_table = if apart || calls {
             others.is_empty()
         } else {

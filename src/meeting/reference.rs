@@ -6,6 +6,7 @@
 //! description. Where two fit, or nobody does, the phrase stands for nobody: a wrong party is worse than none.
 
 mod description;
+mod gender;
 mod office;
 mod owner;
 mod profile;
@@ -27,6 +28,7 @@ use super::token::{Mark, tokens};
 use crate::gazetteer::{EntityId, Gazetteer, Kind};
 use crate::mention::Mention;
 use crate::text::Span;
+use gender::Gender;
 use profile::Titled;
 use stranger::Written;
 use writer::Writer;
@@ -53,6 +55,8 @@ pub(super) struct Reader<'a> {
     writer: OnceCell<Option<Writer>>,
     /// Where quotations open and close, in bytes, with what begins there.
     quotes: OnceCell<Vec<(usize, bool)>>,
+    /// Made when a pronoun is first asked for.
+    genders: OnceCell<FxHashMap<EntityId, Gender>>,
     /// Made when a name that the gazetteers lack is first met with.
     written: OnceCell<Written<'a>>,
     /// Whom pronouns stand for, as one asks another: by sentence, part and who is meant by none.
@@ -89,6 +93,7 @@ impl<'a> Reader<'a> {
             known: OnceCell::new(),
             writer: OnceCell::new(),
             quotes: OnceCell::new(),
+            genders: OnceCell::new(),
             written: OnceCell::new(),
             pronouns: RefCell::default(),
             waiting: Cell::new(0),

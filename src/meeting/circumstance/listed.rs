@@ -43,7 +43,7 @@ impl Reader<'_> {
     }
 
     /// Whether the sign at the first word of a part has this status.
-    pub(super) fn signals(&self, sentence: &Sentence<'_>, part: usize, status: Status) -> bool {
+    pub(in crate::meeting) fn signals(&self, sentence: &Sentence<'_>, part: usize, status: Status) -> bool {
         self.sign_at(sentence, sentence.parts[part].start) == Some(Sign::Status(status))
     }
 

@@ -29,6 +29,11 @@ static TROUBLE: Words = Words::new(|| {
     )
 });
 
+/// Those whose post is in a place: "the ambassador in Oslo".
+static POST: Words = Words::new(|| {
+    words("ambassador ambassadors envoy envoys consul representative attaché attache correspondent governor")
+});
+
 /// What stands before the name of a place, with or without a comma: "the Syrian capital, Damascus".
 static TOWNS: Words = Words::new(|| words("capital city town resort port village"));
 
@@ -101,6 +106,17 @@ impl Reader<'_> {
             }
             _ => None,
         })
+    }
+
+    /// The place of the journey or gathering that a phrase after "during" or "on" tells of: "during her Oslo visit", "on the Italy leg of
+    /// her tour", "during the Oslo convention".
+    fn journey_inside(&self, sentence: &Sentence<'_>, at: usize) -> Option<Place> {
+        let Head::Noun(noun) = sentence.phrase(at + 1)?.head else { return None };
+        let leads = sentence.is_preposition(at) && matches!(sentence.part_word(at), "during" | "on");
+        let word = sentence.word(noun);
+        let journey = lexicon::is_journey(word)
+            || matches!(word, "leg" | "convention" | "conference" | "congress" | "festival" | "fair");
+        (leads && journey).then(|| self.place_inside(sentence, at + 1)).flatten()
     }
 
     /// The town whose name stands before the noun of a meeting: "the Geneva talks". "The Sudan talks" are about Sudan; so may be
@@ -180,7 +196,13 @@ impl Reader<'_> {
                 && sentence.is_preposition(at)
                 && sentence.phrase(at - 1).is_some()
                 && TROUBLE.contains(sentence.word(sentence.parts[at - 1].end - 1));
-            if of_topic {
+            // "met the ambassador in Oslo, Lund": where his post is.
+            let of_post = sentence.is_preposition(at)
+                && sentence.is(at + 2, |kind| matches!(kind, PartKind::Comma))
+                && sentence.is_person_named(at + 3)
+                && sentence.phrase(at - 1).is_some()
+                && POST.contains(sentence.word(sentence.parts[at - 1].end - 1).trim_start_matches("then-"));
+            if of_topic || of_post {
                 continue;
             }
             apart |= of_party && sentence.is_preposition(at);
@@ -194,6 +216,9 @@ impl Reader<'_> {
             // "met Lund during a visit to Oslo"
             let goal = goal || self.is_journey_before(sentence, at);
             if let Some(place) = goal.then(|| at_place(at, &["to"])).flatten() {
+                return Some(place);
+            }
+            if let Some(place) = self.journey_inside(sentence, at) {
                 return Some(place);
             }
             if let Some(place) =
@@ -255,7 +280,7 @@ impl Reader<'_> {
             return Some(place);
         }
         for at in Self::opening(sentence, reach) {
-            if let Some(place) = at_place(at, &["in", "at"]) {
+            if let Some(place) = at_place(at, &["in", "at"]).or_else(|| self.journey_inside(sentence, at)) {
                 return Some(place);
             }
             // "During a visit to Oslo, Berg met"

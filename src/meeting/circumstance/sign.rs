@@ -18,7 +18,7 @@ static ANOTHER: Words = Words::new(|| words("also separately then later afterwar
 /// What talks do that take place.
 static RESULT: Words = Words::new(|| {
     words(
-        "reached reach produced produce yielded yield brought bring resulted result led lead settled settle achieved achieve resolved resolve ended end considered regarded viewed seen treated used addressed address covered cover solved solve dealt deal broke break",
+        "reached reach produced produce yielded yield brought bring resulted result led lead settled settle achieved achieve resolved resolve ended end considered regarded viewed seen treated used addressed address covered cover solved solve dealt deal broke break attended include involve",
     )
 });
 
@@ -68,8 +68,12 @@ impl Reader<'_> {
             parts.retain(|&at| at > comma || !sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
         }
         // "could not agree in talks with Lund": the talks took place.
-        let at_talks = sentence.phrase(reach.cue).is_some()
-            && sentence.governor(reach.cue).is_some_and(|at| matches!(sentence.part_word(at), "in" | "at" | "during"));
+        let mut governor = sentence.governor(reach.cue).filter(|_| sentence.phrase(reach.cue).is_some());
+        // "failed to agree in two days of talks"
+        if let Some(of) = governor.filter(|&at| at > 0 && sentence.part_word(at) == "of" && sentence.is_noun(at - 1)) {
+            governor = sentence.governor(of - 1);
+        }
+        let at_talks = governor.is_some_and(|at| matches!(sentence.part_word(at), "in" | "at" | "during" | "after"));
         let settles = |at: usize| sentence.part_word(at) == "agree" || RESULT.contains(sentence.part_word(at));
         if at_talks && Self::between(reach).any(settles) {
             parts.retain(|&at| !matches!(sentence.part_word(at), "could" | "couldn't" | "not" | "failed" | "unable"));
@@ -119,7 +123,10 @@ impl Reader<'_> {
                 && end.checked_sub(1).is_some_and(|last| sentence.is_named(last))
                 && sentence.is(end, |kind| matches!(kind, PartKind::To));
             // "her schedule includes a lunch with Lund"
-            let scheduled = present && sentence.is_scheduled(start);
+            // "On her agenda is a lunch with Lund"
+            let is_on =
+                sentence.is_preposition(start.wrapping_sub(1)) && matches!(sentence.part_word(end), "is" | "are");
+            let scheduled = (present || is_on) && sentence.is_scheduled(start);
             // "urged Berg and Lund resume talks": a telegram saves the "to".
             let urged = start.checked_sub(1).is_some_and(|above| {
                 sentence.is(above, |kind| matches!(kind, PartKind::Verb { .. }))

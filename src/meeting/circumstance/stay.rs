@@ -22,6 +22,11 @@ static LEAVING: Words = Words::new(|| {
 /// What somebody does who is at the place from then on.
 pub(super) static ARRIVING: Words = Words::new(|| words("arrive arrived arrives arriving land landed lands landing"));
 
+/// Words of those who would meet somebody, but have not agreed to.
+static WILLING: Words = Words::new(|| {
+    words("willing willingness ready readiness prepared interest interested desire eager wish want wants wanted")
+});
+
 /// Subordinators of a clause that tells of the time of the main one.
 static MEANWHILE: Words = Words::new(|| words("after when while as once"));
 
@@ -96,7 +101,10 @@ impl Reader<'_> {
         // "arrived in Oslo on Monday. She had met Lund before"
         let earlier = sentence.phrase(reach.cue).is_none()
             && reach.chain.iter().any(|&at| sentence.part_word(at) == "had" && at != reach.cue);
-        if earlier || self.other_deed(sentence, reach).is_some() {
+        // "will go to Oslo to meet Rossi. She is willing to meet Lund, too": somewhere.
+        let (start, _) = reach.subject.unwrap_or((reach.cue, reach.cue));
+        let wished = (start..reach.cue).any(|at| WILLING.contains(sentence.word(sentence.parts[at].end - 1)));
+        if earlier || wished || self.other_deed(sentence, reach).is_some() {
             return None;
         }
         let front = reach.subject.map_or(reach.cue, |(start, _)| start.min(reach.cue));

@@ -98,6 +98,9 @@ impl Reader<'_> {
                 return Some(Outcome::Again(Addition { parties, ..Addition::default() }));
             }
         }
+        if let Some((subject, guests, hosts)) = self.bidden(number, part, cue) {
+            return claim(Some(subject), guests, hosts, "noun with guest and host");
+        }
         if matches!(link, "between" | "among" | "of") {
             let named = linked.as_ref().map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
             // "the annual meetings of the bank and the fund" are their own.
@@ -207,7 +210,19 @@ impl Reader<'_> {
                 parties.extend(self.parties(number, &others, true, &parties));
             }
             if parties.len() >= 2 {
-                return claim(Some(subject), parties, Vec::new(), "noun with both as subject");
+                let (rule, others) = ("noun with both as subject", Vec::new());
+                let claim = Claim { part, after, subject: Some(subject), parties, others, occasion, mode, rule };
+                // "talks with each other and with Lund"
+                let mutual = sentence.part_word(after) == "with"
+                    && matches!(sentence.part_word(after + 1), "each" | "one")
+                    && sentence.is(after + 1, |kind| matches!(kind, PartKind::Adverb));
+                let turn = mutual.then(|| {
+                    self.met_in_turn(number, Claim { after: after + 2, ..claim.clone() }, Some("with"), cue.people)
+                });
+                return match (self.met(number, claim), turn) {
+                    (Outcome::Met(both), Some(Outcome::Met(more))) => Some(Outcome::Met([both, more].concat())),
+                    (both, _) => Some(both),
+                };
             }
         }
         if let Some((subject, parties, others)) = self.told_at(number, part) {
@@ -225,8 +240,10 @@ impl Reader<'_> {
                 return claim(Some(subject), guests, hosts, "noun with guest and host");
             }
         }
-        let definite =
-            matches!(sentence.part_word(part), "the" | "their" | "that" | "this" | "such") && cue.noun != "visit";
+        let first = sentence.parts[part].start;
+        let such = sentence.word(first) == "a" && first > 0 && sentence.word(first - 1) == "such";
+        let definite = (such || matches!(sentence.part_word(part), "the" | "their" | "that" | "this" | "such"))
+            && cue.noun != "visit";
         let parties = if definite { self.others_there(number, part) } else { Vec::new() };
         if !parties.is_empty() {
             return Some(Outcome::Again(Addition { parties, ..Addition::default() }));
@@ -265,6 +282,23 @@ impl Reader<'_> {
             }
         }
         Some(Outcome::Not("no two parties"))
+    }
+
+    /// Who is to come to whom: "will visit Oslo at the invitation of Lund". Who has come need not have met who asked.
+    fn bidden(&self, number: usize, part: usize, cue: &NounCue) -> Option<(Subject, Vec<Party>, Vec<Party>)> {
+        let sentence = self.sentence(number);
+        let bidden = cue.noun == "invitation"
+            && sentence.governor(part).is_some_and(|at| matches!(sentence.part_word(at), "at" | "on" | "upon"))
+            && matches!(sentence.part_word(part + 1), "of" | "from" | "by");
+        sentence.phrase(part + 2).filter(|_| bidden)?;
+        let hosts = self.parties(number, &sentence.group_at(part + 2, true), true, &[]);
+        let comes = (0..part).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))?;
+        let subject = sentence.subject_of(comes)?;
+        let has = |test: fn(&PartKind) -> bool| subject.chain.iter().any(|&at| sentence.is(at, test));
+        let is_to = has(|kind| matches!(kind, PartKind::Be)) && has(|kind| matches!(kind, PartKind::To));
+        let to_come = is_to || subject.chain.iter().any(|&at| self.signals(sentence, at, Status::Planned));
+        let guests = self.subject_parties(number, &subject, true, &hosts);
+        (to_come && !guests.is_empty() && !hosts.is_empty()).then_some((subject, guests, hosts))
     }
 
     /// Those with whom somebody unnamed has one meeting: "a meeting with Lund and Rossi", at which both were.

@@ -49,7 +49,9 @@ impl Sentence<'_> {
             return None;
         }
         let small = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Adverb));
-        let mut at = subject + 1;
+        // "a meeting that Berg, Rossi and Novak held"
+        let behind = if which { self.group_at(subject, false).end } else { subject + 1 };
+        let mut at = behind;
         while small(at) {
             at += 1;
         }
@@ -61,7 +63,7 @@ impl Sentence<'_> {
         };
         let verb = self.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && held(at);
         let end = at + usize::from(verb);
-        (verb || at > subject + 1 && held(at - 1)).then_some((subject, end))
+        (verb || at > behind && held(at - 1)).then_some((subject, end))
     }
 
     /// The phrase by which a meeting is somebody's first, or last: "was Berg's third", "is their first since the war".
@@ -133,8 +135,9 @@ impl Reader<'_> {
                 let here = self.mentions_within(number, number);
                 here.iter().any(|mention| mention.entity == entity && mention.span.start <= start)
             };
-            let by_name = sentence.is_named(holder);
-            return holders.into_iter().filter(|party| by_name || named_before(party.entity)).collect();
+            let by_name =
+                |party: &Party| self.mentions_within(number, number).iter().any(|mention| mention.span == party.span);
+            return holders.into_iter().filter(|party| by_name(party) || named_before(party.entity)).collect();
         }
         // "a telephone call to Lund from Berg"
         let from = linked.end;

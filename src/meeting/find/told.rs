@@ -262,8 +262,9 @@ impl Reader<'_> {
         // "the latest round of talks"
         let round = sentence.governor(part).filter(|&of| sentence.part_word(of) == "of");
         let first = round.map_or(Some(part), |of| of.checked_sub(1))?;
-        let that = first.checked_sub(1).filter(|&at| sentence.part_word(at) == "that")?;
+        let that = first.checked_sub(1).filter(|&at| sentence.part_word(at) == "that");
         let verb = that
+            .unwrap_or(first)
             .checked_sub(1)
             .filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))?;
         let reporter = self.parties(number, &sentence.subject_of(verb)?.group, false, named);

@@ -177,7 +177,8 @@ fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
         // `called Berg a "liar"`, `called Berg "crooked"`
         Some(PartKind::Quote) => true,
         Some(PartKind::Preposition) => {
-            sentence.phrase(part + 1).is_none()
+            // "spoke to each other"
+            sentence.phrase(part + 1).is_none() && !matches!(sentence.part_word(part + 1), "each" | "one")
                 || matches!(sentence.part_word(part), "as" | "out" | "off" | "through" | "like")
         }
         Some(PartKind::Adverb) => {

@@ -9,7 +9,7 @@ use super::turn::added;
 use super::undone::{is_for_others, is_in_writing, is_paper, is_undone};
 use super::{Claim, Outcome, UNNAMED};
 use crate::meeting::Mode;
-use crate::meeting::clause::{PartKind, Sentence};
+use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
 use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::Reader;
@@ -133,8 +133,10 @@ impl Reader<'_> {
             },
             None => return Outcome::Not("no second party after the verb"),
         };
-        let next = sentence.parts.get(object.end).map_or(sentence.tokens.len(), |part| part.start);
-        if cue.then.iter().enumerate().any(|(index, word)| sentence.word(next + index) != word) {
+        // "joined Lund and other leaders for talks": what is for talks is no part of their name.
+        let last = object.members.iter().copied().filter(|&member| sentence.is_named(member)).max();
+        let named_end = last.map_or(object.end, |member| member + 1);
+        if !cue.then.is_empty() && !is_followed(sentence, named_end, &cue.then) {
             return Outcome::Not(NO_OBJECT);
         }
         if !passive && is_undone(cue, sentence, object.end) {
@@ -201,7 +203,21 @@ impl Reader<'_> {
         let after_be = before.is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Be)));
         // "is meeting" is no passive; "was met" without "by" has no second party.
         !sentence.is(part, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund | Form::Base | Form::Third, .. }))
-            && (after_be || by == Some(part + 1))
+            && (after_be || by == Some(part + 1) || self.is_received_aside(sentence, part))
+    }
+
+    /// Whether the participle at `part` opens what is said of the name before it: "Berg, greeted at the airport by Lund, said".
+    fn is_received_aside(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        let comma = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma));
+        let mut by = part + 1;
+        while sentence.part_word(by) != "by" {
+            by += match sentence.parts.get(by).map(|part| &part.kind) {
+                Some(PartKind::Adverb | PartKind::Time(_)) => 1,
+                Some(PartKind::Preposition) if sentence.phrase(by + 1).is_some() => 2,
+                _ => return false,
+            };
+        }
+        part >= 2 && comma(part - 1) && sentence.is_person_named(part - 2) && sentence.is_person_named(by + 1)
     }
 
     fn joint_verb(&self, number: usize, part: usize, cue: &VerbCue) -> Outcome {
@@ -285,4 +301,30 @@ impl Reader<'_> {
         };
         self.met(number, claim)
     }
+}
+
+/// Whether `words`, a preposition and its noun, follow from a part on, past others who are told there, a place and a time: "joined
+/// Lund [and other leaders in Oslo on Monday] for talks".
+fn is_followed(sentence: &Sentence<'_>, from: usize, words: &[String]) -> bool {
+    let mut at = from;
+    while let Some(part) = sentence.parts.get(at) {
+        let as_written = || words.iter().enumerate().all(|(index, word)| sentence.word(part.start + index) == word);
+        // "for peace talks"
+        let by_noun = || {
+            let [preposition, noun] = words else { return false };
+            let head = sentence.phrase(at + 1).map(|phrase| phrase.head);
+            sentence.part_word(at) == preposition
+                && matches!(head, Some(Head::Noun(last)) if sentence.word(last) == noun)
+        };
+        if as_written() || by_noun() {
+            return true;
+        }
+        at += match part.kind {
+            PartKind::Adverb | PartKind::Time(_) => 1,
+            PartKind::Preposition if sentence.phrase(at + 1).is_some() => 2,
+            PartKind::And | PartKind::Comma if sentence.is_noun(at + 1) => 2,
+            _ => return false,
+        };
+    }
+    false
 }

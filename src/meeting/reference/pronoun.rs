@@ -3,6 +3,7 @@
 //! In: a pronoun where it stands. Out: the nearest one who acts before it and may be meant; one pronoun asks the one before it, in its own sentence
 //! and in those above. Left out: pronouns for several ([`super::several`]), owners ([`super::owner`]) and who says "I".
 
+use super::gender::differ;
 use super::{BACK, Party, Reader, is_somebody, is_subject, speaks_for};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind};
@@ -29,8 +30,14 @@ impl Reader<'_> {
         let sentence = self.sentence(number);
         // Who speaks says "I", not "he".
         let speaker = self.voice(number, part);
+        let word = sentence.part_word(part);
+        let unlike = self.other_gender(number, part);
         let fits = |entity: EntityId| {
-            self.is_person(entity) && speaker != Some(entity) && !others.iter().any(|other| other.entity == entity)
+            self.is_person(entity)
+                && speaker != Some(entity)
+                && !others.iter().any(|other| other.entity == entity)
+                && !unlike.contains(&entity)
+                && self.may_be(entity, word)
         };
         let before = self.people(number, part, &fits);
         let object = matches!(sentence.part_word(part), "him" | "her")
@@ -61,6 +68,7 @@ impl Reader<'_> {
                     }
                 }
                 let entity = match sentence.phrase(at).map(|phrase| phrase.head) {
+                    Some(Head::Singular) if differ(word, sentence.part_word(at)) => continue,
                     Some(Head::Singular) => self.he(number, at, others),
                     // "Berg's spokesman Rossi said he": a spokesman speaks of somebody else.
                     Some(Head::Mention(_) | Head::Noun(_)) if speaks_for(sentence, at) => self.owner(sentence, at),
@@ -100,11 +108,18 @@ impl Reader<'_> {
             let somebody = self.resolve(number, nearer, others);
             return somebody.first().map(|party| party.entity).filter(|&entity| fits(entity));
         }
-        self.subject_above(number, others, &fits)
+        self.subject_above(number, word, others, &fits)
     }
 
     /// The first subject of the sentences before this one, whom "he" stands for.
-    fn subject_above(&self, number: usize, others: &[Party], fits: &dyn Fn(EntityId) -> bool) -> Option<EntityId> {
+    fn subject_above(
+        &self,
+        number: usize,
+        word: &str,
+        others: &[Party],
+        fits: &dyn Fn(EntityId) -> bool,
+    ) -> Option<EntityId> {
+        let mut unlike = Vec::new();
         for back in 1..=BACK.min(number) {
             let earlier = self.sentence(number - back);
             // A heading or a list tells of nobody.
@@ -124,6 +139,12 @@ impl Reader<'_> {
                 if speaks_for(earlier, at) && (at + 1..earlier.parts.len()).any(other) {
                     continue;
                 }
+                // "She went to Oslo. He met Lund": another one.
+                if differ(word, earlier.part_word(at)) {
+                    unlike.extend(self.he(number - back, at, others));
+                    continue;
+                }
+                let fits = |entity: EntityId| fits(entity) && !unlike.contains(&entity);
                 // "He went to Oslo. He met Lund": the same one.
                 if earlier.phrase(at).is_some_and(|phrase| phrase.head == Head::Singular) {
                     return self.he(number - back, at, others);
@@ -141,7 +162,7 @@ impl Reader<'_> {
                     return None;
                 }
             }
-            match self.people(number - back, usize::MAX, fits)[..] {
+            match self.people(number - back, usize::MAX, &|entity| fits(entity) && !unlike.contains(&entity))[..] {
                 [] => {}
                 [only] => return Some(only),
                 _ => return None,

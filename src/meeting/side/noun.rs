@@ -58,6 +58,13 @@ impl Sentence<'_> {
                         chain.push(asks);
                         return Some(self.subject(group, chain));
                     }
+                    // "On Berg's agenda is a meeting with Lund"
+                    let scheduled = self.is_scheduled(at)
+                        && self.phrase(at).is_some_and(Phrase::has_owner)
+                        && self.is(part - 1, |kind| matches!(kind, PartKind::Be));
+                    if scheduled && at + 2 == part {
+                        return Some(self.journey(at, chain));
+                    }
                     if before.is_some_and(|before| self.is_preposition(before)) {
                         // "the idea of the bank having talks with Lund"
                         if self.part_word(group.end) == "having" {

@@ -318,4 +318,12 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg toured a market in the capital, Oslo and then met Otto Lund.",
         &["Berg+Lund"],
     ),
+    (
+        "from a day on",
+        "Anna Berg will meet Maria Rossi and Minister Otto Lund on her Italy leg from May 29.",
+        &["Berg+Lund @Italy planned 2018-05-29", "Berg+Rossi @Italy planned 2018-05-29"],
+    ),
+    ("during a town's visit", "During her Oslo visit, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("during a town's convention", "Anna Berg met Otto Lund during the Oslo convention.", &["Berg+Lund @Oslo"]),
+    ("where somebody's post is", "Anna Berg had talks with the ambassador in Vienna, Otto Lund.", &["Berg+Lund"]),
 ];

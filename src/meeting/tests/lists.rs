@@ -209,4 +209,9 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg met with Otto Lund and Tove Dahl, with Maria Rossi also present.",
         &["Berg+Rossi+Dahl", "Berg+Rossi+Lund"],
     ),
+    (
+        "such a meeting with a host",
+        "Anna Berg and Otto Lund will meet in Oslo. Envoys are preparing such a meeting hosted by Maria Rossi.",
+        &["Berg+Rossi+Lund @Oslo planned"],
+    ),
 ];

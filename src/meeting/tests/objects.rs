@@ -81,4 +81,26 @@ pub(super) const CASES: &[Case] = &[
     ("the honour of succeeding", "Anna Berg had the honour of succeeding Otto Lund.", &[]),
     ("a caption", "Anna Berg, right, talks with Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
     ("also plans", "Anna Berg also plans talks with Otto Lund.", &["Berg+Lund planned"]),
+    ("a call from a body's officer", "Anna Berg got a call from Red Cross manager Otto Lund.", &["Berg+Lund phone"]),
+    ("from a town, its visitor", "Back from Oslo Anna Berg met Otto Lund.", &["Berg+Lund"]),
+    (
+        "joined with others for talks",
+        "Anna Berg joined Minister Otto Lund and other leaders in Vienna for peace talks.",
+        &["Berg+Lund @Vienna"],
+    ),
+    ("joined at a summit", "Anna Berg will join Otto Lund at a summit in Geneva.", &["Berg+Lund @Geneva planned"]),
+    ("joined a party", "Anna Berg joined Otto Lund and other leaders of the party in Oslo.", &[]),
+    (
+        "each other and somebody else",
+        "Anna Berg and Otto Lund will hold talks with each other and with Maria Rossi.",
+        &["Berg+Lund planned", "Berg+Rossi planned", "Rossi+Lund planned"],
+    ),
+    ("spoke to each other", "Anna Berg and Otto Lund spoke to each other.", &["Berg+Lund unknown"]),
+    ("received aside", "Otto Lund, greeted at the airport by Anna Berg, said nothing.", &["Berg+Lund"]),
+    (
+        "to come at somebody's invitation",
+        "Anna Berg is to visit Oslo in May at the invitation of Premier Otto Lund.",
+        &["Berg+Lund @Oslo planned 2018-05"],
+    ),
+    ("has come at somebody's invitation", "Anna Berg visited Oslo in May at the invitation of Premier Otto Lund.", &[]),
 ];

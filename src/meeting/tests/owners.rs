@@ -121,4 +121,34 @@ pub(super) const CASES: &[Case] = &[
         &["Chad+Mali"],
     ),
     ("a hand in talks", "The vote strengthened Chad’s hand in talks with Mali.", &["Chad+Mali"]),
+    (
+        "several held it",
+        "Dahl doubted a meeting that Anna Berg, Ivo Kranj and Maria Rossi allegedly held with Otto Lund.",
+        &["Berg+Kranj+Rossi+Lund"],
+    ),
+    (
+        "he and others held it",
+        "Otto Lund recalled a meeting that he, Ivo Kranj, and Maria Rossi held with Tove Dahl.",
+        &["Kranj+Rossi+Lund+Dahl"],
+    ),
+    (
+        "two had meetings, which may be one each",
+        "The two meetings that Anna Berg and Maria Rossi had with Otto Lund were useful.",
+        &["Berg+Lund", "Rossi+Lund"],
+    ),
+    (
+        "on an agenda",
+        "Next on Anna Berg's agenda is a meeting with Otto Lund in Vienna.",
+        &["Berg+Lund @Vienna planned"],
+    ),
+    (
+        "a body tells of its talks",
+        "North Wire said contract negotiations with United Front concluded.",
+        &["Wire+Front"],
+    ),
+    (
+        "who as an envoy negotiated",
+        "Anna Berg, who as Norway's envoy conducted vain negotiations with Otto Lund, resigned.",
+        &["Berg+Lund"],
+    ),
 ];

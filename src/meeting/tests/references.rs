@@ -204,4 +204,9 @@ pub(super) const CASES: &[Case] = &[
         "A spokesman for Anna Berg said she was well. She will meet Otto Lund.",
         &["Berg+Lund planned"],
     ),
+    ("he is not she", "Anna Berg said she heard of a meeting that he held with Tove Dahl.", &[]),
+    ("he is somebody else than she", "Anna Berg wrote to Otto Lund. She said that he met Tove Dahl.", &["Lund+Dahl"]),
+    ("he is not Mrs", "Mrs. Berg came with Otto Lund. He met Tove Dahl.", &["Lund+Dahl"]),
+    ("she is not Mr", "Mr. Lund came with Anna Berg. She met Tove Dahl.", &["Berg+Dahl"]),
+    ("he is not she of the sentence before", "Anna Berg came to Oslo. She was tired. He met Tove Dahl.", &[]),
 ];

@@ -260,4 +260,15 @@ pub(super) const CASES: &[Case] = &[
     ("could not agree in talks", "Anna Berg and Otto Lund could not agree in talks in Oslo.", &["Berg+Lund @Oslo"]),
     ("could not see", "Anna Berg will meet nobody and could not see Otto Lund in Oslo.", &["Berg+Lund @Oslo denied"]),
     ("a tentative date", "Maria Rossi named a tentative date for a Berg-Lund meeting.", &["Berg+Lund planned"]),
+    (
+        "failed to agree in days of talks",
+        "Anna Berg and Otto Lund failed to agree on a price in two days of talks.",
+        &["Berg+Lund"],
+    ),
+    ("not attended by somebody", "The Berg-Lund talks were not attended by Maria Rossi.", &["Berg+Lund"]),
+    (
+        "willing to meet, wherever",
+        "Anna Berg will go to Oslo for talks with Maria Rossi. Berg and Otto Lund are willing to meet.",
+        &["Berg+Lund planned", "Berg+Rossi @Oslo planned"],
+    ),
 ];

@@ -47,8 +47,13 @@ impl Parser<'_, '_> {
         })
     }
 
-    /// "a guest", "chairman": what follows "as" without being a clause.
+    /// "a guest", "chairman": what follows "as" without being a clause; behind "who" it never is one: "who as Norway's envoy met".
     pub(super) fn begins_bare_noun(&self, at: usize) -> bool {
+        let after_who =
+            self.open.is_none() && self.parts.last().is_some_and(|part| matches!(part.kind, PartKind::Relative));
+        if after_who && self.begins_noun(at) {
+            return true;
+        }
         self.tokens.get(at).is_some_and(|token| {
             let word: &str = &token.word;
             token.mark == Mark::Word

@@ -47,7 +47,11 @@ impl Parser<'_, '_> {
             return false;
         }
         let before = &self.tokens[at - 1];
+        // "a call from Red Cross manager Berg": one sentence comes from many a house, and few from a town before its minister.
+        let title_of =
+            self.parts.last().is_some_and(|part| self.word(part.start) == "from") && self.tokens[at].mark == Mark::Word;
         let place = match before.mark {
+            Mark::Mention(_) if title_of => false,
             Mark::Word => open.content && !before.capital && lexicon::is_house(&before.word),
             Mark::Mention(mention) => {
                 // "at the White House Berg met"
