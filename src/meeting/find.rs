@@ -132,6 +132,7 @@ impl Reader<'_> {
 
     fn find_in(&self, number: usize, findings: &mut Vec<Finding>, refusals: &mut Vec<Refusal>) {
         let sentence = self.sentence(number);
+        let first = findings.len();
         for part in 0..sentence.parts.len() {
             let outcome = match &sentence.parts[part].kind {
                 PartKind::Verb { form, .. } => self.verb(number, part, *form),
@@ -160,6 +161,15 @@ impl Reader<'_> {
                     }
                 }
                 Some(Outcome::Not(why)) => refusals.push(Refusal { sentence: number, cue, why }),
+            }
+        }
+        // "will discuss trade when they hold a telephone conversation"
+        for at in first..findings.len().saturating_sub(1) {
+            let calls: Vec<Finding> =
+                findings[at + 1..].iter().filter(|later| later.mode == Mode::Phone).cloned().collect();
+            let finding = &mut findings[at];
+            if EXCHANGE.contains(finding.cue.of(self.text)) && are_same(finding, &calls) {
+                (finding.mode, finding.place) = (Mode::Phone, None);
             }
         }
     }
@@ -349,18 +359,25 @@ fn is_occasion(sentence: &Sentence<'_>, after: usize) -> bool {
 
 /// "They discussed trade", after a telephone call of the same parties was told of, is what they said in it.
 fn still_on_the_phone(finding: &mut Finding, known: &[Finding]) {
-    let parties = |finding: &Finding| {
-        let mut parties: Vec<EntityId> = finding.parties.iter().map(|party| party.entity).collect();
-        parties.sort_unstable();
-        parties
-    };
-    let own = parties(finding);
+    let own = sorted(finding);
     let near = known.iter().rev().take_while(|known| known.sentences.1 + NEAR >= finding.sentences.0);
     if finding.place.is_none()
-        && near.filter(|known| parties(known) == own).take(1).any(|known| known.mode == Mode::Phone)
+        && near.filter(|known| sorted(known) == own).take(1).any(|known| known.mode == Mode::Phone)
     {
         finding.mode = Mode::Phone;
     }
+}
+
+/// The parties of a finding, to be compared.
+fn sorted(finding: &Finding) -> Vec<EntityId> {
+    let mut parties: Vec<EntityId> = finding.parties.iter().map(|party| party.entity).collect();
+    parties.sort_unstable();
+    parties
+}
+
+/// Whether one of `others` has the same parties.
+fn are_same(finding: &Finding, others: &[Finding]) -> bool {
+    others.iter().any(|other| sorted(other) == sorted(finding))
 }
 
 /// The meeting told of last, if that was close enough for "the meeting" to be it.

@@ -37,6 +37,23 @@ static POST: Words = Words::new(|| {
 /// What stands before the name of a place, with or without a comma: "the Syrian capital, Damascus".
 static TOWNS: Words = Words::new(|| words("capital city town resort port village"));
 
+/// What has the name of where it stands: "Orve checkpoint".
+fn is_post(noun: &str) -> bool {
+    lexicon::is_house(noun)
+        || matches!(noun, "checkpoint" | "base" | "airport" | "camp" | "barracks" | "crossing" | "prison" | "port")
+}
+
+/// Whether "his" journey is of nobody who meets: where countries do.
+fn is_of_somebody_else(sentence: &Sentence<'_>, reach: &Reach, journey: usize) -> bool {
+    let his = sentence.phrase(journey).and_then(|phrase| phrase.possessive);
+    let person = |at: usize| {
+        sentence.is_person_named(at)
+            || matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Singular | Head::Noun(_)))
+    };
+    his.is_some_and(|his| matches!(sentence.word(his), "his" | "her"))
+        && reach.subject.is_some_and(|(start, end)| (start..end).all(|at| !person(at)))
+}
+
 impl Reader<'_> {
     fn place_entity(&self, mention: usize) -> Option<EntityId> {
         let entity = self.entity_of(mention);
@@ -90,6 +107,15 @@ impl Reader<'_> {
             && matches!(sentence.part_word(part + 1), "in" | "at" | "near" | "outside")
             && let Some(place) = self.place_in(sentence, part + 2)
         {
+            // "at Orve checkpoint in Chad"
+            let named = owner.filter(|_| {
+                phrase.possessors.is_empty()
+                    && sentence.part_word(part + 1) == "in"
+                    && matches!(phrase.head, Head::Noun(noun) if is_post(sentence.word(noun)))
+            });
+            if let Some(owner) = named {
+                return Some(Place { within: Some(place.entity), ..owner });
+            }
             return Some(Place { within: place.within.or(owner.map(|owner| owner.entity)), ..place });
         }
         owner
@@ -126,6 +152,11 @@ impl Reader<'_> {
         let place = self.place_inside(sentence, cue)?;
         let entity = self.gazetteer.entity(place.entity);
         let is_town = entity.attributes().any(|(column, cell)| column == "type" && TOWNS.contains(cell));
+        // "The Orve meeting" is where Orve is, if that is no country.
+        let untyped = !entity.attributes().any(|(column, cell)| column == "type" && !cell.is_empty());
+        let noun = matches!(phrase.head, Head::Noun(noun) if matches!(sentence.word(noun), "meeting" | "summit"));
+        let country = || self.cues.nationalities.values().any(|(_, name)| name == entity.name());
+        let is_town = is_town || untyped && noun && !country();
         let last = entity.name().rsplit(' ').next().unwrap_or_default().to_lowercase();
         let owns = phrase.possessors.iter().any(|&mention| self.entity_of(mention) == place.entity);
         (!owns && (is_town || lexicon::is_house(&last) || last == "street")).then_some(place)
@@ -214,7 +245,8 @@ impl Reader<'_> {
             // "invited Berg to Oslo"
             let goal = (at == reach.after || at == reach.cue + 1) && BECKON.contains(sentence.part_word(reach.cue));
             // "met Lund during a visit to Oslo"
-            let goal = goal || self.is_journey_before(sentence, at);
+            // "persuade Norway to resume talks during his visit to Oslo": who persuades is there.
+            let goal = goal || self.is_journey_before(sentence, at) && !is_of_somebody_else(sentence, reach, at - 1);
             if let Some(place) = goal.then(|| at_place(at, &["to"])).flatten() {
                 return Some(place);
             }

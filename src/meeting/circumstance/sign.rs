@@ -25,7 +25,7 @@ static RESULT: Words = Words::new(|| {
 /// Verbs whose object takes place already: "urged them to stop the talks".
 static ENDING: Words = Words::new(|| {
     words(
-        "stop stops stopped stopping halt halts halted halting end ends ended ending quit quits quitting abandon abandons abandoned abandoning leave leaves left leaving",
+        "stop stops stopped stopping halt halts halted halting end ends ended ending quit quits quitting abandon abandons abandoned abandoning finalise finalised finalising finalize finalized finalizing complete completed completing conclude concluding leave leaves left leaving",
     )
 });
 
@@ -74,8 +74,9 @@ impl Reader<'_> {
             governor = sentence.governor(of - 1);
         }
         let at_talks = governor.is_some_and(|at| matches!(sentence.part_word(at), "in" | "at" | "during" | "after"));
-        let settles = |at: usize| sentence.part_word(at) == "agree" || RESULT.contains(sentence.part_word(at));
-        if at_talks && Self::between(reach).any(settles) {
+        let leads = |at: &usize| sentence.is(*at, |kind| matches!(kind, PartKind::Verb { .. }));
+        let takes_part = |at: usize| lexicon::partakes(sentence.part_word(at));
+        if at_talks && Self::between(reach).rfind(leads).is_some_and(|verb| !takes_part(verb)) {
             parts.retain(|&at| !matches!(sentence.part_word(at), "could" | "couldn't" | "not" | "failed" | "unable"));
         }
         let mut tokens: Vec<usize> = Vec::new();
@@ -115,6 +116,8 @@ impl Reader<'_> {
             // "when Berg meets Lund": what is told of in the present is to come.
             let present = reach.chain.iter().chain([&reach.cue]).min().is_some_and(|&at| {
                 sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Base | Form::Third, .. }))
+                    // The parser takes these for a past.
+                    || matches!(sentence.part_word(at), "hold" | "begin" | "have" | "open" | "resume")
             });
             // "suggested that Berg meet Lund", "if Berg met Lund", "a chance for Berg to meet Lund"
             // A headline: "Berg to meet Lund", "Rossi says Berg to meet Lund".

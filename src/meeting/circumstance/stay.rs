@@ -247,7 +247,10 @@ impl Reader<'_> {
     }
 
     fn travellers(&self, number: usize, members: &[usize]) -> Vec<Party> {
-        members.iter().flat_map(|&member| self.resolve(number, member, &[])).collect()
+        // "A delegation led by Berg arrived"
+        let sentence = self.sentence(number);
+        let people = |&member: &usize| sentence.named_among(member).map_or(vec![member], |named| named.members);
+        members.iter().flat_map(people).flat_map(|member| self.resolve(number, member, &[])).collect()
     }
 
     /// Where a verb of motion leads: "flew on Sunday from Vienna to Oslo", "visited Oslo".

@@ -38,6 +38,14 @@ fn is_of_something_else(sentence: &Sentence<'_>, part: usize, cue: &NounCue) -> 
     })
 }
 
+/// What somebody tells of a meeting of their own.
+fn is_account(noun: &str) -> bool {
+    matches!(
+        noun,
+        "version" | "account" | "accounts" | "recollection" | "recollections" | "memory" | "memories" | "description"
+    )
+}
+
 impl Reader<'_> {
     /// A noun cue.
     pub(super) fn noun(&self, number: usize, part: usize, phrase: &Phrase) -> Option<Outcome> {
@@ -363,6 +371,14 @@ impl Reader<'_> {
             && let Some(share) = sentence.share_in(part)
         {
             owners = self.owners(number, share, cue.people, &named);
+        }
+        // "backed Lund's version of a call with Rossi"
+        let told = part.checked_sub(2).filter(|&at| {
+            sentence.part_word(part - 1) == "of"
+                && matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun)) if is_account(sentence.word(noun)))
+        });
+        if let Some(told) = told.filter(|_| owners.is_empty() && !owned) {
+            owners = self.owners(number, told, cue.people, &named);
         }
         let unowned = owners.is_empty() && !owned && by_name;
         let reporter = || {

@@ -21,6 +21,9 @@ static SENT: Words = Words::new(|| {
 static OFFICIALS: Words =
     Words::new(|| words("ministers officials leaders presidents diplomats experts ambassadors premiers executives"));
 
+/// Letters of a country's short form, which is written in capitals anywhere: "USSR".
+const SHORT: usize = 4;
+
 /// Parts between the other side and those who were there, too.
 const ASIDE: usize = 6;
 
@@ -37,6 +40,9 @@ impl Reader<'_> {
             // "Finance Ministry and central bank officials": the officials of both, not the ministry.
             let beside = group.members.get(index + 1).filter(|&&next| next == member + 2);
             if self.is_body_named(sentence, member) && beside.is_some_and(|&next| are_officials(sentence, next)) {
+                continue;
+            }
+            if number == 0 && self.is_dateline(sentence, member) {
                 continue;
             }
             let named = sentence.named_among(member);
@@ -170,6 +176,19 @@ impl Reader<'_> {
         let company = sentence.group_at(opens + 2, true);
         let closes = sentence.is(company.end, |kind| matches!(kind, PartKind::Comma)) && company.end < start;
         if closes { self.parties(number, &company, true, known) } else { Vec::new() }
+    }
+
+    /// Whether a place at the head of the text only tells where it was written: "OSLO Before talks with Chad, Berg said".
+    fn is_dateline(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        let written = |token: usize| sentence.tokens.get(token).map_or("", |token| token.span.of(self.text));
+        let in_capitals = |text: &str| text.len() > SHORT && !text.contains(char::is_lowercase);
+        let next = sentence.parts[part].end;
+        part == 0
+            && next == 1
+            && in_capitals(written(0))
+            && !in_capitals(written(next))
+            && self.is_body_named(sentence, part)
+            && sentence.is(1, |kind| matches!(kind, PartKind::Preposition | PartKind::Adverb | PartKind::Phrase(_)))
     }
 
     /// Whether a phrase names a country or an organisation.

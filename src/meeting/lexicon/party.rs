@@ -224,6 +224,7 @@ pub(in crate::meeting) fn is_body(word: &str) -> bool {
             | "union"
             | "airline"
             | "corporation"
+            | "consortium"
             | "organisation"
             | "organization"
             | "delegation"

@@ -88,9 +88,12 @@ impl Reader<'_> {
             return vec![self.entity_of(owner)];
         }
         // "the Labour party", "the Iranian-born BP group", "Berg's Labour party": the noun only says what the name is.
-        if noun > place.start
-            && let Mark::Mention(mention) = sentence.tokens[noun - 1].mark
-        {
+        let name = (place.start..noun).next_back().map(|at| match sentence.tokens[at].mark {
+            // "the Internet research consortium"
+            Mark::Word if at > place.start && !sentence.tokens[at].capital && lexicon::is_body(word) => at - 1,
+            _ => at,
+        });
+        if let Some(Mark::Mention(mention)) = name.map(|at| sentence.tokens[at].mark) {
             let entity = self.entity_of(mention);
             let of_country =
                 phrase.possessors.is_empty() && matches!(word, "government" | "authorities" | "delegation");

@@ -69,7 +69,10 @@ impl Reader<'_> {
     pub(super) fn other_gender(&self, number: usize, part: usize) -> Vec<EntityId> {
         let sentence = self.sentence(number);
         let word = sentence.part_word(part);
-        let differs = |at: &usize| is_pronoun(sentence, *at) && differ(word, sentence.part_word(*at));
+        let differs = |at: &usize| {
+            let other = sentence.part_word(*at);
+            is_pronoun(sentence, *at) && matches!(other, "he" | "she") && differ(word, other)
+        };
         (0..part).filter(differs).filter_map(|at| self.he(number, at, &[])).collect()
     }
 }

@@ -44,8 +44,17 @@ impl Reader<'_> {
             && sentence.phrase(part).is_some_and(|phrase| phrase.possessive.is_none());
         let ordered = self.ordered(number, part);
         if object {
+            // "Lund told her": she is not Lund.
+            let acts = (part > 0 && sentence.is(part - 1, |kind| matches!(kind, PartKind::Verb { .. })))
+                .then(|| sentence.subject_of(part - 1))
+                .flatten()
+                .filter(|subject| !subject.owners)
+                .map(|subject| subject.group.members)
+                .unwrap_or_default();
+            let acting = |entity: EntityId| acts.iter().any(|&member| self.named(sentence, member) == Some(entity));
             // "Berg asked Lund to arrange a dinner for her": not for Lund.
-            if let Some(&last) = before.iter().rev().find(|&&entity| ordered != Some(Some(entity))) {
+            let others = |&&entity: &&EntityId| ordered != Some(Some(entity)) && !acting(entity);
+            if let Some(&last) = before.iter().rev().find(others) {
                 return Some(last);
             }
         } else if let Some(ordered) = ordered.or_else(|| self.advised(number, part)) {

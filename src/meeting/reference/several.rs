@@ -18,6 +18,12 @@ impl Reader<'_> {
         told: Option<usize>,
         fits: &dyn Fn(EntityId) -> bool,
     ) -> Vec<EntityId> {
+        // "spoke to both Berg and Lund before the two met"
+        if told == Some(2)
+            && let Some(both) = self.both(number, part, fits)
+        {
+            return both;
+        }
         let mut found: Vec<EntityId> = Vec::new();
         let enough = told.unwrap_or(2);
         let pronoun = self.is_plural_pronoun(number, part);
@@ -75,6 +81,19 @@ impl Reader<'_> {
         }
         found.truncate(enough);
         if found.len() == enough { found } else { Vec::new() }
+    }
+
+    /// The two whom "both" puts together before a part: "both Berg and Lund".
+    fn both(&self, number: usize, part: usize, fits: &dyn Fn(EntityId) -> bool) -> Option<Vec<EntityId>> {
+        let sentence = self.sentence(number);
+        (0..part.min(sentence.parts.len())).rev().filter(|&at| sentence.part_word(at) == "both").find_map(|at| {
+            let first = at + usize::from(sentence.phrase(at).is_none());
+            sentence.phrase(first)?;
+            let group = sentence.group_at(first, false);
+            let named: Vec<EntityId> =
+                group.members.iter().filter_map(|&member| self.named(sentence, member)).collect();
+            (group.end <= part && named.len() == 2 && named.iter().all(|&entity| fits(entity))).then_some(named)
+        })
     }
 
     /// Whom "they" stand for where the object of the clause before tells several by their office: "will meet the envoys after they visit

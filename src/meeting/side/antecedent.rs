@@ -16,8 +16,11 @@ pub(super) static OBJECT_CONTROL: Words = Words::new(|| {
 });
 
 /// Verbs that ask somebody who stands behind a preposition: "called on Berg to meet".
-static APPEAL: Words =
-    Words::new(|| words("call calls called calling appeal appeals appealed appealing plead pleads pleaded prevailed"));
+static APPEAL: Words = Words::new(|| {
+    words(
+        "suggest suggests suggested suggesting recommended call calls called calling appeal appeals appealed appealing plead pleads pleaded prevailed",
+    )
+});
 
 impl Sentence<'_> {
     /// The subject that `antecedent` is; of "a visit that will include talks" it is who visits, of "Berg was among those

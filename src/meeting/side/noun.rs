@@ -187,7 +187,10 @@ impl Sentence<'_> {
                         return self.subject_of(said);
                     }
                     chain.append(&mut subject.chain);
-                    if self.is_past_opener(part) {
+                    // "did not take part in talks"
+                    let partakes = matches!(self.part_word(part.wrapping_sub(1)), "in" | "at")
+                        && lexicon::partakes(self.part_word(at));
+                    if self.is_past_opener(part) && !partakes {
                         chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
                     }
                     // "Berg's trip will include talks"

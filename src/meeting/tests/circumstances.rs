@@ -326,4 +326,29 @@ pub(super) const CASES: &[Case] = &[
     ("during a town's visit", "During her Oslo visit, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo"]),
     ("during a town's convention", "Anna Berg met Otto Lund during the Oslo convention.", &["Berg+Lund @Oslo"]),
     ("where somebody's post is", "Anna Berg had talks with the ambassador in Vienna, Otto Lund.", &["Berg+Lund"]),
+    (
+        "his visit who persuades",
+        "Ivo Kranj tried to persuade Norway to resume talks with Chad during his visit to Vienna.",
+        &["Chad+Norway planned"],
+    ),
+    (
+        "a checkpoint named like its town",
+        "Anna Berg met Otto Lund at Oslo checkpoint in Austria.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "the meeting of a place, no country",
+        "The Bear Island meeting was attended by Anna Berg and Otto Lund.",
+        &["Berg+Lund @Bear Island"],
+    ),
+    (
+        "the meeting of a country may be about it",
+        "The Sudan meeting was attended by Anna Berg and Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    (
+        "who leads those who arrive",
+        "A delegation led by Anna Berg arrived in Oslo on Sunday. She will meet Otto Lund.",
+        &["Berg+Lund @Oslo planned"],
+    ),
 ];

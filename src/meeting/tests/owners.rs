@@ -151,4 +151,20 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg, who as Norway's envoy conducted vain negotiations with Otto Lund, resigned.",
         &["Berg+Lund"],
     ),
+    (
+        "somebody's version of a call",
+        "The clerk backed Otto Lund's version of a phone call with Anna Berg.",
+        &["Berg+Lund phone"],
+    ),
+    (
+        "urged to renew their dialogue",
+        "Envoys urged Norway and Mali to renew their dialogue.",
+        &["Mali+Norway planned"],
+    ),
+    (
+        "suggested to somebody to consult",
+        "Maria Rossi suggested to General Otto Lund to consult Anna Berg.",
+        &["Berg+Lund planned"],
+    ),
+    ("a dateline is no party", "GENEVA Ahead of talks with Chad, Minister Anna Berg went home.", &[]),
 ];

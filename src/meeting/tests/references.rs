@@ -209,4 +209,24 @@ pub(super) const CASES: &[Case] = &[
     ("he is not Mrs", "Mrs. Berg came with Otto Lund. He met Tove Dahl.", &["Lund+Dahl"]),
     ("she is not Mr", "Mr. Lund came with Anna Berg. She met Tove Dahl.", &["Berg+Dahl"]),
     ("he is not she of the sentence before", "Anna Berg came to Oslo. She was tired. He met Tove Dahl.", &[]),
+    (
+        "her to whom somebody speaks is another",
+        "Tove Dahl said that Otto Lund told her he would speak to Anna Berg.",
+        &["Berg+Lund planned unknown"],
+    ),
+    (
+        "the consortium whose name stands before",
+        "Red Cross is in talks with the North Wire research consortium.",
+        &["Wire+Cross"],
+    ),
+    (
+        "both, and then the two",
+        "Maria Rossi spoke to both Minister Anna Berg and her counterpart Otto Lund before the two met in Oslo.",
+        &["Berg+Lund @Oslo", "Berg+Rossi unknown", "Rossi+Lund unknown"],
+    ),
+    (
+        "he thereupon called",
+        "Otto Lund agreed. He thereupon called Marshal Ivo Kranj by telephone, who did not.",
+        &["Kranj+Lund phone"],
+    ),
 ];

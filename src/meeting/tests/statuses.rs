@@ -271,4 +271,22 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg will go to Oslo for talks with Maria Rossi. Berg and Otto Lund are willing to meet.",
         &["Berg+Lund planned", "Berg+Rossi @Oslo planned"],
     ),
+    (
+        "not to expect much in talks",
+        "Both Norway and Chad could not see a way out in talks on Thursday.",
+        &["Chad+Norway 2018-05-17"],
+    ),
+    ("did not take part in talks", "Anna Berg did not take part in talks with Otto Lund.", &["Berg+Lund denied"]),
+    ("cool to meeting", "Anna Berg, who is cool to meeting Otto Lund, left.", &["Berg+Lund denied"]),
+    ("to finalise talks", "Norway hoped to finalise negotiations with Chad.", &["Chad+Norway"]),
+    (
+        "for agreeing to hold talks",
+        "Otto Lund was hailed for agreeing to hold talks with Anna Berg.",
+        &["Berg+Lund planned"],
+    ),
+    (
+        "to discuss on the telephone",
+        "Anna Berg and Otto Lund will discuss trade when they hold a telephone conversation.",
+        &["Berg+Lund planned phone"],
+    ),
 ];
