@@ -94,7 +94,7 @@ impl Reach {
     /// The verb between the subject and the part at `until`.
     fn leading_verb(&self, sentence: &Sentence<'_>, until: usize) -> Option<usize> {
         let from = self.subject.map_or(until, |(_, end)| end);
-        (from..until).find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
+        (from..until).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
     }
 }
 

@@ -278,9 +278,12 @@ impl Sentence<'_> {
                     comma = true;
                     // "Berg, once a rival of the king, met": on from where it opens, if the comma closes it right before the verb.
                     let closes = !gerund && self.before_helpers_and_times(verb) == Some(at);
-                    // "asked Berg, the minister, to meet" has her as its object, "is, he said, to meet" none.
+                    // "asked Berg, the minister, to meet" has her as its object, "is, he said, to meet" none; "Berg, who is ill, is to
+                    // meet" has a verb of its own behind the comma.
                     let stays = |open: usize| {
-                        !infinitive || self.is(open - 1, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
+                        !infinitive
+                            || finite
+                            || self.is(open - 1, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
                     };
                     if closes && let Some(open) = self.aside_before(at).filter(|&open| stays(open)) {
                         at = open;
@@ -293,7 +296,7 @@ impl Sentence<'_> {
                     and = !comma || and || at + 1 == verb;
                 }
                 PartKind::Verb { .. } => {
-                    let embedded = comma && !and && !infinitive && !gerund;
+                    let embedded = comma && !and && (!infinitive || finite) && !gerund;
                     if embedded {
                         // "Putin, who arrived on Tuesday, met": on from where the clause between the commas opens.
                         let opens = (0..at).rev().find(|&part| {

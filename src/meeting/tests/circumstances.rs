@@ -351,4 +351,9 @@ pub(super) const CASES: &[Case] = &[
         "A delegation led by Anna Berg arrived in Oslo on Sunday. She will meet Otto Lund.",
         &["Berg+Lund @Oslo planned"],
     ),
+    (
+        "left for a town, after a meeting elsewhere",
+        "Anna Berg, who met Otto Lund in Oslo in March, left for Vienna to see Maria Rossi.",
+        &["Berg+Lund @Oslo 2018-03", "Berg+Rossi @Vienna planned"],
+    ),
 ];

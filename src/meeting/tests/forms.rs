@@ -267,4 +267,5 @@ pub(super) const CASES: &[Case] = &[
     ("ate with", "Anna Berg ate with Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
     ("after being received", "After being received by Anna Berg, Otto Lund left.", &["Berg+Lund"]),
     ("the visit that somebody paid", "The visit that Otto Lund paid to Anna Berg was short.", &["Berg+Lund"]),
+    ("side by side", "Anna Berg and Otto Lund sat side by side.", &["Berg+Lund"]),
 ];

@@ -289,4 +289,10 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg and Otto Lund will discuss trade when they hold a telephone conversation.",
         &["Berg+Lund planned phone"],
     ),
+    (
+        "who have not spoken are to meet",
+        "Anna Berg and Otto Lund, who have not spoken since March, are to meet in Vienna.",
+        &["Berg+Lund @Vienna planned", "Berg+Lund denied unknown"],
+    ),
+    ("refusing something else", "Anna Berg, refusing to resign, is to meet Otto Lund.", &["Berg+Lund planned"]),
 ];
