@@ -331,7 +331,7 @@ impl Reader<'_> {
         let own = own_clause(sentence, Self::between(reach))
             .rev()
             .chain(Self::opening(sentence, reach))
-            .filter(|&at| deed.is_none_or(|deed| at > deed))
+            .filter(|&at| deed.is_none_or(|deed| at > deed && !is_of_asking(sentence, deed, at)))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
         if deed.is_some() {
             return own.or(after);
@@ -351,6 +351,13 @@ impl Reader<'_> {
             });
         own.filter(|own| own.time != Time::Vague).or(after).or(own)
     }
+}
+
+/// Whether a time belongs to the verb at `deed` that asks for a meeting: "agreed on Monday to meet".
+fn is_of_asking(sentence: &Sentence<'_>, deed: usize, at: usize) -> bool {
+    let stands = |kind: &PartKind| matches!(kind, PartKind::Time(_) | PartKind::Adverb);
+    let to = (deed + 1..sentence.parts.len()).find(|&part| !sentence.is(part, stands));
+    to.is_some_and(|to| at < to && sentence.is(to, |kind| matches!(kind, PartKind::To)))
 }
 
 /// Without the relative clause between subject and verb: "Berg, who left on Thursday, met".

@@ -212,7 +212,7 @@ impl<'t> Sentence<'t> {
     fn is_title(&self, office: usize, named: usize, is_person: &dyn Fn(usize) -> bool) -> bool {
         let Some(Phrase { head: Head::Noun(noun), .. }) = self.phrase(office) else { return false };
         let Some(phrase) = self.phrase(named) else { return false };
-        let leads = |part: usize| matches!(self.part_word(part), "of" | "to" | "for" | "at");
+        let leads = |part: usize| matches!(self.part_word(part), "of" | "to" | "for" | "at" | "without");
         // "Minister of Trade and Industry Lund", "Secretary of State for Defence Lund"
         let between = named == office + 2
             || matches!(self.phrase(office + 2), Some(Phrase { head: Head::Noun(_), .. }))
@@ -237,6 +237,7 @@ impl<'t> Sentence<'t> {
         }
         // "Chancellor of the Exchequer Lund", "leader of the farmers' party Lund", but not "the widow of the murdered Lund".
         self.tokens[last - 1].capital && self.word(first) != "former"
+            || self.word(last - 1) == "portfolio"
             || lexicon::is_body(self.word(last - 1))
             || lexicon::is_department(self.word(last - 1))
             || ranked

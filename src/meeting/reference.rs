@@ -182,7 +182,8 @@ impl<'a> Reader<'a> {
 
     /// Who says "I": whoever speaks, or else writes.
     fn speaker(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
-        self.quoted_speaker(number, part, others).or_else(|| self.voice(number, part)).or_else(|| {
+        let said = || self.quoted_speaker(number, part, others).or_else(|| self.voice(number, part));
+        said().or_else(|| self.speaker_behind(number, part)).or_else(|| {
             let sentence = self.sentence(number);
             let part = sentence.parts.get(part)?;
             self.writer(sentence.tokens[part.start].span.start)

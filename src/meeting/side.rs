@@ -131,7 +131,9 @@ impl Sentence<'_> {
         // "delegations from Chad and Mali, led by Berg and Lund"
         let of = matches!(self.part_word(phrase + 1), "of" | "from") && self.is_named(phrase + 2);
         let end = if of { self.group_at(phrase + 2, false).end } else { self.past_prepositions(phrase) };
-        let at = end + usize::from(self.is_comma(end));
+        // "several leaders - including Berg - agreed"
+        let dash = self.is(end, |kind| matches!(kind, PartKind::Border)) && self.part_word(end + 1) == "including";
+        let at = end + usize::from(self.is_comma(end) || dash);
         // Few nouns have such words behind them.
         if !OPENING_NAMES.contains(self.part_word(at)) {
             return None;

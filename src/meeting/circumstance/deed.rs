@@ -33,7 +33,14 @@ impl Reader<'_> {
         let cancels = sentence.part_word(at) == "but"
             && sentence.is(at + 1, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
             && !sentence.is(at + 2, |kind| matches!(kind, PartKind::To));
-        cancels && self.signals(sentence, at + 1, Status::Denied)
+        // "had wanted to meet Lund, but she was too busy"
+        let had_wished = reach.chain.iter().any(|&at| sentence.part_word(at) == "had")
+            && reach
+                .chain
+                .iter()
+                .any(|&at| matches!(sentence.part_word(at), "wanted" | "hoped" | "planned" | "intended"));
+        let hindered = (reach.after..sentence.parts.len()).any(|at| sentence.part_word(at) == "but");
+        cancels && self.signals(sentence, at + 1, Status::Denied) || had_wished && hindered
     }
 }
 

@@ -40,7 +40,20 @@ static TOWNS: Words = Words::new(|| words("capital city town resort port village
 /// What has the name of where it stands: "Orve checkpoint".
 fn is_post(noun: &str) -> bool {
     lexicon::is_house(noun)
-        || matches!(noun, "checkpoint" | "base" | "airport" | "camp" | "barracks" | "crossing" | "prison" | "port")
+        || matches!(
+            noun,
+            "checkpoint"
+                | "estate"
+                | "ranch"
+                | "club"
+                | "base"
+                | "airport"
+                | "camp"
+                | "barracks"
+                | "crossing"
+                | "prison"
+                | "port"
+        )
 }
 
 /// Whether "his" journey is of nobody who meets: where countries do.
@@ -215,6 +228,9 @@ impl Reader<'_> {
                 .then(|| self.place_in(sentence, at + 1))
                 .flatten()
         };
+        if let Some(place) = self.goal_for(sentence, reach) {
+            return Some(place);
+        }
         // Between cue and object, and then after both.
         let following = (reach.cue + 1..reach.after).chain(self.following(sentence, reach));
         let mut apart = false;
@@ -233,7 +249,12 @@ impl Reader<'_> {
                 && sentence.is_person_named(at + 3)
                 && sentence.phrase(at - 1).is_some()
                 && POST.contains(sentence.word(sentence.parts[at - 1].end - 1).trim_start_matches("then-"));
-            if of_topic || of_post {
+            // "spoke to Lund from the palace in Oslo": where one of them was.
+            let from = at >= 2
+                && at - 1 != reach.cue
+                && sentence.part_word(at - 2) == "from"
+                && sentence.phrase(at - 1).is_some();
+            if of_topic || of_post || from && sentence.part_word(at) == "in" {
                 continue;
             }
             apart |= of_party && sentence.is_preposition(at);
@@ -353,6 +374,19 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// The goal of a journey that a noun is the purpose of: "heading to Oslo for talks with Lund in the first visit to Norway".
+    fn goal_for(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<Place> {
+        sentence.phrase(reach.cue)?;
+        let purpose = sentence.governor(reach.cue).filter(|&at| at >= 3 && sentence.part_word(at) == "for")?;
+        let to = purpose - 2;
+        let moves = |at: usize| {
+            let word = sentence.part_word(at);
+            MOTION.contains(word) || BOUND.contains(word)
+        };
+        let leads = sentence.is_preposition(to) && matches!(sentence.part_word(to), "to" | "for" | "in");
+        (leads && moves(to - 1)).then(|| self.place_in(sentence, to + 1)).flatten()
     }
 
     /// The place that "there" points to: the last one named before it.

@@ -29,6 +29,19 @@ static ENDING: Words = Words::new(|| {
     )
 });
 
+/// Whether the meeting is what a journey of the present is for: "travels to Oslo for talks", "heads to Oslo to meet".
+fn is_on_the_way(sentence: &Sentence<'_>, reach: &Reach) -> bool {
+    let aim = match sentence.phrase(reach.cue) {
+        Some(_) => sentence.governor(reach.cue).is_some_and(|at| sentence.part_word(at) == "for"),
+        None => reach.chain.iter().any(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To))),
+    };
+    let goes = |&at: &usize| {
+        matches!(sentence.part_word(at), "travels" | "flies" | "heads" | "goes" | "leaves" | "returns")
+            && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+    };
+    aim && reach.chain.iter().any(goes)
+}
+
 impl Reader<'_> {
     /// Whether a meeting is told to have been between few, whoever else met before: "a private talk", "spoke alone".
     pub fn is_among_few(sentence: &Sentence<'_>, reach: &Reach) -> bool {
@@ -352,6 +365,8 @@ impl Reader<'_> {
         let through = sentence.governor(reach.cue).filter(|&at| matches!(sentence.part_word(at), "through"));
         planned |= sentence.phrase(reach.cue).is_some()
             && through.is_some_and(|at| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be)));
+        // "travels to Oslo for talks with Lund"
+        planned |= is_on_the_way(sentence, reach);
         // "called on Rossi to meet Lund"
         planned |= reach.chain.iter().any(|&at| at != reach.cue && sentence.is_appeal(at));
         denied |= (planned || be_to) && self.is_dropped(sentence, reach);

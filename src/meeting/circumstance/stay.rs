@@ -22,6 +22,10 @@ static LEAVING: Words = Words::new(|| {
 /// What somebody does who is at the place from then on.
 pub(super) static ARRIVING: Words = Words::new(|| words("arrive arrived arrives arriving land landed lands landing"));
 
+/// Verbs of making a visit.
+static PAYING: Words =
+    Words::new(|| words("pay pays paid paying make makes made making begin begins began begun starts started"));
+
 /// Words of those who would meet somebody, but have not agreed to.
 static WILLING: Words = Words::new(|| {
     words("willing willingness ready readiness prepared interest interested desire eager wish want wants wanted")
@@ -169,10 +173,10 @@ impl Reader<'_> {
             let (place, travellers) = match &sentence.parts[at].kind {
                 PartKind::Verb { form, .. } if MOTION.contains(word) && (!arriving || ARRIVING.contains(word)) => {
                     let subject = sentence.subject_of(at)?;
-                    // Who arrived is told of again in a sentence of its own: "She arrived in Oslo on Sunday".
+                    // Who arrived is told of again in a sentence of its own: "She arrived in Oslo on Sunday", "The envoy arrived".
                     let pronoun = matches!(
                         sentence.phrase(subject.group.start).map(|phrase| phrase.head),
-                        Some(Head::Singular | Head::Plural)
+                        Some(Head::Singular | Head::Plural | Head::Noun(_))
                     );
                     let helped = subject.chain.len() > 1;
                     // "after flying from Oslo"; "visited Oslo. She will meet Lund" when she is back.
@@ -216,11 +220,16 @@ impl Reader<'_> {
                     }
                     if owners.is_empty() && !phrase.owned && phrase.possessive.is_none() {
                         // "sets out on a mission to Oslo", but not "discussed a visit to Oslo".
+                        // "will pay a visit to Oslo"
                         let on = sentence.governor(at)?;
-                        if !sentence.is_preposition(on) || !matches!(sentence.part_word(on), "on" | "during") {
+                        let pays = sentence.is(on, |kind| matches!(kind, PartKind::Verb { .. }))
+                            && PAYING.contains(sentence.part_word(on))
+                            && (met.status == Status::Held || !sentence.part_word(on).starts_with("paid"));
+                        let sets_out = sentence.is_preposition(on) && matches!(sentence.part_word(on), "on" | "during");
+                        if !pays && !sets_out {
                             return None;
                         }
-                        let subject = sentence.subject_of_noun(at)?;
+                        let subject = if pays { sentence.subject_of(on) } else { sentence.subject_of_noun(at) }?;
                         if !self.agrees(sentence, &subject.chain, met.status) {
                             return None;
                         }

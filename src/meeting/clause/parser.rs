@@ -319,8 +319,12 @@ impl Parser<'_, '_> {
     }
 
     fn adverb(&mut self, at: usize) -> usize {
-        // "the newly elected president": inside a phrase that has no noun yet.
-        if self.open.is_some() && !self.has_content() {
+        // "the newly elected president": inside a phrase that has no noun yet; "a long-awaited first meeting".
+        let ranked = matches!(self.word(at), "first" | "second" | "last" | "next")
+            && at > 0
+            && self.word(at - 1).contains('-')
+            && self.word(at - 1).ends_with("ed");
+        if self.open.is_some() && (!self.has_content() || ranked) {
             return at + 1;
         }
         self.single(PartKind::Adverb, at)

@@ -52,6 +52,10 @@ impl Reader<'_> {
                     if topic && sentence.is_meeting_noun(next) {
                         break;
                     }
+                    // "talks focusing on the ties between Norway and Chad"
+                    if topic && word == "between" && at > 0 && is_tied(sentence, at - 1) {
+                        break;
+                    }
                     // "calls for talks with Lund"
                     if word == "for" && cue.mode == Mode::Phone && sentence.is_meeting_noun(next) {
                         break;
@@ -88,7 +92,12 @@ impl Reader<'_> {
                             "of" => "of",
                             _ => "with",
                         };
-                        let cut = link == "with" && self.sentence_has_verb_before(sentence, part);
+                        // "said the talks with Berg and Lund had failed": the talks are what the verb tells of.
+                        let said = sentence.governor(part).is_some_and(|at| {
+                            sentence
+                                .is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. } | PartKind::That))
+                        });
+                        let cut = link == "with" && !said && self.sentence_has_verb_before(sentence, part);
                         let group = Group { start: at + 1, ..sentence.group_at(next, cut) };
                         let group = match sentence.governor(part) {
                             Some(governor) if link == "with" => sentence.before_subject(group, governor),
@@ -99,6 +108,8 @@ impl Reader<'_> {
                     at = next + 1;
                 }
                 PartKind::Adverb | PartKind::Time(_) => at += 1,
+                // "meetings on trade and fish with"
+                PartKind::And if topic && sentence.is_noun(at - 1) && sentence.phrase(at + 1).is_some() => at += 2,
                 // "meetings on Monday and yesterday with"
                 PartKind::And if is_time(at - 1) && is_time(at + 1) => at += 2,
                 // "The talks, the first between"

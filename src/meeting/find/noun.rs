@@ -46,6 +46,15 @@ fn is_account(noun: &str) -> bool {
     )
 }
 
+/// Whether the meeting is only what something helps in, or is talked of at, whoever holds it: "to gain an edge in talks with Chad", "will
+/// top the agenda in talks with Lund".
+fn is_in_hand(sentence: &Sentence<'_>, part: usize) -> bool {
+    part >= 2
+        && sentence.part_word(part - 1) == "in"
+        && matches!(sentence.phrase(part - 2).map(|phrase| phrase.head), Some(Head::Noun(noun))
+            if matches!(sentence.word(noun), "edge" | "advantage" | "leverage" | "chip" | "agenda"))
+}
+
 impl Reader<'_> {
     /// A noun cue.
     pub(super) fn noun(&self, number: usize, part: usize, phrase: &Phrase) -> Option<Outcome> {
@@ -65,7 +74,14 @@ impl Reader<'_> {
         if has(&["news", "press"]) && !has(&["joint"]) && link != "with" {
             return Some(Outcome::Not("a meeting with the press"));
         }
-        if is_topic(sentence, part) {
+        // "one of the subjects of discussion between Berg and Lund": these held one.
+        let between = || {
+            link == "between"
+                && part >= 2
+                && sentence.word(sentence.parts[part - 2].end - 1).ends_with('s')
+                && linked.as_ref().is_some_and(|linked| linked.members.iter().all(|&at| sentence.is_person_named(at)))
+        };
+        if is_topic(sentence, part) && !between() {
             return Some(Outcome::Not("what may be talked about"));
         }
         let after = linked.as_ref().map_or(part + 1, |group| group.end);
@@ -305,7 +321,14 @@ impl Reader<'_> {
         let has = |test: fn(&PartKind) -> bool| subject.chain.iter().any(|&at| sentence.is(at, test));
         let is_to = has(|kind| matches!(kind, PartKind::Be)) && has(|kind| matches!(kind, PartKind::To));
         let to_come = is_to || subject.chain.iter().any(|&at| self.signals(sentence, at, Status::Planned));
-        let guests = self.subject_parties(number, &subject, true, &hosts);
+        let mut guests = self.subject_parties(number, &subject, true, &hosts);
+        // "She will visit Oslo. The visit will be at the invitation of Lund"
+        let visit = sentence.is_journey(subject.group.start) && sentence.part_word(subject.group.start) == "the";
+        if let Some(visitor) = self.travels_before(number).filter(|_| guests.is_empty() && visit) {
+            let start = sentence.parts[subject.group.start].start;
+            guests = vec![Party { entity: visitor, span: sentence.tokens[start].span }];
+            guests.retain(|guest| hosts.iter().all(|host| host.entity != guest.entity));
+        }
         (to_come && !guests.is_empty() && !hosts.is_empty()).then_some((subject, guests, hosts))
     }
 
@@ -401,7 +424,7 @@ impl Reader<'_> {
                     None => Err("nobody is the subject of the noun"),
                 };
             };
-            if is_judged(sentence, part) {
+            if is_judged(sentence, part) || is_in_hand(sentence, part) {
                 return Err("whose meeting it was is not told");
             }
             let mut first = self.subject_parties(number, subject, cue.people, &named);

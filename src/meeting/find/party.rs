@@ -226,7 +226,11 @@ impl Reader<'_> {
         if !speaks && !officials || !of || sentence.phrase(member + 2).is_none() {
             return Vec::new();
         }
-        let list = sentence.group_at(member + 2, false);
+        // "Representatives of the missions of Chad and Mali"
+        let house = matches!(sentence.phrase(member + 2).map(|phrase| phrase.head), Some(Head::Noun(noun))
+            if matches!(sentence.word(noun), "missions" | "embassies" | "governments" | "delegations" | "ministries"));
+        let within = house && sentence.part_word(member + 3) == "of" && sentence.phrase(member + 4).is_some();
+        let list = sentence.group_at(if within { member + 4 } else { member + 2 }, false);
         // "the ministers of Chad and Mali, Berg and Lund, met"
         let named = sentence.is(list.end, |kind| matches!(kind, PartKind::Comma)) && sentence.is_named(list.end + 1);
         let sent_by = list.members.iter().flat_map(|&part| self.resolve(number, part, &[]));

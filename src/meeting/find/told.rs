@@ -159,12 +159,16 @@ impl Reader<'_> {
         let verb = telling_verb(sentence, part)?;
         let object = sentence.group_at(told(sentence, verb)?, true);
         let by_name = object.members.iter().any(|&member| sentence.is_named(member));
-        let mut others = if by_name { self.parties(number, &object, true, &[]) } else { Vec::new() };
+        // "Norway and Mali reached a deal with Chad during talks"
+        let people = !(sentence.part_word(verb + 2) == "with"
+            && matches!(sentence.word(sentence.parts[part].end - 1), "talks" | "negotiations"));
+        let mut others = if by_name { self.parties(number, &object, people, &[]) } else { Vec::new() };
+        let people = people || others.iter().any(|other| self.is_person(other.entity));
         let hosts = self.hosts(number, part, &others);
         let mut subject = sentence.subject_of(verb)?;
         // What is asked at a meeting is no sign that the meeting is to come.
         subject.chain.retain(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary)));
-        let mut parties = self.subject_parties(number, &subject, true, &[&others[..], &hosts].concat());
+        let mut parties = self.subject_parties(number, &subject, people, &[&others[..], &hosts].concat());
         if others.is_empty() {
             others = self.parties(number, &object, true, &[&parties[..], &hosts].concat());
         }

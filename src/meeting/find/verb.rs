@@ -232,7 +232,15 @@ impl Reader<'_> {
         if discussing && self.is_passive(sentence, part) {
             let linked = |link: &str| self.linked(sentence, part + 1, link, false);
             let agents = linked("by").or_else(|| linked("between"));
-            let parties = agents.as_ref().map(|group| self.parties(number, group, true, &[])).unwrap_or_default();
+            let mut parties = agents.as_ref().map(|group| self.parties(number, group, true, &[])).unwrap_or_default();
+            // "the plan was discussed by Berg with Lund"
+            let with = agents
+                .as_ref()
+                .filter(|_| parties.len() == 1)
+                .and_then(|agents| self.linked(sentence, agents.end, "with", false));
+            if let Some(with) = with {
+                parties.extend(self.parties(number, &with, true, &parties));
+            }
             if let Some(agents) = agents.filter(|_| parties.len() > 1) {
                 let (subject, others, rule) = (sentence.subject_of(part), Vec::new(), "passive verb");
                 let after = agents.end;

@@ -24,7 +24,7 @@ impl Reader<'_> {
     /// Whether a person may have a role, of which most have none; quicker to see than to parse where they are named.
     pub(super) fn may_have_role(&self, entity: EntityId, role: &str) -> bool {
         self.was(entity, role)
-            || matches!(role, "leader" | "envoy")
+            || matches!(role, "leader" | "envoy" | "diplomat")
             || self.may_be_called(entity, role)
             || role == "head" && self.may_be_called(entity, "chief")
             || matches!(role, "prime" | "minister") && self.may_be_called(entity, "pm")
@@ -125,6 +125,7 @@ fn is_called(held: &str, role: &str) -> bool {
         || role == "monarch" && lexicon::is_royal(held)
         || role == "leader" && lexicon::is_leader(held)
         || role == "envoy" && matches!(held, "negotiator" | "negotiators" | "mediator" | "envoys" | "ambassador")
+        || role == "diplomat" && matches!(held, "envoy" | "ambassador" | "negotiator" | "consul" | "mediator")
         || role == "head" && held.eq_ignore_ascii_case("chief")
 }
 

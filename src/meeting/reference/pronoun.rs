@@ -138,6 +138,13 @@ impl Reader<'_> {
             // "Lund: Do we know Rossi?" speaks of Rossi; "(Lund Library, Files) Rossi came" tells of Rossi.
             let first = usize::from(self.past_label(earlier) > 0);
             let tells = |at: &usize| is_subject(earlier, *at) && !self.is_bracketed(number - back, *at);
+            // "Since Lund became president, Berg has tried to befriend him. She": the subject of the main clause.
+            if earlier.is(first, |kind| matches!(kind, PartKind::Subordinator))
+                && let Some([member]) = earlier.main_subject(first).as_ref().map(|main| &main.members[..])
+                && let Some(entity) = self.named(earlier, *member).filter(|&entity| fits(entity))
+            {
+                return Some(entity);
+            }
             for at in (first..earlier.parts.len()).filter(tells) {
                 // "Spokesman Rossi said that Berg left. She met Lund": a spokesman speaks of somebody else.
                 let other = |at: usize| {

@@ -32,6 +32,16 @@ impl Reader<'_> {
             .flatten()
     }
 
+    /// Who says at its end what a sentence tells without quotation marks: "I met Lund yesterday, Berg said."
+    pub(super) fn speaker_behind(&self, number: usize, part: usize) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        let says = sentence.parts.len().checked_sub(1).filter(|&says| part + 3 < says)?;
+        let ends = sentence.is(says, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+            && sentence.is_person_named(says - 1)
+            && sentence.is(says - 2, |kind| matches!(kind, PartKind::Comma));
+        ends.then(|| self.named(sentence, says - 1)).flatten()
+    }
+
     /// Who speaks in the quotations of a sentence, as the sentence itself tells.
     pub(super) fn speaker_beside(&self, number: usize) -> Option<EntityId> {
         self.says(number, &self.quoted_names(number)).flatten()

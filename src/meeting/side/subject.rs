@@ -151,6 +151,9 @@ impl Sentence<'_> {
                         && before.is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Subordinator)))
                         && !self.is_clause_subject(&group);
                     if event || before.is_some_and(|before| self.is_preposition(before) && before + 1 >= group.start) {
+                        // "was held on her way to meet Lund"
+                        let way = infinitive && self.word(self.parts[group.start].end - 1) == "way";
+                        chain.extend(Some(group.start).filter(|_| way));
                         if gerund && opener && self.is_agent(group.start) {
                             return Some(self.subject(group, chain));
                         }
@@ -315,6 +318,18 @@ impl Sentence<'_> {
                         }
                     }
                     let mut subject = self.subject_within(at, depth)?;
+                    // "will ask Norway to cut links when meeting Lund": who asks meets him.
+                    let asked = gerund && opener && self.part_word(aside) == "when" && !subject.owners;
+                    if asked
+                        && let [only] = subject.group.members[..]
+                        && self.is_named(only)
+                        && !self.is_somebody_named(only)
+                        && let Some(asks) = self.before(only)
+                        && OBJECT_CONTROL.contains(self.part_word(asks))
+                        && let Some(above) = self.subject_within(asks, depth)
+                    {
+                        subject = above;
+                    }
                     // "said the war could end after meeting"
                     if (and || gerund && opener)
                         && !subject.owners

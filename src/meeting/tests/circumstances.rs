@@ -356,4 +356,20 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg, who met Otto Lund in Oslo in March, left for Vienna to see Maria Rossi.",
         &["Berg+Lund @Oslo 2018-03", "Berg+Rossi @Vienna planned"],
     ),
+    (
+        "who will pay a visit",
+        "Anna Berg will pay a visit to Norway. She will meet Otto Lund.",
+        &["Berg+Lund @Norway planned"],
+    ),
+    ("from a palace in a town", "Anna Berg spoke to Otto Lund from a palace in Vienna.", &["Berg+Lund unknown"]),
+    (
+        "before heading to a town for talks",
+        "Anna Berg saw the sights here before heading to Vienna for talks with Otto Lund on her first trip to Austria.",
+        &["Berg+Lund @Vienna planned"],
+    ),
+    (
+        "an estate named like its place",
+        "Anna Berg hosted Otto Lund at the Bear Island estate in Norway.",
+        &["Berg+Lund @Bear Island"],
+    ),
 ];

@@ -184,4 +184,9 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("called on others to", "Maria Rossi called on Anna Berg to meet Otto Lund.", &["Berg+Lund planned"]),
     ("pressed others to", "Maria Rossi pressed Norway to open talks with Italy.", &["Italy+Norway planned"]),
+    (
+        "departs after a meeting",
+        "Minister Anna Berg departs after a meeting with Otto Lund in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
 ];

@@ -167,4 +167,33 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund planned"],
     ),
     ("a dateline is no party", "GENEVA Ahead of talks with Chad, Minister Anna Berg went home.", &[]),
+    (
+        "of the missions of several countries",
+        "Envoys of the missions of Chad and Mali have scheduled a meeting with Otto Lund.",
+        &["Chad+Mali+Lund planned"],
+    ),
+    (
+        "said the talks with two had failed",
+        "Otto Lund said the talks with Anna Berg and Maria Rossi had failed.",
+        &["Berg+Lund", "Rossi+Lund"],
+    ),
+    ("an edge in talks", "Anna Berg pushed the price down to gain an edge in talks with Norway.", &[]),
+    ("on top of the agenda", "Chad is expected to top the agenda in meetings with Otto Lund.", &[]),
+    (
+        "when meeting, who asks",
+        "Anna Berg will ask Norway to cut its links when meeting Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    ("on trade and fish with", "Anna Berg had useful meetings on trade and fish with Otto Lund.", &["Berg+Lund"]),
+    ("ties between others", "Anna Berg met Otto Lund for talks on the ties between Norway and Chad.", &["Berg+Lund"]),
+    (
+        "the subjects of discussion between two",
+        "Fish was one of the subjects of discussion between Anna Berg and Otto Lund at Vienna.",
+        &["Berg+Lund @Vienna"],
+    ),
+    (
+        "discussed by A with B",
+        "The matter had been discussed by Anna Berg with Otto Lund at Vienna.",
+        &["Berg+Lund @Vienna"],
+    ),
 ];

@@ -229,4 +229,29 @@ pub(super) const CASES: &[Case] = &[
         "Otto Lund agreed. He thereupon called Marshal Ivo Kranj by telephone, who did not.",
         &["Kranj+Lund phone"],
     ),
+    (
+        "the diplomat is the envoy",
+        "Norwegian envoy Anna Berg met Otto Lund. The Norwegian diplomat arrived in Oslo a day later.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "several leaders - including one",
+        "Anna Berg hosted several leaders - including Premier Otto Lund - in May.",
+        &["Berg+Lund 2018-05"],
+    ),
+    (
+        "the subject of the main clause",
+        "Since Otto Lund won, Anna Berg has tried to befriend him. She visited him in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "I, who says so at the end",
+        "In my call with Anna Berg yesterday we agreed to wait, Minister Otto Lund said.",
+        &["Berg+Lund phone 2018-05-17"],
+    ),
+    (
+        "minister without portfolio",
+        "Minister without portfolio Anna Berg said she will visit Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
 ];

@@ -295,4 +295,39 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund @Vienna planned", "Berg+Lund denied unknown"],
     ),
     ("refusing something else", "Anna Berg, refusing to resign, is to meet Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "had wanted to, but",
+        "Anna Berg had wanted to meet Otto Lund in Oslo, but he was too busy to come.",
+        &["Berg+Lund @Oslo denied"],
+    ),
+    (
+        "the lack of a meeting",
+        "Norway was to blame for the lack of a meeting between Anna Berg and Otto Lund.",
+        &["Berg+Lund denied"],
+    ),
+    (
+        "on the way to meet",
+        "Anna Berg, who was detained on her way to meet Otto Lund, said so.",
+        &["Berg+Lund planned"],
+    ),
+    (
+        "to broker a meeting",
+        "Tove Dahl offered to broker a meeting between Anna Berg and Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    (
+        "travels for talks",
+        "Anna Berg travels to Vienna for talks with Otto Lund as she seeks friends.",
+        &["Berg+Lund @Vienna planned"],
+    ),
+    (
+        "a long-awaited first meeting",
+        "A long-awaited first meeting between Anna Berg and Otto Lund will be held in Vienna.",
+        &["Berg+Lund @Vienna planned"],
+    ),
+    (
+        "agreed on a day to begin talks",
+        "Red Cross agreed on Monday to begin talks with Norway and Chad.",
+        &["Chad+Cross planned", "Norway+Cross planned"],
+    ),
 ];

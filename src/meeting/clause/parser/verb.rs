@@ -14,8 +14,11 @@ static ADJECTIVES: Words = Words::new(|| {
     )
 });
 /// What captions say that people do.
-static CAPTION: Words =
-    Words::new(|| words("gestures listens smiles waves reacts laughs applauds poses toasts arrives"));
+static CAPTION: Words = Words::new(|| {
+    words(
+        "gestures listens smiles waves reacts laughs applauds poses toasts arrives departs walks stands sits gets enters exits",
+    )
+});
 /// Words that a title before a name has at most.
 const TITLE: usize = 7;
 
