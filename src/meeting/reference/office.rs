@@ -85,6 +85,10 @@ impl Reader<'_> {
     fn offices(&self, entity: EntityId) -> impl Iterator<Item = &str> {
         let offices = self.gazetteer.entity(entity).roles().flat_map(|roles| roles.split([',', ';']));
         offices.filter(|office| {
+            // Few have an owner at all.
+            if !office.contains(['\'', '’']) {
+                return true;
+            }
             let mut led = office.split(' ').skip_while(|word| !lexicon::is_role(&word.to_lowercase()));
             !led.any(|word| word.ends_with(['\'', '’']) || word.ends_with("'s") || word.ends_with("’s"))
         })
