@@ -223,9 +223,9 @@ impl Reader<'_> {
             let journey = sentence.journey_for(part);
             let first = journey.unwrap_or(part);
             reach.noun_subject = !recorded && rule != noun::MOVED && sentence.is_subject_noun(first, after);
-            if let Some((_, end)) = sentence.holder_behind(part) {
+            if let Some((holder, end)) = sentence.holder_behind(part) {
                 // "wrote of the talks that Berg will hold": what leads to the talks tells of something else.
-                (reach.noun_subject, reach.chain) = (false, (part + 1..end).collect());
+                (reach.noun_subject, reach.chain) = (false, (holder..end).collect());
             } else if !reach.noun_subject && rule != noun::MOVED {
                 reach.chain = sentence.leading_to(first);
             }

@@ -380,6 +380,10 @@ impl Reader<'_> {
     fn goal_for(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<Place> {
         sentence.phrase(reach.cue)?;
         let purpose = sentence.governor(reach.cue).filter(|&at| at >= 3 && sentence.part_word(at) == "for")?;
+        // "; Vienna in June for talks with Rossi"
+        if let Some(leg) = sentence.leg_before(reach.cue) {
+            return self.place_in(sentence, leg);
+        }
         let to = purpose - 2;
         let moves = |at: usize| {
             let word = sentence.part_word(at);

@@ -230,7 +230,7 @@ impl Parser<'_, '_> {
                 self.opened(at);
                 at + 1
             }
-            Some(Class::Possessive) if word != "her" || self.begins_noun(at + 1) => {
+            Some(Class::Possessive) if word != "her" || self.is_hers(at + 1) => {
                 self.close(at);
                 self.opened(at).phrase.possessive = Some(at);
                 at + 1
@@ -304,6 +304,18 @@ impl Parser<'_, '_> {
                 None => self.noun(at),
             },
         }
+    }
+
+    /// Whether what begins at a token may be owned by "her" before it: "her visit", but not "visited her this morning", "saw her Friday".
+    fn is_hers(&self, at: usize) -> bool {
+        let determined = self.tokens.get(at).is_some_and(|token| token.entry.class == Some(Class::Determiner));
+        // "her Friday talks"
+        let goes_on = |end: usize| {
+            self.tokens
+                .get(end)
+                .is_some_and(|next| next.mark == Mark::Word && (next.entry.noun || next.entry.class.is_none()))
+        };
+        self.begins_noun(at) && !determined && self.time_at(at).is_none_or(|(end, _)| goes_on(end))
     }
 
     fn single(&mut self, kind: PartKind, at: usize) -> usize {

@@ -174,6 +174,12 @@ impl Reader<'_> {
 
     /// "talks attended by A, B and C", "the summit brought together A and B".
     pub(super) fn attended(&self, sentence: &Sentence<'_>, part: usize) -> Option<Group> {
+        // "at a meeting last week where Berg and Lund rejected the plan"
+        let next = sentence.past_circumstances(part + 1);
+        if sentence.part_word(next) == "where" && sentence.phrase(next + 1).is_some() {
+            let group = sentence.group_at(next + 1, false);
+            return (group.members.len() > 1 && sentence.is_finite(group.end)).then_some(group);
+        }
         let verb = (part + 1..sentence.parts.len()).take(8).find(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
                 && matches!(

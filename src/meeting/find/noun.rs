@@ -214,7 +214,10 @@ impl Reader<'_> {
             if parties.len() >= 2 {
                 let rule = "noun and those who attended";
                 let (subject, others) = (None, Vec::new());
-                let claim = Claim { part, after: group.end, subject, parties, others, occasion, mode, rule };
+                // "a meeting where Berg and Lund rejected a plan": not the meeting.
+                let where_at = group.start > 0 && sentence.part_word(group.start - 1) == "where";
+                let after = if where_at { part + 1 } else { group.end };
+                let claim = Claim { part, after, subject, parties, others, occasion, mode, rule };
                 return Some(self.met(number, claim));
             }
         }

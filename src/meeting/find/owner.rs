@@ -8,7 +8,7 @@ use super::noun::ORDINAL;
 use crate::gazetteer::EntityId;
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::NounCue;
-use crate::meeting::lexicon::{Words, words};
+use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::Group;
 use crate::text::Span;
@@ -42,6 +42,12 @@ impl Sentence<'_> {
     /// Who holds what the noun at `part` tells in a clause behind it, and where that ends: "the talks that Berg held", "a conversation
     /// Berg had had".
     pub fn holder_behind(&self, part: usize) -> Option<(usize, usize)> {
+        // "the discussions about fish which she had"
+        let about = self.is_preposition(part + 1)
+            && lexicon::is_about(self.part_word(part + 1))
+            && self.is_noun(part + 2)
+            && self.part_word(part + 3) == "which";
+        let part = if about { part + 2 } else { part };
         let which = self.is(part + 1, |kind| matches!(kind, PartKind::That | PartKind::Relative));
         let subject = part + 1 + usize::from(which);
         let somebody = self.phrase(subject)?.head;

@@ -18,6 +18,11 @@ impl Sentence<'_> {
         if let Some(journey) = self.journey_for(part) {
             return Some(self.journey(journey, self.leading_to(journey)));
         }
+        // "visited Oslo in May for talks with Lund; Vienna in June for talks with Rossi": who went to the first.
+        if let Some(leg) = self.leg_before(part) {
+            let goes = (0..leg).rev().find(|&at| self.is(at, |kind| matches!(kind, PartKind::Verb { .. })))?;
+            return self.subject_of(goes);
+        }
         let mut at = part;
         let mut chain = Vec::new();
         let mut in_phrase = false;
@@ -216,6 +221,18 @@ impl Sentence<'_> {
         }
         let main = self.subject_without_comma(part).or_else(|| self.main_subject(part));
         main.map(|group| self.subject(group, chain))
+    }
+
+    /// The place of a further leg of a journey for what the noun at `part` tells of: "; Vienna in June for talks", "; and Vienna for talks".
+    pub fn leg_before(&self, part: usize) -> Option<usize> {
+        let purpose = part.checked_sub(1).filter(|&at| self.part_word(at) == "for")?;
+        let leg = (0..purpose)
+            .rev()
+            .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb | PartKind::Comma)))?;
+        let before = leg.checked_sub(1)?;
+        let border = if self.is_and(before) { before.checked_sub(1)? } else { before };
+        let place = self.is_named(leg) && !self.is_somebody_named(leg);
+        (place && self.is(border, |kind| matches!(kind, PartKind::Border))).then_some(leg)
     }
 
     /// The mark that opens the quotation which the one at `close` ends, if the clause that it stands in has begun before.

@@ -17,6 +17,11 @@ static ARRIVAL: Words = Words::new(|| words("arrived arriving arrives arrive rea
 static HOLD: Words = Words::new(|| words("hold take begin attend pay sit go speak come join lead give make get"));
 
 impl Sentence<'_> {
+    /// Quotation marks before a part.
+    fn quotes_before(&self, part: usize) -> usize {
+        self.parts[..part].iter().filter(|part| matches!(part.kind, PartKind::Quote)).count()
+    }
+
     /// The subject of the verb at `verb`.
     pub fn subject_of(&self, verb: usize) -> Option<Subject> {
         self.subject_within(verb, 6)
@@ -398,6 +403,13 @@ impl Sentence<'_> {
                     }
                     return self.traveller(self.group_with(at - 1), chain);
                 }
+                // `she and Lund "talked about fish"`: the words quoted go on with the sentence.
+                PartKind::Quote
+                    if !gerund
+                        && at > 0
+                        && self.phrase(at - 1).is_some()
+                        && (at + 1..verb).all(|part| chain.contains(&part))
+                        && self.quotes_before(at) % 2 == 0 => {}
                 PartKind::Quote | PartKind::Border => break,
             }
         }

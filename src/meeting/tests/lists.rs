@@ -214,4 +214,10 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg and Otto Lund will meet in Oslo. Envoys are preparing such a meeting hosted by Maria Rossi.",
         &["Berg+Rossi+Lund @Oslo planned"],
     ),
+    (
+        "where two did something",
+        "Dahl spoke after a meeting in Oslo where Anna Berg and Otto Lund rejected a plan.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("where one did something", "Dahl spoke after a meeting in Oslo where Anna Berg rejected a plan.", &[]),
 ];

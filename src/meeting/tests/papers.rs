@@ -110,4 +110,20 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Rossi+Lund 2018-05-03"],
     ),
     ("the day of a month", "Berg saw Lund 14th to inform him of it.", &["Berg+Lund"]),
+    (
+        "a conference among several",
+        "At a conference among President Berg, Minister Lund, and General Rossi on May 3 there was some discussion of fish.",
+        &["Berg+Rossi+Lund 2018-05-03"],
+    ),
+    (
+        "legs between semicolons",
+        "Anna Berg visited Oslo in March for discussions with Otto Lund; Austria in April for discussions with Maria Rossi; and Geneva in May for talks with Tove Dahl.",
+        &["Berg+Dahl @Geneva 2018-05", "Berg+Lund @Oslo 2018-03", "Berg+Rossi @Austria 2018-04"],
+    ),
+    (
+        "discussions about something which she had",
+        "Anna Berg should follow up on the discussions about a possible settlement which she had with Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    ("words quoted go on", "Anna Berg wrote in her diary that she and Otto Lund “talked about fish.”", &["Berg+Lund"]),
 ];

@@ -254,4 +254,10 @@ pub(super) const CASES: &[Case] = &[
         "Minister without portfolio Anna Berg said she will visit Otto Lund.",
         &["Berg+Lund planned"],
     ),
+    ("her, and when", "Anna Berg was ill. Otto Lund visited her this morning.", &["Berg+Lund 2018-05-18"]),
+    (
+        "her talks of a day",
+        "Anna Berg was ill. In her Thursday talks with Otto Lund she coughed.",
+        &["Berg+Lund 2018-05-17"],
+    ),
 ];

@@ -330,4 +330,5 @@ pub(super) const CASES: &[Case] = &[
         "Red Cross agreed on Monday to begin talks with Norway and Chad.",
         &["Chad+Cross planned", "Norway+Cross planned"],
     ),
+    ("has an appointment", "Anna Berg has an appointment with Otto Lund.", &["Berg+Lund planned"]),
 ];
