@@ -300,7 +300,8 @@ impl Reader<'_> {
         let at_part = |at: usize| match &sentence.parts[at] {
             // "met two days after the vote" counts from the vote.
             Part { kind: PartKind::Time(Time::Vague), start, .. }
-                if sentence.is(at + 1, |kind| matches!(kind, PartKind::Subordinator)) =>
+                if sentence.is(at + 1, |kind| matches!(kind, PartKind::Subordinator))
+                    && matches!(sentence.part_word(at + 1), "after" | "before" | "since") =>
             {
                 Some(moment(*start, sentence.parts[at + 1].end, Time::Vague))
             }

@@ -166,7 +166,7 @@ impl Reader<'_> {
                         // "will meet Lund after she visits Rossi"
                         || present
                             && sentence.part_word(start - 1) == "after"
-                            && (0..start).any(|at| matches!(sentence.part_word(at), "will" | "shall")))
+                            && (0..start).any(|at| matches!(sentence.part_word(at), "will" | "shall" | "should" | "must")))
                 || sentence.put_before_infinitive(start).is_some_and(|group| group.start == start);
         }
         // "would have met Lund", "was to have met Lund": but did not. "Neither Berg nor Lund met Rossi."

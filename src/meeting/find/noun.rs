@@ -373,7 +373,11 @@ impl Reader<'_> {
         let mut owners = self.owners(number, part, cue.people, &named);
         if owners.is_empty() {
             owners = self.owners_behind(number, part, linked, cue, &named);
-            if owners.is_empty() && sentence.holder_behind(part).is_some() {
+            // "set up a meeting for the envoy with Lund"
+            let behind =
+                sentence.owner_behind(part).filter(|&at| at < linked.start && sentence.part_word(at - 1) == "for");
+            let somebody = behind.is_some_and(|at| sentence.is_noun(at) && sentence.is_office(at));
+            if owners.is_empty() && (somebody || sentence.holder_behind(part).is_some()) {
                 return Err("who held it is not told");
             }
         }

@@ -7,12 +7,12 @@
 use super::object::{direct_object, is_measure};
 use super::turn::added;
 use super::undone::{is_for_others, is_in_writing, is_paper, is_undone};
-use super::{Claim, Outcome, UNNAMED};
-use crate::meeting::Mode;
+use super::{Claim, Finding, Outcome, UNNAMED};
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
 use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::Reader;
+use crate::meeting::{Mode, Status};
 
 /// Verbs of one table for all: "hosted A and B". Who "met A and B" may have met them one by one.
 static TABLE: Words = Words::new(|| words("host receive welcome entertain bring dine lunch breakfast huddle sit"));
@@ -57,6 +57,10 @@ impl Reader<'_> {
                 }
                 // A fixture is told of without a preposition: "Berg meets Lund in the final"; a striker may meet with a manager.
                 _ if cue.link.is_none() && self.is_elsewhere(sentence) => return Some(Outcome::Not(SPORT)),
+                // "had not raised the plan with Lund": they may have met.
+                Outcome::Met(met) if cue.gap && met.iter().all(is_negated) => {
+                    return Some(Outcome::Not("what was not talked about"));
+                }
                 outcome => return Some(outcome),
             }
         }
@@ -309,6 +313,12 @@ impl Reader<'_> {
         };
         self.met(number, claim)
     }
+}
+
+/// Whether a finding is denied by a mere "not".
+fn is_negated(finding: &Finding) -> bool {
+    let negation = |sign: &String| matches!(sign.as_str(), "not" | "never" | "n't") || sign.ends_with("n't");
+    finding.status == Status::Denied && finding.signs.iter().all(negation)
 }
 
 /// Whether `words`, a preposition and its noun, follow from a part on, past others who are told there, a place and a time: "joined

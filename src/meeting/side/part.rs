@@ -11,7 +11,7 @@ const OTHER: usize = 5;
 
 impl Sentence<'_> {
     /// Whether a phrase without a name tells somebody's office: "his counterpart", "Syria's foreign minister".
-    pub(super) fn is_office(&self, part: usize) -> bool {
+    pub fn is_office(&self, part: usize) -> bool {
         // "one of the ministers"
         if self.part_word(part) == "one" && self.part_word(part + 1) == "of" {
             return self.is_noun(part + 2);

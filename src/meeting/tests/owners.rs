@@ -196,4 +196,6 @@ pub(super) const CASES: &[Case] = &[
         "The matter had been discussed by Anna Berg with Otto Lund at Vienna.",
         &["Berg+Lund @Vienna"],
     ),
+    ("set up for somebody unnamed", "Anna Berg set up a meeting for the envoy with Otto Lund.", &[]),
+    ("set up for somebody named", "Anna Berg set up a meeting for Maria Rossi with Otto Lund.", &["Rossi+Lund"]),
 ];

@@ -331,4 +331,7 @@ pub(super) const CASES: &[Case] = &[
         &["Chad+Cross planned", "Norway+Cross planned"],
     ),
     ("has an appointment", "Anna Berg has an appointment with Otto Lund.", &["Berg+Lund planned"]),
+    ("had not raised something", "Anna Berg had not raised the plan with Otto Lund.", &[]),
+    ("refused to raise something", "Anna Berg refused to raise the plan with Otto Lund.", &["Berg+Lund denied"]),
+    ("should go after she sees", "Anna Berg should go home after she sees Otto Lund.", &["Berg+Lund planned"]),
 ];
