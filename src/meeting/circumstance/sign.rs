@@ -152,7 +152,13 @@ impl Reader<'_> {
                     && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
                     && !sentence.part_word(at).ends_with("ed")
             });
+            // "will have Lund talk to Rossi"
+            let made = opens(|kind| matches!(kind, PartKind::Auxiliary))
+                && sentence.part_word(start - 1) == "have"
+                && start >= 2
+                && sentence.is(start - 2, |kind| matches!(kind, PartKind::Auxiliary | PartKind::To | PartKind::Adverb));
             subjunctive = headline
+                || made
                 || scheduled
                 || urged && !helped
                 || that

@@ -126,4 +126,9 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund"],
     ),
     ("words quoted go on", "Anna Berg wrote in her diary that she and Otto Lund “talked about fish.”", &["Berg+Lund"]),
+    (
+        "the number of a telegram is no day",
+        "Telegram 5, May 14, told of Anna Berg's meeting with Otto Lund.",
+        &["Berg+Lund 2018-05-14"],
+    ),
 ];

@@ -334,4 +334,10 @@ pub(super) const CASES: &[Case] = &[
     ("had not raised something", "Anna Berg had not raised the plan with Otto Lund.", &[]),
     ("refused to raise something", "Anna Berg refused to raise the plan with Otto Lund.", &["Berg+Lund denied"]),
     ("should go after she sees", "Anna Berg should go home after she sees Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "will have somebody talk to another",
+        "Dahl said: “I will have Otto Lund talk to Anna Berg.”",
+        &["Berg+Lund planned"],
+    ),
+    ("had somebody talk to another", "Tove Dahl had Otto Lund talk to Anna Berg.", &["Berg+Lund"]),
 ];

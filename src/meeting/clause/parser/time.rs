@@ -31,6 +31,10 @@ impl Parser<'_, '_> {
                     ends[len] = token + 1;
                     len += 1;
                 }
+                // "Telegram 5, July 14": no fifth of July.
+                Mark::Comma if len > 0 && is_day(words[len - 1].word) && (len < 2 || !words[len - 2].capital) => {
+                    break;
+                }
                 // "May 17, 2018", "Thursday, May 17"
                 Mark::Comma if len > 0 => {}
                 _ => break,
