@@ -129,6 +129,6 @@ pub(super) const CASES: &[Case] = &[
     (
         "the number of a telegram is no day",
         "Telegram 5, May 14, told of Anna Berg's meeting with Otto Lund.",
-        &["Berg+Lund 2018-05-14"],
+        &["Berg+Lund"],
     ),
 ];
