@@ -229,6 +229,9 @@ impl Reader<'_> {
         {
             // "attended a dinner given by Berg", "took part in talks attended by Berg"
             let others = hosts_behind(sentence, part + 1).or_else(|| self.attended(sentence, part));
+            // "the retailers were also still in talks": with others.
+            let also = subject.chain.iter().any(|&at| sentence.part_word(at) == "also")
+                && sentence.governor(part).is_some_and(|at| sentence.part_word(at) == "in");
             let asks = others.is_some() || Self::may_be_several(sentence, &subject);
             let mut parties = if asks { self.subject_parties(number, &subject, cue.people, &[]) } else { Vec::new() };
             // "met for talks chaired by Berg"
@@ -236,7 +239,7 @@ impl Reader<'_> {
             if let Some(others) = others.filter(joins) {
                 parties.extend(self.parties(number, &others, true, &parties));
             }
-            if parties.len() >= 2 {
+            if parties.len() >= 2 && !(also && parties.iter().all(|party| !self.is_person(party.entity))) {
                 let (rule, others) = ("noun with both as subject", Vec::new());
                 let claim = Claim { part, after, subject: Some(subject), parties, others, occasion, mode, rule };
                 // "talks with each other and with Lund"

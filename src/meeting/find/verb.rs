@@ -29,6 +29,9 @@ impl Reader<'_> {
         let token = sentence.parts[part].start;
         sentence.tokens[token].entry.form?;
         let cues = self.cues.forms.get(sentence.word(token))?;
+        if let Some(claim) = self.called_at_request(number, part) {
+            return Some(self.met(number, claim));
+        }
         let mut refusal = None;
         let mut joint = None;
         for &(cue, cue_form) in cues {
@@ -70,6 +73,26 @@ impl Reader<'_> {
             None => refusal,
             outcome => outcome,
         }
+    }
+
+    /// "Berg called at Lund's request": she went to see him.
+    fn called_at_request(&self, number: usize, part: usize) -> Option<Claim> {
+        let sentence = self.sentence(number);
+        let asked = sentence.part_word(part) == "called"
+            && sentence.part_word(part + 1) == "at"
+            && matches!(sentence.phrase(part + 2)?.head, Head::Noun(noun) if sentence.word(noun) == "request");
+        let subject = sentence.subject_of(part).filter(|_| asked)?;
+        let mut others = self.owners(number, part + 2, true, &[]);
+        let of = sentence.part_word(part + 3) == "of" && sentence.phrase(part + 4).is_some();
+        if others.is_empty() && of {
+            others = self.parties(number, &sentence.group_at(part + 4, true), true, &[]);
+        }
+        let parties = self.subject_parties(number, &subject, true, &others);
+        let after = part + if of { 5 } else { 3 };
+        let rule = "called at somebody's request";
+        let claim =
+            Claim { part, after, subject: Some(subject), parties, others, occasion: true, mode: Mode::InPerson, rule };
+        (!claim.parties.is_empty() && !claim.others.is_empty()).then_some(claim)
     }
 
     /// The part at which what follows a verb cue begins.

@@ -296,4 +296,5 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg, who leads the party, announced the plan after talks with Otto Lund.",
         &["Berg+Lund"],
     ),
+    ("as well as meeting", "Anna Berg will visit Oslo as well as meeting Otto Lund.", &["Berg+Lund @Oslo planned"]),
 ];

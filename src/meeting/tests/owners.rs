@@ -198,4 +198,6 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("set up for somebody unnamed", "Anna Berg set up a meeting for the envoy with Otto Lund.", &[]),
     ("set up for somebody named", "Anna Berg set up a meeting for Maria Rossi with Otto Lund.", &["Rossi+Lund"]),
+    ("bodies also in talks", "Red Cross and United Front were also in talks.", &[]),
+    ("people also in talks", "Anna Berg and Otto Lund were also in talks.", &["Berg+Lund"]),
 ];

@@ -131,4 +131,10 @@ pub(super) const CASES: &[Case] = &[
         "Telegram 5, May 14, told of Anna Berg's meeting with Otto Lund.",
         &["Berg+Lund"],
     ),
+    (
+        "called at somebody's request",
+        "Otto Lund called at Anna Berg's request to discuss the situation.",
+        &["Berg+Lund"],
+    ),
+    ("called at the request of somebody", "Otto Lund called at the request of Anna Berg.", &["Berg+Lund"]),
 ];

@@ -78,6 +78,8 @@ impl Parser<'_, '_> {
                 Some(PartKind::Preposition) => {
                     next == "with" || self.begins_object(at + 1) && self.time_at(at + 1).is_none()
                 }
+                // "as well as meeting Lund", "touring Oslo and meeting Lund"
+                Some(PartKind::And) => self.leads_to_person(at + 1),
                 // "after secretly meeting Lund"
                 Some(PartKind::Adverb) => self.leads_to_person(at + 1),
                 // "denied meeting Lund", "denied meeting Minister Lund"
