@@ -409,7 +409,7 @@ impl Sentence<'_> {
                         && at > 0
                         && self.phrase(at - 1).is_some()
                         && (at + 1..verb).all(|part| chain.contains(&part))
-                        && self.quotes_before(at) % 2 == 0 => {}
+                        && self.quotes_before(at).is_multiple_of(2) => {}
                 PartKind::Quote | PartKind::Border => break,
             }
         }
