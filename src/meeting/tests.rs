@@ -137,6 +137,8 @@ proptest! {
         "Anna Berg", "Otto Lund", "Maria Rossi", "Oslo", "Sudan", "Red Cross", "met", "meeting", "talks", "with", "between", "and", ",", "who",
         "whom", "he", "they", "the two leaders", "his", "'s", "said", "that", "to", "meet", "was", "received", "by", "in", "on Thursday", "after",
         "PARTICIPANTS", "also present were", "the", "-", "“", "”", ".", "\n\n", "will", "not", "visiting", "held", "there", "where", "(", ")", "ŕ", "counterpart", "I", "it", "of",
+        "she", "her", "both", "each other", "which", "for", ";", "including", "called", "at", "request", "invitation", "visit", "from", "led", "a delegation",
+        "joined", "as well as", "discussed", "conference", "among", "were", "Mr.", "Mrs.",
     ]), 0..40)) {
         check(&words.join(" "));
     }

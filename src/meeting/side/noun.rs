@@ -198,8 +198,12 @@ impl Sentence<'_> {
                     if self.is_past_opener(part) && !partakes {
                         chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
                     }
+                    // "Meeting Lund, Berg's visit": the subject behind is the noun itself, or comes after it.
+                    if subject.group.start == part {
+                        return None;
+                    }
                     // "Berg's trip will include talks"
-                    if !subject.owners {
+                    if !subject.owners && subject.group.start < part {
                         return self.traveller(subject.group, chain);
                     }
                     return Some(Subject { chain, ..subject });

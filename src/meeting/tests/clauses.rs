@@ -297,4 +297,5 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund"],
     ),
     ("as well as meeting", "Anna Berg will visit Oslo as well as meeting Otto Lund.", &["Berg+Lund @Oslo planned"]),
+    ("a noun that the gerund before it would have for its subject", "Oslo) meeting, Berg visit were.", &[]),
 ];
