@@ -204,7 +204,9 @@ impl Reader<'_> {
         let asked = subject.as_ref().and_then(|subject| subject.group.start.checked_sub(1));
         let asks =
             |at: usize| at > 0 && sentence.part_word(at) == "if" && sentence.part_word(at - 1).starts_with("ask");
-        if asked.is_some_and(|at| sentence.part_word(at) == "whether" || asks(at)) {
+        // "to see whether it helps to follow up on the talks which Berg had with Lund": she had them.
+        let told = sentence.phrase(part).is_some() && sentence.holder_behind(part).is_some();
+        if !told && asked.is_some_and(|at| sentence.part_word(at) == "whether" || asks(at)) {
             return Outcome::Not("asked, not told");
         }
         let noun = sentence.phrase(part).is_some();

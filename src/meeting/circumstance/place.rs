@@ -228,6 +228,12 @@ impl Reader<'_> {
                 .then(|| self.place_in(sentence, at + 1))
                 .flatten()
         };
+        // "; Vienna in June for talks with Rossi"; of "; Norway and Chad in June for talks" it is one of both.
+        if let Some(leg) = sentence.phrase(reach.cue).and_then(|_| sentence.leg_before(reach.cue)) {
+            let two =
+                leg > 1 && sentence.is(leg - 1, |kind| matches!(kind, PartKind::And)) && sentence.is_named(leg - 2);
+            return self.place_in(sentence, leg).filter(|_| !two);
+        }
         if let Some(place) = self.goal_for(sentence, reach) {
             return Some(place);
         }
@@ -380,10 +386,6 @@ impl Reader<'_> {
     fn goal_for(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<Place> {
         sentence.phrase(reach.cue)?;
         let purpose = sentence.governor(reach.cue).filter(|&at| at >= 3 && sentence.part_word(at) == "for")?;
-        // "; Vienna in June for talks with Rossi"
-        if let Some(leg) = sentence.leg_before(reach.cue) {
-            return self.place_in(sentence, leg);
-        }
         let to = purpose - 2;
         let moves = |at: usize| {
             let word = sentence.part_word(at);

@@ -18,7 +18,9 @@ static TELL: Words = Words::new(|| {
 
 /// Verbs of giving something, or saying it, "to" somebody.
 static GIVE: Words = Words::new(|| {
-    words("handed gave presented delivered conveyed relayed passed made put outlined read showed expressed")
+    words(
+        "handed gave presented delivered convey deliver conveyed relayed passed made put outlined read showed expressed",
+    )
 });
 
 /// Verbs of saying something, or of the same mind, "with" somebody.
@@ -62,10 +64,13 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
     if FRAME.contains(sentence.part_word(governor)) && sentence.part_word(part + 1) == "by" {
         return Some(part + 2).filter(|&at| TELL.contains(sentence.part_word(at)));
     }
-    let tells = |at: usize| {
+    // "will convey a message to Lund at the meeting"
+    let helped = |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Auxiliary));
+    let says = |at: usize| {
         sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Gerund, .. }))
-            && told(sentence, at).is_some()
+            || helped(at) && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
     };
+    let tells = |at: usize| says(at) && told(sentence, at).is_some();
     // "told Lund on the sidelines of a summit"
     let beside = governor > 0
         && sentence.part_word(governor) == "of"
@@ -76,9 +81,7 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
         || sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "in" | "at" | "during" | "over");
     let opens = at_one && sentence.opens_clause(governor);
     if at_one && !opens {
-        let before = (governor.saturating_sub(BEFORE)..governor).rev().find(|&at| {
-            sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Gerund, .. }))
-        });
+        let before = (governor.saturating_sub(BEFORE)..governor).rev().find(|&at| says(at));
         if let Some(before) = before {
             return Some(before).filter(|&at| tells(at));
         }

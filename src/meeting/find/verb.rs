@@ -130,7 +130,9 @@ impl Reader<'_> {
                     sentence.object_at(next + 1).map(|object| sentence.group_at(object, true))
                 }
                 Some(link) => self.linked(sentence, next, link, cue.gap),
-                None => direct_object(sentence, next, cue).map(|at| sentence.group_at(at, true)),
+                None => direct_object(sentence, next, cue)
+                    .or_else(|| called_and_told(sentence, part, cue))
+                    .map(|at| sentence.group_at(at, true)),
             }
         };
         // "exchanged letters with"
@@ -336,6 +338,20 @@ impl Reader<'_> {
         };
         self.met(number, claim)
     }
+}
+
+/// Whom somebody called who is only told in the next deed: "called and asked Lund to come".
+fn called_and_told(sentence: &Sentence<'_>, verb: usize, cue: &VerbCue) -> Option<usize> {
+    let tells = sentence.is(verb + 1, |kind| matches!(kind, PartKind::And))
+        && matches!(
+            sentence.part_word(verb + 2),
+            "asked" | "told" | "urged" | "informed" | "invited" | "congratulated"
+        );
+    (cue.mode == Mode::Phone
+        && tells
+        && sentence.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })))
+    .then(|| sentence.object_at(verb + 3))
+    .flatten()
 }
 
 /// Whether a finding is denied by a mere "not".

@@ -26,7 +26,9 @@ impl Sentence<'_> {
 
     /// "quoted Berg as telling"
     pub(super) fn is_quoted_as(&self, group: &Group, before: Option<usize>) -> bool {
+        // But not "addressed the house as well as meeting Lund".
         self.part_word(group.end) == "as"
+            && !self.is_and(group.end)
             && before.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })))
     }
 

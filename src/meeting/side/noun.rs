@@ -233,7 +233,9 @@ impl Sentence<'_> {
         let leg = (0..purpose)
             .rev()
             .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb | PartKind::Comma)))?;
-        let before = leg.checked_sub(1)?;
+        // "; Norway and Chad in June for talks"
+        let two = leg >= 2 && self.is_and(leg - 1) && self.is_named(leg - 2);
+        let before = if two { leg - 2 } else { leg }.checked_sub(1)?;
         let border = if self.is_and(before) { before.checked_sub(1)? } else { before };
         let place = self.is_named(leg) && !self.is_somebody_named(leg);
         (place && self.is(border, |kind| matches!(kind, PartKind::Border))).then_some(leg)

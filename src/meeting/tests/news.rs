@@ -189,4 +189,5 @@ pub(super) const CASES: &[Case] = &[
         "Minister Anna Berg departs after a meeting with Otto Lund in Oslo.",
         &["Berg+Lund @Oslo"],
     ),
+    ("shake hands", "Anna Berg and Otto Lund shake hands.", &["Berg+Lund"]),
 ];

@@ -103,4 +103,6 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund @Oslo planned 2018-05"],
     ),
     ("has come at somebody's invitation", "Anna Berg visited Oslo in May at the invitation of Premier Otto Lund.", &[]),
+    ("called and told", "Otto Lund phoned and told Anna Berg to come.", &["Berg+Lund phone"]),
+    ("called, and another one acted", "Otto Lund called and Anna Berg answered.", &[]),
 ];

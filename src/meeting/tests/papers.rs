@@ -137,4 +137,14 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund"],
     ),
     ("called at the request of somebody", "Otto Lund called at the request of Anna Berg.", &["Berg+Lund"]),
+    (
+        "whether it helps, and who had talks",
+        "Anna Berg should wait to see whether it helps to follow up on the discussions which she had with Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    (
+        "a leg to two countries",
+        "Anna Berg visited Oslo for talks with Otto Lund; Sudan and Chad in May for meetings with Maria Rossi.",
+        &["Berg+Lund @Oslo", "Berg+Rossi 2018-05"],
+    ),
 ];

@@ -75,4 +75,9 @@ pub(super) const CASES: &[Case] = &[
         "Before meeting with Prime Minister Otto Lund in Geneva, Chad on Monday, Anna Berg told reporters that she was sad.",
         &["Berg+Lund @Geneva 2018-05-14"],
     ),
+    (
+        "will convey something at a meeting",
+        "Tove Dahl will convey a message to Otto Lund at the next meeting.",
+        &["Lund+Dahl planned"],
+    ),
 ];

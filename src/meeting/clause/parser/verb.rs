@@ -163,7 +163,10 @@ impl Parser<'_, '_> {
                     if !token.capital
                         && self.is_behind_person(at)
                         && matches!(before, Some(PartKind::And))
-                        && self.tokens.get(at + 1).is_some_and(|next| next.entry.class == Some(Class::Preposition)) =>
+                        && self.tokens.get(at + 1).is_some_and(|next| {
+                            // "Berg and Lund shake hands"
+                            next.entry.class == Some(Class::Preposition) || &*next.word == "hands"
+                        }) =>
                 {
                     Some(form)
                 }
