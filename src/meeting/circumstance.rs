@@ -5,6 +5,7 @@
 //! not count: the place and the day of the report, of a trip to come, of what the talks were about.
 
 mod deed;
+mod goal;
 mod listed;
 mod place;
 mod record;

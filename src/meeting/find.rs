@@ -16,6 +16,7 @@ mod object;
 mod owner;
 mod party;
 mod prospect;
+mod sided;
 mod told;
 mod turn;
 mod undone;

@@ -8,6 +8,7 @@
 mod antecedent;
 mod clause;
 mod gerund;
+mod journey;
 mod list;
 mod noun;
 mod part;

@@ -3,6 +3,7 @@
 //! In: the [`Reach`] of a cue. Out: the most specific place of the meeting itself, and the one that it lies in; else the goal
 //! of a journey that the sentence before tells of, or the dateline where the text says "here".
 
+use super::goal::is_of_somebody_else;
 use super::{BOUND, MOTION, Place, Reach};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, Part, PartKind, Sentence};
@@ -54,17 +55,6 @@ fn is_post(noun: &str) -> bool {
                 | "prison"
                 | "port"
         )
-}
-
-/// Whether "his" journey is of nobody who meets: where countries do.
-fn is_of_somebody_else(sentence: &Sentence<'_>, reach: &Reach, journey: usize) -> bool {
-    let his = sentence.phrase(journey).and_then(|phrase| phrase.possessive);
-    let person = |at: usize| {
-        sentence.is_person_named(at)
-            || matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Singular | Head::Noun(_)))
-    };
-    his.is_some_and(|his| matches!(sentence.word(his), "his" | "her"))
-        && reach.subject.is_some_and(|(start, end)| (start..end).all(|at| !person(at)))
 }
 
 impl Reader<'_> {
@@ -135,7 +125,7 @@ impl Reader<'_> {
     }
 
     /// A place that stands before the noun: "a London hotel".
-    fn place_inside(&self, sentence: &Sentence<'_>, part: usize) -> Option<Place> {
+    pub(super) fn place_inside(&self, sentence: &Sentence<'_>, part: usize) -> Option<Place> {
         let part = &sentence.parts[part];
         // "Norway-Chad relations" are in neither.
         let joined = |token: usize| sentence.tokens.get(token).is_some_and(|token| token.mark == Mark::Hyphen);
@@ -145,17 +135,6 @@ impl Reader<'_> {
             }
             _ => None,
         })
-    }
-
-    /// The place of the journey or gathering that a phrase after "during" or "on" tells of: "during her Oslo visit", "on the Italy leg of
-    /// her tour", "during the Oslo convention".
-    fn journey_inside(&self, sentence: &Sentence<'_>, at: usize) -> Option<Place> {
-        let Head::Noun(noun) = sentence.phrase(at + 1)?.head else { return None };
-        let leads = sentence.is_preposition(at) && matches!(sentence.part_word(at), "during" | "on");
-        let word = sentence.word(noun);
-        let journey = lexicon::is_journey(word)
-            || matches!(word, "leg" | "convention" | "conference" | "congress" | "festival" | "fair");
-        (leads && journey).then(|| self.place_inside(sentence, at + 1)).flatten()
     }
 
     /// The town whose name stands before the noun of a meeting: "the Geneva talks". "The Sudan talks" are about Sudan; so may be
@@ -211,13 +190,6 @@ impl Reader<'_> {
                     || place.country() == Some(code)
                         && place.attributes().any(|(column, cell)| column == "type" && cell == "country"))
         })
-    }
-
-    /// Whether a journey stands before a part, which then tells where it leads: "a visit" before "to Oslo".
-    pub(super) fn is_journey_before(&self, sentence: &Sentence<'_>, at: usize) -> bool {
-        at > 0
-            && sentence.phrase(at - 1).is_some()
-            && lexicon::is_journey(sentence.word(sentence.parts[at - 1].end - 1))
     }
 
     /// Where the meeting was.
@@ -380,19 +352,6 @@ impl Reader<'_> {
             }
         }
         None
-    }
-
-    /// The goal of a journey that a noun is the purpose of: "heading to Oslo for talks with Lund in the first visit to Norway".
-    fn goal_for(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<Place> {
-        sentence.phrase(reach.cue)?;
-        let purpose = sentence.governor(reach.cue).filter(|&at| at >= 3 && sentence.part_word(at) == "for")?;
-        let to = purpose - 2;
-        let moves = |at: usize| {
-            let word = sentence.part_word(at);
-            MOTION.contains(word) || BOUND.contains(word)
-        };
-        let leads = sentence.is_preposition(to) && matches!(sentence.part_word(to), "to" | "for" | "in");
-        (leads && moves(to - 1)).then(|| self.place_in(sentence, to + 1)).flatten()
     }
 
     /// The place that "there" points to: the last one named before it.

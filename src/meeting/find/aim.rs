@@ -77,6 +77,15 @@ pub(super) fn is_judged(sentence: &Sentence<'_>, part: usize) -> bool {
     })
 }
 
+/// Whether the meeting is only what something helps in, or is talked of at, whoever holds it: "to gain an edge in talks with Chad", "will
+/// top the agenda in talks with Lund".
+pub(super) fn is_in_hand(sentence: &Sentence<'_>, part: usize) -> bool {
+    part >= 2
+        && sentence.part_word(part - 1) == "in"
+        && matches!(sentence.phrase(part - 2).map(|phrase| phrase.head), Some(Head::Noun(noun))
+            if matches!(sentence.word(noun), "edge" | "advantage" | "leverage" | "chip" | "agenda"))
+}
+
 fn is_one_of(sentence: &Sentence<'_>, part: usize, nouns: &Words) -> bool {
     let head = sentence.phrase(part).map(|phrase| phrase.head);
     matches!(head, Some(Head::Noun(noun)) if nouns.contains(sentence.word(noun)))

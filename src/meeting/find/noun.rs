@@ -1,12 +1,11 @@
 //! Nouns that tell of a meeting: "talks between", "Berg's meeting with", "after discussions with".
 //!
 //! In: a noun cue with its sentence. Out: what it comes to, by the rules for nouns in their order, or why it tells of no meeting. Left out: the way
-//! to those who met ([`super::link`]), who owns the noun ([`super::owner`]) and whether the subject holds it ([`super::hold`]).
+//! to those who met ([`super::link`]), who owns the noun ([`super::owner`]), whether the subject holds it ([`super::hold`]); nouns with one side behind them ([`super::sided`]).
 
-use super::aim::{is_judged, is_topic, is_wished};
-use super::hold::{HOLD, gives};
+use super::aim::is_topic;
+use super::hold::gives;
 use super::told::hosts_behind;
-use super::turn::added;
 use super::{Addition, Claim, OWNED, Outcome};
 use crate::gazetteer::Kind;
 use crate::meeting::circumstance::Reach;
@@ -36,23 +35,6 @@ fn is_of_something_else(sentence: &Sentence<'_>, part: usize, cue: &NounCue) -> 
         let word = sentence.word(token);
         cue.unless.iter().any(|other| word == other || word.strip_suffix('s').is_some_and(|word| word == other))
     })
-}
-
-/// What somebody tells of a meeting of their own.
-fn is_account(noun: &str) -> bool {
-    matches!(
-        noun,
-        "version" | "account" | "accounts" | "recollection" | "recollections" | "memory" | "memories" | "description"
-    )
-}
-
-/// Whether the meeting is only what something helps in, or is talked of at, whoever holds it: "to gain an edge in talks with Chad", "will
-/// top the agenda in talks with Lund".
-fn is_in_hand(sentence: &Sentence<'_>, part: usize) -> bool {
-    part >= 2
-        && sentence.part_word(part - 1) == "in"
-        && matches!(sentence.phrase(part - 2).map(|phrase| phrase.head), Some(Head::Noun(noun))
-            if matches!(sentence.word(noun), "edge" | "advantage" | "leverage" | "chip" | "agenda"))
 }
 
 impl Reader<'_> {
@@ -349,130 +331,5 @@ impl Reader<'_> {
             return Vec::new();
         }
         self.parties(number, linked, true, &[])
-    }
-
-    /// The sides of a noun that leads to one of them: the other is its owner, or the subject of its clause.
-    fn one_sided(
-        &self,
-        number: usize,
-        part: usize,
-        phrase: &Phrase,
-        linked: &Group,
-        cue: &NounCue,
-    ) -> Result<(Option<Subject>, Vec<Party>, Vec<Party>, &'static str), &'static str> {
-        let sentence = self.sentence(number);
-        let by_name = linked.members.iter().any(|&member| sentence.is_named(member));
-        // "his talks with Lund": who is named is not "he"; "talks with his guest": who is the subject is not the guest.
-        let named = if by_name { self.parties(number, linked, cue.people, &[]) } else { Vec::new() };
-        // "Had long talk with Lund": a telegram saves the "I".
-        let telegraphic = sentence
-            .governor(part)
-            .filter(|&at| HOLD.contains(sentence.part_word(at)))
-            .and_then(|at| sentence.without_subject(at));
-        let subject = match telegraphic {
-            Some(verb) => Some(sentence.writer_before(verb)),
-            None => sentence.subject_of_noun(part),
-        };
-        let mut owners = self.owners(number, part, cue.people, &named);
-        if owners.is_empty() {
-            owners = self.owners_behind(number, part, linked, cue, &named);
-            // "set up a meeting for the envoy with Lund"
-            let behind =
-                sentence.owner_behind(part).filter(|&at| at < linked.start && sentence.part_word(at - 1) == "for");
-            let somebody = behind.is_some_and(|at| sentence.is_noun(at) && sentence.is_office(at));
-            if owners.is_empty() && (somebody || sentence.holder_behind(part).is_some()) {
-                return Err("who held it is not told");
-            }
-        }
-        // "following your talk with Lund"
-        let owned = phrase.possessive.is_some() || phrase.owned || sentence.part_word(part) == "your";
-        // "his lunch and talks with Lund"
-        if owners.is_empty()
-            && !owned
-            && let Some(beside) = sentence.meeting_beside(part)
-        {
-            owners = self.owners(number, beside, cue.people, &named);
-        }
-        if owners.is_empty()
-            && let Some(journey) = sentence.journey_for(part)
-        {
-            owners = self.owners(number, journey, cue.people, &named);
-        }
-        // "strengthened Norway's hand in talks with the bank"
-        if owners.is_empty()
-            && !owned
-            && let Some(share) = sentence.share_in(part)
-        {
-            owners = self.owners(number, share, cue.people, &named);
-        }
-        // "backed Lund's version of a call with Rossi"
-        let told = part.checked_sub(2).filter(|&at| {
-            sentence.part_word(part - 1) == "of"
-                && matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun)) if is_account(sentence.word(noun)))
-        });
-        if let Some(told) = told.filter(|_| owners.is_empty() && !owned) {
-            owners = self.owners(number, told, cue.people, &named);
-        }
-        let unowned = owners.is_empty() && !owned && by_name;
-        let reporter = || {
-            let reporter = self.reporter(number, part, linked, &named);
-            reporter.or_else(|| self.body_reporting(number, part, &named))
-        };
-        if let Some(reporter) = unowned.then(reporter).flatten() {
-            return Ok((None, vec![reporter], named, "noun with who reports"));
-        }
-        let (first, rule) = if !owners.is_empty() {
-            (owners, OWNED)
-        } else if owned && by_name {
-            return Err("the owner of the noun is no party");
-        } else if let Some(moved) = self.moved_by(number, part, linked, &named) {
-            return Ok((None, vec![moved], named, MOVED));
-        } else {
-            let Some(subject) = &subject else {
-                return match self.visitor_before(number, part, linked, &named) {
-                    Some(before) => Ok((None, vec![before], named, "noun and who is told of before")),
-                    None => Err("nobody is the subject of the noun"),
-                };
-            };
-            if is_judged(sentence, part) || is_in_hand(sentence, part) {
-                return Err("whose meeting it was is not told");
-            }
-            let mut first = self.subject_parties(number, subject, cue.people, &named);
-            // "Berg's comments came after talks with Lund"
-            let comes =
-                matches!(sentence.part_word(subject.group.end), "came" | "come" | "comes" | "followed" | "follows");
-            if first.is_empty() && comes && sentence.is_owned_thing(subject.group.start) {
-                first = self.owners(number, subject.group.start, cue.people, &named);
-            }
-            // "the bank disclosed talks with Lund": somebody's talks, not those of the bank; but those of a country are its own.
-            let own = sentence.part_word(part) == "its";
-            if !own
-                && sentence.governor(part).is_some_and(|governor| {
-                    sentence.is(governor, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
-                })
-            {
-                first.retain(|party| self.kind(party.entity) != Kind::ORGANISATION);
-            }
-            if !first.is_empty() && subject.group.end < part {
-                let known = [&first[..], &named].concat();
-                first.extend(self.company(number, subject.group.end..part, &known, &|verb| HOLD.contains(verb)));
-            }
-            // "Berg's offer to resume the talks with Chad": those of her country.
-            if by_name && is_wished(sentence, subject) && !named.iter().any(|party| self.is_person(party.entity)) {
-                first.retain(|party| !self.is_person(party.entity));
-            }
-            (first, "noun with subject")
-        };
-        if first.is_empty() {
-            return Err("the subject is no party");
-        }
-        let mut second = if by_name { named } else { self.parties(number, linked, cue.people, &first) };
-        let known = [&first[..], &second].concat();
-        second.extend(self.company(number, linked.end..sentence.parts.len(), &known, &|_| true));
-        let link = sentence.part_word(linked.start - 1);
-        if second.is_empty() && added(sentence, linked.end, Some(link)).is_none() {
-            return Err("the second party is not named");
-        }
-        Ok((subject, first, second, rule))
     }
 }

@@ -227,20 +227,6 @@ impl Sentence<'_> {
         main.map(|group| self.subject(group, chain))
     }
 
-    /// The place of a further leg of a journey for what the noun at `part` tells of: "; Vienna in June for talks", "; and Vienna for talks".
-    pub fn leg_before(&self, part: usize) -> Option<usize> {
-        let purpose = part.checked_sub(1).filter(|&at| self.part_word(at) == "for")?;
-        let leg = (0..purpose)
-            .rev()
-            .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb | PartKind::Comma)))?;
-        // "; Norway and Chad in June for talks"
-        let two = leg >= 2 && self.is_and(leg - 1) && self.is_named(leg - 2);
-        let before = if two { leg - 2 } else { leg }.checked_sub(1)?;
-        let border = if self.is_and(before) { before.checked_sub(1)? } else { before };
-        let place = self.is_named(leg) && !self.is_somebody_named(leg);
-        (place && self.is(border, |kind| matches!(kind, PartKind::Border))).then_some(leg)
-    }
-
     /// The mark that opens the quotation which the one at `close` ends, if the clause that it stands in has begun before.
     fn opening_quote(&self, close: usize) -> Option<usize> {
         let quotes = || (0..close).rev().filter(|&at| self.is(at, |kind| matches!(kind, PartKind::Quote)));
@@ -272,31 +258,9 @@ impl Sentence<'_> {
         })
     }
 
-    /// The journey with an owner that is for the noun at `part`: "Berg's trip to Oslo for talks with Lund".
-    pub fn journey_for(&self, part: usize) -> Option<usize> {
-        let purpose = part.checked_sub(1).filter(|&at| self.is_preposition(at) && self.part_word(at) == "for")?;
-        // "Berg's proposal for talks"
-        let wish = purpose.checked_sub(1).filter(|&at| {
-            matches!(self.phrase(at), Some(phrase @ Phrase { head: Head::Noun(noun), .. })
-                if lexicon::is_wish(self.word(*noun)) && phrase.has_owner())
-        });
-        wish.or_else(|| self.owned_journey(purpose))
-    }
-
     /// Whether a phrase is a noun that tells of a meeting.
     pub fn is_meeting_noun(&self, part: usize) -> bool {
         matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if self.tokens[noun].entry.noun)
-    }
-
-    /// Whether a phrase tells of a journey.
-    pub fn is_journey(&self, part: usize) -> bool {
-        matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if lexicon::is_journey(self.word(noun)))
-            || self.is_scheduled(part)
-    }
-
-    /// Whether a phrase is what somebody's days are to be full of: "her schedule".
-    pub fn is_scheduled(&self, part: usize) -> bool {
-        matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if lexicon::is_schedule(self.word(noun)))
     }
 
     /// Whether a phrase is something of somebody's that does not act by itself: "Berg's first stop", "his first order of business".
@@ -304,32 +268,6 @@ impl Sentence<'_> {
         self.phrase(part).is_some_and(|phrase| {
             matches!(phrase.head, Head::Noun(noun) if !lexicon::acts(self.word(noun))) && phrase.has_owner()
         })
-    }
-
-    /// Whether a phrase tells of somebody's journey: "Berg's trip".
-    pub fn is_owned_journey(&self, part: usize) -> bool {
-        self.is_journey(part)
-            && (self.phrase(part).is_some_and(Phrase::has_owner)
-                || self.owner_behind(part).is_some_and(|owner| self.is_somebody_named(owner)))
-    }
-
-    /// The journey with an owner whose goal and time end before `end`: "Berg's trip to Oslo on Monday".
-    pub(super) fn owned_journey(&self, end: usize) -> Option<usize> {
-        let mut at = end.checked_sub(1)?;
-        loop {
-            match &self.parts[at].kind {
-                PartKind::Time(_) | PartKind::Adverb => at = at.checked_sub(1)?,
-                PartKind::Phrase(_) if self.is_journey(at) => return Some(at).filter(|&at| self.is_owned_journey(at)),
-                PartKind::Phrase(_) => {
-                    let to = at.checked_sub(1)?;
-                    if !self.is_preposition(to) || !matches!(self.part_word(to), "to" | "in" | "of" | "by") {
-                        return None;
-                    }
-                    at = to.checked_sub(1)?;
-                }
-                _ => return None,
-            }
-        }
     }
 
     /// The verb or preposition that governs the phrase at `part`.
