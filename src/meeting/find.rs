@@ -239,6 +239,8 @@ impl Reader<'_> {
             && sentence.is(after, |kind| matches!(kind, PartKind::That | PartKind::Relative))
             && matches!(sentence.part_word(after), "that" | "which")
             && sentence.is(after + 1, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
+            // "talks that could lead to a merger" are held.
+            && !self.is_result(sentence, after + 2)
         {
             (reach.noun_subject, reach.after) = (true, after + 1);
         }

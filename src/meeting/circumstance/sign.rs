@@ -51,6 +51,11 @@ impl Reader<'_> {
             || beside.into_iter().any(|at| matches!(sentence.part_word(at), "privately" | "alone"))
     }
 
+    /// Whether a verb tells what comes of talks that take place: "talks that could lead to a merger".
+    pub fn is_result(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        sentence.is(part, |kind| matches!(kind, PartKind::Verb { .. })) && RESULT.contains(sentence.part_word(part))
+    }
+
     /// Whether the words beside a cue say that it is another meeting than the one told of before.
     pub fn is_another(sentence: &Sentence<'_>, reach: &Reach) -> bool {
         let beside = reach.chain.iter().copied().chain(Self::opening(sentence, reach)).chain([reach.after]);

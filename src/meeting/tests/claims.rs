@@ -104,4 +104,5 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("seen to be", "Anna Berg had never seen Otto Lund be so open.", &[]),
     ("a preposition at the front", "Of talks with Chad nothing was said.", &[]),
+    ("a round of a tournament", "Anna Berg is set to meet Otto Lund in the first round of the Australian Open.", &[]),
 ];

@@ -200,4 +200,5 @@ pub(super) const CASES: &[Case] = &[
     ("set up for somebody named", "Anna Berg set up a meeting for Maria Rossi with Otto Lund.", &["Rossi+Lund"]),
     ("bodies also in talks", "Red Cross and United Front were also in talks.", &[]),
     ("people also in talks", "Anna Berg and Otto Lund were also in talks.", &["Berg+Lund"]),
+    ("a network with a hyphen in -ing", "Red Cross is in talks with file-sharing network North Wire.", &["Wire+Cross"]),
 ];

@@ -340,4 +340,9 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund planned"],
     ),
     ("had somebody talk to another", "Tove Dahl had Otto Lund talk to Anna Berg.", &["Berg+Lund"]),
+    (
+        "talks that could lead to something",
+        "Red Cross and United Front are in talks that could lead to a merger.",
+        &["Cross+Front"],
+    ),
 ];

@@ -32,6 +32,10 @@ impl Parser<'_, '_> {
         if after_helper {
             return true;
         }
+        // "the file-sharing network", but "co-hosting a dinner"
+        if word.contains('-') && !["co-", "re-", "pre-"].iter().any(|prefix| word.starts_with(prefix)) {
+            return false;
+        }
         if word == "visiting" && empty {
             // "talks with visiting President X", but "after visiting Moscow".
             let guest = matches!(before, Some(PartKind::Verb { .. } | PartKind::And))
