@@ -287,7 +287,14 @@ impl Reader<'_> {
             return asked();
         }
         let end = reach.subject.filter(|(_, end)| *end <= reach.cue).map_or(reach.cue, |(_, end)| end);
-        let reports = |&at: &usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        // "In Oslo, Berg told Lund at a dinner": what is told at it is told where it is.
+        let at_one = sentence
+            .governor(reach.cue)
+            .is_some_and(|at| matches!(sentence.part_word(at), "at" | "in" | "during" | "over"));
+        let reports = |&at: &usize| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                && !(at_one && sentence.is_person_named(at + 1))
+        };
         (end..reach.cue).rev().find(reports).or_else(asked)
     }
 

@@ -322,6 +322,10 @@ impl Reader<'_> {
         // "visited Bailundo, where he was received": the place is what "where" stands for.
         let (start, _) = reach.subject?;
         let mut before = start.checked_sub(1)?;
+        // "Oslo, where on Monday he was received"
+        while before > 0 && sentence.is(before, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb)) {
+            before -= 1;
+        }
         // "a visit to Oslo, during which he met"
         let during = sentence.part_word(before) == "which"
             && before > 0
@@ -370,7 +374,7 @@ impl Reader<'_> {
     }
 
     /// The place at the head of the document: "ROME, 31 August (Agency) -".
-    fn dateline(&self) -> Option<Place> {
+    pub(super) fn dateline(&self) -> Option<Place> {
         let sentence = self.sentence(0);
         let first = sentence.parts.first()?;
         let Mark::Mention(mention) = sentence.tokens[first.start].mark else { return None };

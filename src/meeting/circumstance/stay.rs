@@ -275,6 +275,8 @@ impl Reader<'_> {
                     "from" => at += 2,
                     _ => return None,
                 },
+                // "arrived here on Sunday"
+                PartKind::Adverb if sentence.part_word(at) == "here" => return self.dateline(),
                 PartKind::Adverb | PartKind::Time(_) => at += 1,
                 _ => return None,
             }

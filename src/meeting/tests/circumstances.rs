@@ -372,4 +372,19 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg hosted Otto Lund at the Bear Island estate in Norway.",
         &["Berg+Lund @Bear Island"],
     ),
+    (
+        "told at a dinner, where",
+        "In Vienna, Anna Berg told Otto Lund at a dinner that it was over.",
+        &["Berg+Lund @Vienna"],
+    ),
+    (
+        "where, on a day",
+        "Anna Berg stayed in Vienna, where on Thursday she met Otto Lund.",
+        &["Berg+Lund @Vienna 2018-05-17"],
+    ),
+    (
+        "arrived here",
+        "VIENNA, May 3 (Agency) - Anna Berg arrived here on Monday. She met Otto Lund.",
+        &["Berg+Lund @Vienna"],
+    ),
 ];
