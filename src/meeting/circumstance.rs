@@ -265,6 +265,14 @@ impl Reader<'_> {
             {
                 border + 1..start
             }
+            // "in Oslo, where on Monday she met Lund"
+            Some(border)
+                if sentence.is(border, |kind| matches!(kind, PartKind::Relative | PartKind::Subordinator))
+                    && (border + 1..start)
+                        .all(|at| sentence.is(at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb))) =>
+            {
+                border + 1..start
+            }
             Some(_) => 0..0,
         }
     }

@@ -18,6 +18,7 @@ use crate::meeting::{Mode, Status};
 static TABLE: Words = Words::new(|| words("host receive welcome entertain bring dine lunch breakfast huddle sit"));
 
 const UNDONE: &str = "what follows makes it no meeting";
+const UNSAID: &str = "what was not talked about";
 const SPORT: &str = "words of sport";
 const NO_OBJECT: &str = "no object";
 const ONE: &str = "the subject is not two parties";
@@ -62,13 +63,19 @@ impl Reader<'_> {
                 _ if cue.link.is_none() && self.is_elsewhere(sentence) => return Some(Outcome::Not(SPORT)),
                 // "had not raised the plan with Lund": they may have met.
                 Outcome::Met(met) if cue.gap && met.iter().all(is_negated) => {
-                    return Some(Outcome::Not("what was not talked about"));
+                    return Some(Outcome::Not(UNSAID));
                 }
                 outcome => return Some(outcome),
             }
         }
         match joint.map(|cue| self.joint_verb(number, part, cue)) {
             Some(Outcome::Met(_)) if self.is_elsewhere(sentence) => Some(Outcome::Not(SPORT)),
+            // "they did not discuss the plan": they may have met.
+            Some(Outcome::Met(met))
+                if sentence.part_word(part).starts_with("discuss") && met.iter().all(is_negated) =>
+            {
+                Some(Outcome::Not(UNSAID))
+            }
             Some(Outcome::Not(why)) => refusal.or(Some(Outcome::Not(why))),
             None => refusal,
             outcome => outcome,

@@ -345,4 +345,11 @@ pub(super) const CASES: &[Case] = &[
         "Red Cross and United Front are in talks that could lead to a merger.",
         &["Cross+Front"],
     ),
+    ("did not discuss something", "Anna Berg and Otto Lund did not discuss the price.", &[]),
+    (
+        "desirable that she be able to",
+        "It is desirable that Anna Berg be able to discuss this with Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    ("has been able to", "Anna Berg has been able to discuss this with Otto Lund.", &["Berg+Lund"]),
 ];
