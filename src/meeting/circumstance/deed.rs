@@ -7,7 +7,7 @@
 use super::stay::ARRIVING;
 use super::{MOTION, Reach};
 use crate::meeting::Status;
-use crate::meeting::clause::{PartKind, Sentence};
+use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::reference::Reader;
 
@@ -39,7 +39,11 @@ impl Reader<'_> {
                 .chain
                 .iter()
                 .any(|&at| matches!(sentence.part_word(at), "wanted" | "hoped" | "planned" | "intended"));
-        let hindered = (reach.after..sentence.parts.len()).any(|at| sentence.part_word(at) == "but");
+        // But not "had planned to meet Lund in May, but they met sooner".
+        let but = (reach.after..sentence.parts.len()).find(|&at| sentence.part_word(at) == "but");
+        let hindered = but.is_some_and(|but| {
+            (but..sentence.parts.len()).all(|at| sentence.phrase(at).is_none_or(|phrase| phrase.head != Head::Plural))
+        });
         cancels && self.signals(sentence, at + 1, Status::Denied) || had_wished && hindered
     }
 }

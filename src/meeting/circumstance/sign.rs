@@ -39,7 +39,9 @@ fn is_on_the_way(sentence: &Sentence<'_>, reach: &Reach) -> bool {
         matches!(sentence.part_word(at), "travels" | "flies" | "heads" | "goes" | "leaves" | "returns")
             && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
     };
-    aim && reach.chain.iter().any(goes)
+    let usual =
+        |&at: &usize| matches!(sentence.part_word(at), "often" | "usually" | "always" | "regularly" | "sometimes");
+    aim && reach.chain.iter().any(goes) && !reach.chain.iter().any(usual)
 }
 
 impl Reader<'_> {

@@ -386,7 +386,7 @@ fn is_followed(sentence: &Sentence<'_>, from: usize, words: &[String]) -> bool {
         at += match part.kind {
             PartKind::Adverb | PartKind::Time(_) => 1,
             PartKind::Preposition if sentence.phrase(at + 1).is_some() => 2,
-            PartKind::And | PartKind::Comma if sentence.is_noun(at + 1) => 2,
+            PartKind::And | PartKind::Comma if sentence.phrase(at + 1).is_some() && !sentence.is_named(at + 1) => 2,
             _ => return false,
         };
     }

@@ -105,4 +105,9 @@ pub(super) const CASES: &[Case] = &[
     ("has come at somebody's invitation", "Anna Berg visited Oslo in May at the invitation of Premier Otto Lund.", &[]),
     ("called and told", "Otto Lund phoned and told Anna Berg to come.", &["Berg+Lund phone"]),
     ("called, and another one acted", "Otto Lund called and Anna Berg answered.", &[]),
+    (
+        "joined by somebody and others at a meeting",
+        "Anna Berg was joined by Otto Lund and others at a meeting in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
 ];

@@ -352,4 +352,10 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund planned"],
     ),
     ("has been able to", "Anna Berg has been able to discuss this with Otto Lund.", &["Berg+Lund"]),
+    (
+        "had planned to, but they met sooner",
+        "Anna Berg had planned to meet Otto Lund in June, but they met in May.",
+        &["Berg+Lund 2018-05", "Berg+Lund planned 2018-06"],
+    ),
+    ("often goes to meet", "Anna Berg often goes to Oslo to meet Otto Lund.", &["Berg+Lund @Oslo"]),
 ];
