@@ -138,6 +138,7 @@ impl Reader<'_> {
             // "Lund: Do we know Rossi?" speaks of Rossi; "(Lund Library, Files) Rossi came" tells of Rossi.
             let first = usize::from(self.past_label(earlier) > 0);
             let tells = |at: &usize| is_subject(earlier, *at) && !self.is_bracketed(number - back, *at);
+            let mut passed = false;
             // "Since Lund became president, Berg has tried to befriend him. She": the subject of the main clause.
             if earlier.is(first, |kind| matches!(kind, PartKind::Subordinator))
                 && let Some([member]) = earlier.main_subject(first).as_ref().map(|main| &main.members[..])
@@ -158,6 +159,7 @@ impl Reader<'_> {
                 // "She went to Oslo. He met Lund": another one.
                 if differ(word, earlier.part_word(at)) {
                     unlike.extend(self.he(number - back, at, others));
+                    passed = true;
                     continue;
                 }
                 let fits = |entity: EntityId| fits(entity) && !unlike.contains(&entity);
@@ -177,6 +179,10 @@ impl Reader<'_> {
                 if self.is_stranger(number - back, at) {
                     return None;
                 }
+            }
+            // "Lund and Mrs Berg came. She met Rossi. He": not whom she met.
+            if passed {
+                continue;
             }
             match self.people(number - back, usize::MAX, &|entity| fits(entity) && !unlike.contains(&entity))[..] {
                 [] => {}

@@ -260,4 +260,9 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg was ill. In her Thursday talks with Otto Lund she coughed.",
         &["Berg+Lund 2018-05-17"],
     ),
+    (
+        "he is not whom she met",
+        "Mr. Lund and Mrs. Berg came. She met Maria Rossi. He met Ivo Kranj.",
+        &["Berg+Rossi", "Kranj+Lund"],
+    ),
 ];
