@@ -169,7 +169,9 @@ impl Reader<'_> {
             let calls: Vec<Finding> =
                 findings[at + 1..].iter().filter(|later| later.mode == Mode::Phone).cloned().collect();
             let finding = &mut findings[at];
-            if EXCHANGE.contains(finding.cue.of(self.text)) && are_same(finding, &calls) {
+            let apart =
+                finding.moment.is_some() || finding.place.is_some_and(|place| self.spans[number].contains(place.span));
+            if !apart && EXCHANGE.contains(finding.cue.of(self.text)) && are_same(finding, &calls) {
                 (finding.mode, finding.place) = (Mode::Phone, None);
             }
         }
@@ -239,8 +241,8 @@ impl Reader<'_> {
             && sentence.is(after, |kind| matches!(kind, PartKind::That | PartKind::Relative))
             && matches!(sentence.part_word(after), "that" | "which")
             && sentence.is(after + 1, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
-            // "talks that could lead to a merger" are held.
-            && !self.is_result(sentence, after + 2)
+            // "are in talks that could lead to a merger": they are held.
+            && !(self.is_result(sentence, after + 2) && sentence.governor(part).is_some_and(|at| sentence.is_preposition(at)))
         {
             (reach.noun_subject, reach.after) = (true, after + 1);
         }
@@ -297,7 +299,7 @@ impl Reader<'_> {
         // Who met two people last week may have met each on a day of their own.
         // "from August 29"
         let from = |moment: Moment| {
-            ["from ", "until ", "since "].iter().any(|word| moment.span.of(self.text).starts_with(word))
+            ["from ", "until ", "since "].iter().any(|word| moment.span.of(self.text).to_lowercase().starts_with(word))
         };
         let one_day = moment.is_some_and(|moment| {
             !from(moment)

@@ -266,7 +266,10 @@ impl<'a> Reader<'a> {
 /// Whether the title before a name is that of a spokesman.
 fn speaks_for(sentence: &Sentence<'_>, part: usize) -> bool {
     let part = &sentence.parts[part];
-    (part.start..part.end).any(|token| matches!(sentence.word(token), "spokesman" | "spokeswoman" | "spokesperson"))
+    (part.start..part.end).any(|token| {
+        matches!(sentence.word(token), "spokesman" | "spokeswoman" | "spokesperson")
+            || sentence.word(token) == "press" && sentence.word(token + 1) == "secretary"
+    })
 }
 
 /// Whether a phrase is one person whom no known name tells, nor anything beside it: "the minister", "his father".

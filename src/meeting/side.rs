@@ -132,6 +132,8 @@ impl Sentence<'_> {
         // "delegations from Chad and Mali, led by Berg and Lund"
         let of = matches!(self.part_word(phrase + 1), "of" | "from") && self.is_named(phrase + 2);
         let end = if of { self.group_at(phrase + 2, false).end } else { self.past_prepositions(phrase) };
+        // "nine senators from states with ports on Thursday, including Berg"
+        let end = if of { end } else { self.past_asides(end) };
         // "several leaders - including Berg - agreed"
         let dash = self.is(end, |kind| matches!(kind, PartKind::Border)) && self.part_word(end + 1) == "including";
         let at = end + usize::from(self.is_comma(end) || dash);
@@ -166,6 +168,19 @@ impl Sentence<'_> {
         self.phrase(names)?;
         // "met in several cities, including Oslo": of others than people a person is named.
         (company || self.is_somebody_named(names)).then(|| self.group_at(names, false))
+    }
+
+    /// Past times and what somebody has, if "including" follows behind a comma: "with ports on Thursday, including".
+    fn past_asides(&self, from: usize) -> usize {
+        let mut end = from;
+        loop {
+            end += match self.parts.get(end).map(|part| &part.kind) {
+                Some(PartKind::Time(_)) => 1,
+                Some(PartKind::Preposition) if self.part_word(end) == "with" && self.phrase(end + 1).is_some() => 2,
+                _ => break,
+            };
+        }
+        if self.is_comma(end) && self.part_word(end + 1) == "including" { end } else { from }
     }
 
     /// Past "of Morocco" after a phrase; after a noun past "for strategic planning" and "to Paris", too.

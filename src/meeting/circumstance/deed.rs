@@ -7,9 +7,12 @@
 use super::stay::ARRIVING;
 use super::{MOTION, Reach};
 use crate::meeting::Status;
-use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::clause::{PartKind, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::reference::Reader;
+
+/// Parts behind "but" in which something may hinder.
+const FAR: usize = 6;
 
 impl Reader<'_> {
     /// Whether what was to be is said not to have been: "was due to meet Lund on Monday but cancelled".
@@ -42,7 +45,7 @@ impl Reader<'_> {
         // But not "had planned to meet Lund in May, but they met sooner".
         let but = (reach.after..sentence.parts.len()).find(|&at| sentence.part_word(at) == "but");
         let hindered = but.is_some_and(|but| {
-            (but..sentence.parts.len()).all(|at| sentence.phrase(at).is_none_or(|phrase| phrase.head != Head::Plural))
+            (but..sentence.parts.len()).take(FAR).any(|at| self.signals(sentence, at, Status::Denied))
         });
         cancels && self.signals(sentence, at + 1, Status::Denied) || had_wished && hindered
     }

@@ -31,8 +31,10 @@ impl Reader<'_> {
     /// her tour", "during the Oslo convention".
     pub(super) fn journey_inside(&self, sentence: &Sentence<'_>, at: usize) -> Option<Place> {
         let Head::Noun(noun) = sentence.phrase(at + 1)?.head else { return None };
-        let leads = sentence.is_preposition(at) && matches!(sentence.part_word(at), "during" | "on");
         let word = sentence.word(noun);
+        // "briefed him on the Oslo visit" has it for its topic.
+        let on = sentence.part_word(at) == "on" && (word == "leg" || at == 0);
+        let leads = sentence.is_preposition(at) && (on || sentence.part_word(at) == "during");
         let journey = lexicon::is_journey(word)
             || matches!(word, "leg" | "convention" | "conference" | "congress" | "festival" | "fair");
         (leads && journey).then(|| self.place_inside(sentence, at + 1)).flatten()

@@ -44,6 +44,7 @@ fn is_post(noun: &str) -> bool {
         || matches!(
             noun,
             "checkpoint"
+                | "resort"
                 | "estate"
                 | "ranch"
                 | "club"
@@ -111,8 +112,9 @@ impl Reader<'_> {
             && let Some(place) = self.place_in(sentence, part + 2)
         {
             // "at Orve checkpoint in Chad"
-            let named = owner.filter(|_| {
-                phrase.possessors.is_empty()
+            let named = owner.filter(|owner| {
+                !phrase.possessors.iter().any(|&mention| self.entity_of(mention) == owner.entity)
+                    && !self.has_country_name(owner.entity)
                     && sentence.part_word(part + 1) == "in"
                     && matches!(phrase.head, Head::Noun(noun) if is_post(sentence.word(noun)))
             });
@@ -147,11 +149,15 @@ impl Reader<'_> {
         // "The Orve meeting" is where Orve is, if that is no country.
         let untyped = !entity.attributes().any(|(column, cell)| column == "type" && !cell.is_empty());
         let noun = matches!(phrase.head, Head::Noun(noun) if matches!(sentence.word(noun), "meeting" | "summit"));
-        let country = || self.cues.nationalities.values().any(|(_, name)| name == entity.name());
-        let is_town = is_town || untyped && noun && !country();
+        let is_town = is_town || untyped && noun && !self.has_country_name(place.entity);
         let last = entity.name().rsplit(' ').next().unwrap_or_default().to_lowercase();
         let owns = phrase.possessors.iter().any(|&mention| self.entity_of(mention) == place.entity);
         (!owns && (is_town || lexicon::is_house(&last) || last == "street")).then_some(place)
+    }
+
+    /// Whether the place has the name of a country that has an adjective.
+    fn has_country_name(&self, entity: EntityId) -> bool {
+        self.cues.nationalities.values().any(|(_, name)| name == self.gazetteer.entity(entity).name())
     }
 
     /// The place that has a meeting within it: "Oslo hosted talks".
@@ -206,9 +212,8 @@ impl Reader<'_> {
                 leg > 1 && sentence.is(leg - 1, |kind| matches!(kind, PartKind::And)) && sentence.is_named(leg - 2);
             return self.place_in(sentence, leg).filter(|_| !two);
         }
-        if let Some(place) = self.goal_for(sentence, reach) {
-            return Some(place);
-        }
+        // "heading to Oslo for talks on her first trip to Norway", but "for talks in Oslo"
+        let aim = self.goal_for(sentence, reach);
         // Between cue and object, and then after both.
         let following = (reach.cue + 1..reach.after).chain(self.following(sentence, reach));
         let mut apart = false;
@@ -245,7 +250,10 @@ impl Reader<'_> {
             let goal = (at == reach.after || at == reach.cue + 1) && BECKON.contains(sentence.part_word(reach.cue));
             // "met Lund during a visit to Oslo"
             // "persuade Norway to resume talks during his visit to Oslo": who persuades is there.
-            let goal = goal || self.is_journey_before(sentence, at) && !is_of_somebody_else(sentence, reach, at - 1);
+            let goal = goal
+                || aim.is_none()
+                    && self.is_journey_before(sentence, at)
+                    && !is_of_somebody_else(sentence, reach, at - 1);
             if let Some(place) = goal.then(|| at_place(at, &["to"])).flatten() {
                 return Some(place);
             }
@@ -265,6 +273,9 @@ impl Reader<'_> {
             if sentence.part_word(at) == "there" {
                 return self.place_before(number, reach.cue);
             }
+        }
+        if aim.is_some() {
+            return aim;
         }
         if let Some(town) = self.town_before(sentence, reach.cue).or_else(|| self.place_that_hosts(sentence, reach.cue))
         {

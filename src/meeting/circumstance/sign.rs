@@ -22,6 +22,13 @@ static RESULT: Words = Words::new(|| {
     )
 });
 
+/// What is done at talks that take place: who "could not agree" was there.
+static SETTLE: Words = Words::new(|| {
+    words(
+        "agree expect find make get take see bridge overcome narrow win secure persuade convince decide conclude break",
+    )
+});
+
 /// Verbs whose object takes place already: "urged them to stop the talks".
 static ENDING: Words = Words::new(|| {
     words(
@@ -95,8 +102,11 @@ impl Reader<'_> {
         }
         let at_talks = governor.is_some_and(|at| matches!(sentence.part_word(at), "in" | "at" | "during" | "after"));
         let leads = |at: &usize| sentence.is(*at, |kind| matches!(kind, PartKind::Verb { .. }));
-        let takes_part = |at: usize| lexicon::partakes(sentence.part_word(at));
-        if at_talks && Self::between(reach).rfind(leads).is_some_and(|verb| !takes_part(verb)) {
+        let settles = |at: usize| {
+            let word = sentence.part_word(at);
+            (SETTLE.contains(word) || RESULT.contains(word)) && !sentence.partakes(at)
+        };
+        if at_talks && Self::between(reach).rfind(leads).is_some_and(settles) {
             parts.retain(|&at| !matches!(sentence.part_word(at), "could" | "couldn't" | "not" | "failed" | "unable"));
         }
         let mut tokens: Vec<usize> = Vec::new();

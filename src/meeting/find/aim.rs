@@ -77,6 +77,21 @@ pub(super) fn is_judged(sentence: &Sentence<'_>, part: usize) -> bool {
     })
 }
 
+/// Whether somebody may only bring a meeting about, for whomever: "could arrange a meeting with Lund", but not "arranged a meeting with
+/// Lund".
+pub(super) fn is_for_somebody(sentence: &Sentence<'_>, part: usize) -> bool {
+    let arranges = |at: usize| {
+        sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+            && matches!(sentence.part_word(at), "arrange" | "broker" | "organise" | "organize" | "facilitate")
+    };
+    sentence.governor(part).is_some_and(|at| {
+        at > 0
+            && arranges(at)
+            && sentence.is(at - 1, |kind| matches!(kind, PartKind::Auxiliary))
+            && matches!(sentence.part_word(at - 1), "could" | "would" | "can" | "might")
+    })
+}
+
 /// Whether the meeting is only what something helps in, or is talked of at, whoever holds it: "to gain an edge in talks with Chad", "will
 /// top the agenda in talks with Lund".
 pub(super) fn is_in_hand(sentence: &Sentence<'_>, part: usize) -> bool {

@@ -178,7 +178,14 @@ impl Reader<'_> {
         let next = sentence.past_circumstances(part + 1);
         if sentence.part_word(next) == "where" && sentence.phrase(next + 1).is_some() {
             let group = sentence.group_at(next + 1, false);
-            return (group.members.len() > 1 && sentence.is_finite(group.end)).then_some(group);
+            // But not "where Berg and Lund were absent", "in the town where Berg and Lund grew up".
+            let acts = sentence.is(group.end, |kind| matches!(kind, PartKind::Verb { .. }))
+                && !matches!(
+                    sentence.part_word(group.end),
+                    "grew" | "lived" | "live" | "died" | "studied" | "work" | "worked"
+                );
+            let town = next > part + 1 && sentence.phrase(next - 1).is_some() && !sentence.is_named(next - 1);
+            return (group.members.len() > 1 && acts && !town).then_some(group);
         }
         let verb = (part + 1..sentence.parts.len()).take(8).find(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))

@@ -11,7 +11,7 @@ use crate::gazetteer::Kind;
 use crate::meeting::circumstance::Reach;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::NounCue;
-use crate::meeting::lexicon::{Words, words};
+use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::{Group, Subject};
 use crate::meeting::{Mode, Status};
@@ -305,7 +305,12 @@ impl Reader<'_> {
         sentence.phrase(part + 2).filter(|_| bidden)?;
         let hosts = self.parties(number, &sentence.group_at(part + 2, true), true, &[]);
         let comes = (0..part).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))?;
-        let subject = sentence.subject_of(comes)?;
+        let word = sentence.part_word(comes);
+        let goes = lexicon::is_travel(word) || matches!(word, "go" | "come" | "pay" | "fly");
+        let subject = sentence.subject_of(comes).filter(|_| goes && !word.ends_with("ing"))?;
+        if subject.chain.iter().any(|&at| self.signals(sentence, at, Status::Denied)) {
+            return None;
+        }
         let has = |test: fn(&PartKind) -> bool| subject.chain.iter().any(|&at| sentence.is(at, test));
         let is_to = has(|kind| matches!(kind, PartKind::Be)) && has(|kind| matches!(kind, PartKind::To));
         let to_come = is_to || subject.chain.iter().any(|&at| self.signals(sentence, at, Status::Planned));

@@ -64,7 +64,7 @@ impl Sentence<'_> {
         let held = |at: usize| {
             matches!(
                 self.part_word(at),
-                "held" | "hold" | "paid" | "had" | "has" | "arranged" | "orchestrated" | "conducted"
+                "held" | "hold" | "attended" | "paid" | "had" | "has" | "arranged" | "orchestrated" | "conducted"
             )
         };
         let verb = self.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && held(at);

@@ -187,8 +187,13 @@ impl Reader<'_> {
             && next == 1
             && in_capitals(written(0))
             && !in_capitals(written(next))
-            && self.is_body_named(sentence, part)
+            && self.is_place_named(sentence, part)
             && sentence.is(1, |kind| matches!(kind, PartKind::Preposition | PartKind::Adverb | PartKind::Phrase(_)))
+    }
+
+    fn is_place_named(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        let head = sentence.phrase(part).map(|phrase| phrase.head);
+        matches!(head, Some(Head::Mention(mention)) if self.kind(self.entity_of(mention)) == Kind::PLACE)
     }
 
     /// Whether a phrase names a country or an organisation.

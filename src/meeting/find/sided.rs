@@ -5,7 +5,7 @@
 //! [`super::told`]) and nouns without such a side ([`super::noun`]).
 
 use super::OWNED;
-use super::aim::{is_in_hand, is_judged, is_wished};
+use super::aim::{is_for_somebody, is_in_hand, is_judged, is_wished};
 use super::hold::HOLD;
 use super::noun::MOVED;
 use super::turn::added;
@@ -107,7 +107,7 @@ impl Reader<'_> {
                     None => Err("nobody is the subject of the noun"),
                 };
             };
-            if is_judged(sentence, part) || is_in_hand(sentence, part) {
+            if is_judged(sentence, part) || is_in_hand(sentence, part) || is_for_somebody(sentence, part) {
                 return Err("whose meeting it was is not told");
             }
             let mut first = self.subject_parties(number, subject, cue.people, &named);

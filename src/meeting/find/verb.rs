@@ -89,6 +89,12 @@ impl Reader<'_> {
             && sentence.part_word(part + 1) == "at"
             && matches!(sentence.phrase(part + 2)?.head, Head::Noun(noun) if sentence.word(noun) == "request");
         let subject = sentence.subject_of(part).filter(|_| asked)?;
+        // But not "was called at his request", "a witness called at his request".
+        let small = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)));
+        let acts = subject.group.members.last().is_some_and(|&last| last + 1 == subject.group.end);
+        if !acts || !(subject.group.end..part).all(small) {
+            return None;
+        }
         let mut others = self.owners(number, part + 2, true, &[]);
         let of = sentence.part_word(part + 3) == "of" && sentence.phrase(part + 4).is_some();
         if others.is_empty() && of {
@@ -96,6 +102,10 @@ impl Reader<'_> {
         }
         let parties = self.subject_parties(number, &subject, true, &others);
         let after = part + if of { 5 } else { 3 };
+        // "called at his request for a boycott"
+        if sentence.part_word(after) == "for" {
+            return None;
+        }
         let rule = "called at somebody's request";
         let claim =
             Claim { part, after, subject: Some(subject), parties, others, occasion: true, mode: Mode::InPerson, rule };
@@ -253,7 +263,12 @@ impl Reader<'_> {
                 _ => return false,
             };
         }
-        part >= 2 && comma(part - 1) && sentence.is_person_named(part - 2) && sentence.is_person_named(by + 1)
+        let receives = |word: &str| word.starts_with("greet") || matches!(word, "received" | "welcomed" | "met");
+        receives(sentence.part_word(part))
+            && part >= 2
+            && comma(part - 1)
+            && sentence.is_person_named(part - 2)
+            && sentence.is_person_named(by + 1)
     }
 
     fn joint_verb(&self, number: usize, part: usize, cue: &VerbCue) -> Outcome {
@@ -385,7 +400,12 @@ fn is_followed(sentence: &Sentence<'_>, from: usize, words: &[String]) -> bool {
         }
         at += match part.kind {
             PartKind::Adverb | PartKind::Time(_) => 1,
-            PartKind::Preposition if sentence.phrase(at + 1).is_some() => 2,
+            // But not "in a plea for talks".
+            PartKind::Preposition
+                if matches!(sentence.part_word(at), "in" | "at" | "near" | "of") && sentence.is_named(at + 1) =>
+            {
+                2
+            }
             PartKind::And | PartKind::Comma if sentence.phrase(at + 1).is_some() && !sentence.is_named(at + 1) => 2,
             _ => return false,
         };

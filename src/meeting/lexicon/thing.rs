@@ -53,26 +53,6 @@ pub(in crate::meeting) fn is_travel(word: &str) -> bool {
     TRAVEL.iter().any(|travel| word.starts_with(travel))
 }
 
-/// Verbs of being at talks: who "did not take part" was not there.
-pub(in crate::meeting) fn partakes(word: &str) -> bool {
-    const PARTAKE: [&str; 13] = [
-        "take",
-        "took",
-        "taking",
-        "participat",
-        "engag",
-        "enter",
-        "meet",
-        "met",
-        "sit",
-        "attend",
-        "join",
-        "involve",
-        "get",
-    ];
-    PARTAKE.iter().any(|partake| word.starts_with(partake))
-}
-
 /// Where people sit down with others: "at the palace".
 pub(in crate::meeting) fn is_house(word: &str) -> bool {
     matches!(

@@ -5,7 +5,7 @@
 
 use super::office::is_office_word;
 use super::profile::Profile;
-use super::{BACK, Party, Reader, is_somebody, is_subject};
+use super::{BACK, Party, Reader, is_somebody, is_subject, speaks_for};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::lexicon;
@@ -169,6 +169,16 @@ impl Reader<'_> {
                 && department.is_none_or(|(department, named)| self.may_lead(entity, department, named))
                 && nationality.as_ref().is_none_or(|nationality| self.is_of(entity, nationality))
         };
+        // "Berg's spokesman Rossi said the president would meet Lund"
+        if sentence.part_word(part) == "the"
+            && roles.iter().any(|role| lexicon::is_leader(role))
+            && nationality.is_none()
+            && let Some(entity) = self
+                .spoken_for(sentence, part)
+                .filter(|&entity| !others.iter().any(|other| other.entity == entity) && !self.has_any_role(entity))
+        {
+            return vec![entity];
+        }
         let fitting: Vec<EntityId> = self.known().iter().copied().filter(|&entity| fits(entity)).take(2).collect();
         match fitting[..] {
             [only] => vec![only],
@@ -185,6 +195,12 @@ impl Reader<'_> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// The person for whom the spokesman speaks that is the subject before a part.
+    fn spoken_for(&self, sentence: &Sentence<'_>, part: usize) -> Option<EntityId> {
+        let says = |&at: &usize| is_subject(sentence, at) && speaks_for(sentence, at);
+        (0..part).rev().find(says).and_then(|at| self.owner(sentence, at))
     }
 
     /// Who is named behind an office and the house that it is of: "the speaker of the parliament Anna Berg".

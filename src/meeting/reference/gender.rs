@@ -49,13 +49,22 @@ impl Reader<'_> {
         known.is_none_or(|known| *known == Gender::Open || of_pronoun(word).is_none_or(|asked| asked == *known))
     }
 
+    /// Whether the titles of the document tell that the pronoun `word` may stand for a person.
+    pub(super) fn is_told_to_be(&self, entity: EntityId, word: &str) -> bool {
+        let known = self.genders.get_or_init(|| self.genders_told()).get(&entity);
+        known.is_some_and(|known| of_pronoun(word) == Some(*known))
+    }
+
     fn genders_told(&self) -> FxHashMap<EntityId, Gender> {
         let mut told: FxHashMap<EntityId, Gender> = FxHashMap::default();
         for mention in self.mentions.iter().filter(|mention| self.is_person(mention.entity)) {
-            let before = self.text[..mention.span.start].trim_end_matches([' ', '.']);
+            let before = self.text[..mention.span.start].trim_end_matches(' ');
+            // "with his wife. Lund came": only a title has a full stop behind it.
+            let (before, stop) = before.strip_suffix('.').map_or((before, false), |before| (before, true));
             let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + 1);
             let title = before.get(start..).unwrap_or_default().to_lowercase();
-            if let Some(gender) = of_title(&title) {
+            let shortened = matches!(&*title, "mr" | "mrs" | "ms" | "mme");
+            if let Some(gender) = of_title(&title).filter(|_| !stop || shortened) {
                 let known = told.entry(mention.entity).or_insert(gender);
                 if *known != gender {
                     *known = Gender::Open;

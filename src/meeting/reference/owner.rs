@@ -81,8 +81,14 @@ impl Reader<'_> {
     /// Whose deed it is that somebody is judged for: "praised Berg for her talks with Lund".
     fn judged(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
         let sentence = self.sentence(number);
-        let governor = sentence.governor(part).filter(|&at| matches!(sentence.part_word(at), "for" | "over"))?;
+        let governor =
+            sentence.governor(part).filter(|&at| matches!(sentence.part_word(at), "for" | "over" | "on" | "during"))?;
         let object = governor.checked_sub(1)?;
+        // "will accompany Berg on her visit": hers.
+        let along = sentence.part_word(object.checked_sub(1)?).starts_with("accompan");
+        if !along && !matches!(sentence.part_word(governor), "for" | "over") {
+            return None;
+        }
         // "Berg praised him for his talks with Lund": he is not she.
         if sentence.phrase(object)?.head == Head::Singular {
             let subject = sentence.subject_of(sentence.governor(object)?)?;

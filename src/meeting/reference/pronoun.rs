@@ -139,10 +139,11 @@ impl Reader<'_> {
             let first = usize::from(self.past_label(earlier) > 0);
             let tells = |at: &usize| is_subject(earlier, *at) && !self.is_bracketed(number - back, *at);
             let mut passed = false;
-            // "Since Lund became president, Berg has tried to befriend him. She": the subject of the main clause.
+            // "Since Lund won, Mrs Berg has tried to befriend him. She": the subject of the main clause.
             if earlier.is(first, |kind| matches!(kind, PartKind::Subordinator))
                 && let Some([member]) = earlier.main_subject(first).as_ref().map(|main| &main.members[..])
-                && let Some(entity) = self.named(earlier, *member).filter(|&entity| fits(entity))
+                && let Some(entity) =
+                    self.named(earlier, *member).filter(|&entity| fits(entity) && self.is_told_to_be(entity, word))
             {
                 return Some(entity);
             }

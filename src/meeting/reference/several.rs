@@ -92,7 +92,10 @@ impl Reader<'_> {
             let group = sentence.group_at(first, false);
             let named: Vec<EntityId> =
                 group.members.iter().filter_map(|&member| self.named(sentence, member)).collect();
-            (group.end <= part && named.len() == 2 && named.iter().all(|&entity| fits(entity))).then_some(named)
+            // "Both Berg and Lund said that Rossi had written to Dahl before the two met": others are nearer.
+            let nearer = (group.end..part).any(|at| self.named(sentence, at).is_some_and(fits));
+            (group.end <= part && !nearer && named.len() == 2 && named.iter().all(|&entity| fits(entity)))
+                .then_some(named)
         })
     }
 

@@ -148,6 +148,16 @@ impl Sentence<'_> {
         {
             at -= 2;
         }
+        // "her visit to Oslo, which will include talks"
+        while self.part_word(relative) == "which"
+            && at >= 2
+            && self.is_named(at)
+            && !self.is_person_named(at)
+            && self.is_preposition(at - 1)
+            && self.is_journey(at - 2)
+        {
+            at -= 2;
+        }
         // Only people are "who": in "the aide to Putin, who met" and "talks with Putin, who met" the nearest name is meant.
         if self.is_named(at) {
             let group = self.group_with(at);

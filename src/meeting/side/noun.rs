@@ -193,8 +193,7 @@ impl Sentence<'_> {
                     }
                     chain.append(&mut subject.chain);
                     // "did not take part in talks"
-                    let partakes = matches!(self.part_word(part.wrapping_sub(1)), "in" | "at")
-                        && lexicon::partakes(self.part_word(at));
+                    let partakes = matches!(self.part_word(part.wrapping_sub(1)), "in" | "at") && self.partakes(at);
                     if self.is_past_opener(part) && !partakes {
                         chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
                     }
@@ -225,6 +224,28 @@ impl Sentence<'_> {
         }
         let main = self.subject_without_comma(part).or_else(|| self.main_subject(part));
         main.map(|group| self.subject(group, chain))
+    }
+
+    /// Whether a verb tells of being at talks: who "did not take part" was not there.
+    pub fn partakes(&self, verb: usize) -> bool {
+        const PARTAKE: [&str; 13] = [
+            "participat",
+            "engag",
+            "meet",
+            "met",
+            "sit",
+            "attend",
+            "join",
+            "show",
+            "turn",
+            "appear",
+            "arriv",
+            "represent",
+            "come",
+        ];
+        let word = self.part_word(verb);
+        let takes = matches!(word, "take" | "took" | "taking" | "taken") && self.part_word(verb + 1) == "part";
+        takes || PARTAKE.iter().any(|partake| word.starts_with(partake))
     }
 
     /// The mark that opens the quotation which the one at `close` ends, if the clause that it stands in has begun before.

@@ -331,9 +331,12 @@ impl Sentence<'_> {
                         && !self.is_somebody_named(only)
                         && let Some(asks) = self.before(only)
                         && OBJECT_CONTROL.contains(self.part_word(asks))
-                        && let Some(above) = self.subject_within(asks, depth)
                     {
-                        subject = above;
+                        // "told Norway to be careful when meeting Lund" may be either.
+                        let to_come = matches!(self.part_word(asks), "ask" | "urge" | "press")
+                            && asks > 0
+                            && self.is(asks - 1, |kind| matches!(kind, PartKind::Auxiliary));
+                        subject = self.subject_within(asks, depth).filter(|_| to_come)?;
                     }
                     // "said the war could end after meeting"
                     if (and || gerund && opener)

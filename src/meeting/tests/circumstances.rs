@@ -387,4 +387,15 @@ pub(super) const CASES: &[Case] = &[
         "VIENNA, May 3 (Agency) - Anna Berg arrived here on Monday. She met Otto Lund.",
         &["Berg+Lund @Vienna"],
     ),
+    (
+        "flew to a country for talks in a town",
+        "Anna Berg flew to Norway for talks with Otto Lund in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "talked in a town and phoned later",
+        "Anna Berg talked to Otto Lund in Oslo on Monday and phoned him on Tuesday.",
+        &["Berg+Lund @Oslo 2018-05-14", "Berg+Lund phone 2018-05-15"],
+    ),
+    ("a base named like a country", "Anna Berg met Otto Lund at the Sudan base in Chad.", &["Berg+Lund @Chad"]),
 ];

@@ -220,4 +220,9 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund @Oslo"],
     ),
     ("where one did something", "Dahl spoke after a meeting in Oslo where Anna Berg rejected a plan.", &[]),
+    (
+        "where two were spoken of",
+        "Dahl held a meeting in Oslo where Anna Berg and Otto Lund were accused of theft.",
+        &[],
+    ),
 ];

@@ -110,4 +110,6 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg was joined by Otto Lund and others at a meeting in Oslo.",
         &["Berg+Lund @Oslo"],
     ),
+    ("joined in a plea for talks", "Anna Berg joined Otto Lund in a plea for peace talks.", &[]),
+    ("seen as a rival by", "Anna Berg, seen in Oslo as a rival by Otto Lund, resigned.", &[]),
 ];

@@ -147,4 +147,10 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg visited Oslo for talks with Otto Lund; Sudan and Chad in May for meetings with Maria Rossi.",
         &["Berg+Lund @Oslo", "Berg+Rossi 2018-05"],
     ),
+    (
+        "a witness called at somebody's request",
+        "Otto Lund, a witness called at the request of Anna Berg, said nothing.",
+        &[],
+    ),
+    ("called at a request for something", "Otto Lund called at the request of Anna Berg for a boycott.", &[]),
 ];

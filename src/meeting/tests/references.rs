@@ -265,4 +265,14 @@ pub(super) const CASES: &[Case] = &[
         "Mr. Lund and Mrs. Berg came. She met Maria Rossi. He met Ivo Kranj.",
         &["Berg+Rossi", "Kranj+Lund"],
     ),
+    (
+        "a wife of the sentence before",
+        "Ivo Kranj came with his wife. Otto Lund arrived later. He met Maria Rossi.",
+        &["Rossi+Lund"],
+    ),
+    (
+        "he of whom a title tells, in another clause",
+        "When Mr. Lund resigned, Anna Berg took his place. He met Maria Rossi.",
+        &["Rossi+Lund"],
+    ),
 ];

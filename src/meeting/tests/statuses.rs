@@ -346,11 +346,6 @@ pub(super) const CASES: &[Case] = &[
         &["Cross+Front"],
     ),
     ("did not discuss something", "Anna Berg and Otto Lund did not discuss the price.", &[]),
-    (
-        "desirable that she be able to",
-        "It is desirable that Anna Berg be able to discuss this with Otto Lund.",
-        &["Berg+Lund planned"],
-    ),
     ("has been able to", "Anna Berg has been able to discuss this with Otto Lund.", &["Berg+Lund"]),
     (
         "had planned to, but they met sooner",
@@ -358,4 +353,23 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund 2018-05", "Berg+Lund planned 2018-06"],
     ),
     ("often goes to meet", "Anna Berg often goes to Oslo to meet Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("failed to show up at talks", "Anna Berg failed to show up at talks with Otto Lund.", &["Berg+Lund denied"]),
+    ("could not get a deal in talks", "Anna Berg could not get a deal in talks with Otto Lund.", &["Berg+Lund"]),
+    (
+        "had planned to, but elsewhere",
+        "Anna Berg had planned to meet Otto Lund in Oslo, but the venue was moved.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    (
+        "talks that could end something may start",
+        "Talks between Norway and Chad that could end the war may start in June.",
+        &["Chad+Norway planned"],
+    ),
+    (
+        "lack of something else",
+        "Anna Berg was criticised for the lack of openness about her meeting with Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    ("will not come at somebody's invitation", "Anna Berg will not visit Oslo at the invitation of Otto Lund.", &[]),
+    ("will write at somebody's invitation", "Anna Berg will write a column at the invitation of Otto Lund.", &[]),
 ];
