@@ -19,7 +19,7 @@ static BECKON: Words = Words::new(|| {
 /// Verbs of talking about what is not there.
 static TOPICAL: Words = Words::new(|| {
     words(
-        "discuss discusses discussed discussing review reviewed raise raised propose proposed consider considered plan planned",
+        "discuss discusses discussed discussing review reviewed raise raised propose proposed consider considered plan planned brief briefs briefed",
     )
 });
 
@@ -244,8 +244,10 @@ impl Reader<'_> {
             if of_party || apart && at == reach.after {
                 continue;
             }
-            // "on the Black Sea", but not "talks on Sudan".
-            let on_the = sentence.part_word(at) == "on" && sentence.part_word(at + 1) != "the";
+            // "on the Black Sea", but not "talks on Sudan", "briefed him on the Oslo visit".
+            let topic = sentence.part_word(at) == "on"
+                && (sentence.part_word(at + 1) != "the"
+                    || sentence.is_journey(at + 1) && TOPICAL.contains(sentence.part_word(reach.cue)));
             // "invited Berg to Oslo"
             let goal = (at == reach.after || at == reach.cue + 1) && BECKON.contains(sentence.part_word(reach.cue));
             // "met Lund during a visit to Oslo"
@@ -261,7 +263,7 @@ impl Reader<'_> {
                 return Some(place);
             }
             if let Some(place) =
-                at_place(at, &["in", "at", "near", "outside", "inside", "aboard", "on"]).filter(|_| !on_the)
+                at_place(at, &["in", "at", "near", "outside", "inside", "aboard", "on"]).filter(|_| !topic)
             {
                 return Some(place);
             }

@@ -324,15 +324,23 @@ impl Sentence<'_> {
                     }
                     let mut subject = self.subject_within(at, depth)?;
                     // "will ask Norway to cut links when meeting Lund": who asks meets him.
-                    let asked = gerund && opener && self.part_word(aside) == "when" && !subject.owners;
-                    if asked
+                    let when = gerund && opener && self.part_word(aside) == "when" && !subject.owners;
+                    // "told Norway to be careful when meeting Lund" may be either.
+                    if when
+                        && OBJECT_CONTROL.contains(self.part_word(at))
+                        && self.is_named(at + 1)
+                        && self.is(at + 2, |kind| matches!(kind, PartKind::To))
+                    {
+                        return None;
+                    }
+                    if when
                         && let [only] = subject.group.members[..]
                         && self.is_named(only)
                         && !self.is_somebody_named(only)
                         && let Some(asks) = self.before(only)
                         && OBJECT_CONTROL.contains(self.part_word(asks))
                     {
-                        // "told Norway to be careful when meeting Lund" may be either.
+                        // "told Norway to take care when meeting Lund" may be either.
                         let to_come = matches!(self.part_word(asks), "ask" | "urge" | "press")
                             && asks > 0
                             && self.is(asks - 1, |kind| matches!(kind, PartKind::Auxiliary));

@@ -184,6 +184,8 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg will ask Norway to cut its links when meeting Otto Lund.",
         &["Berg+Lund planned"],
     ),
+    ("when meeting, teller or told", "Anna Berg told Norway to be careful when meeting Otto Lund.", &[]),
+    ("briefed on the visit to", "Anna Berg briefed Otto Lund on the Chad visit.", &["Berg+Lund unknown"]),
     ("on trade and fish with", "Anna Berg had useful meetings on trade and fish with Otto Lund.", &["Berg+Lund"]),
     ("ties between others", "Anna Berg met Otto Lund for talks on the ties between Norway and Chad.", &["Berg+Lund"]),
     (
