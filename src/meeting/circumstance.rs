@@ -131,9 +131,7 @@ impl Reader<'_> {
                     }
                     // "the talks, scheduled for Monday, were called off": the verb of the sentence is still to come.
                     // "talks scheduled for Monday have been called off"
-                    let aside = *form == Form::Past
-                        && (sentence.is(at - 1, |kind| matches!(kind, PartKind::Comma))
-                            || is_helped_later(sentence, at));
+                    let aside = *form == Form::Past && (sentence.is_comma(at - 1) || is_helped_later(sentence, at));
                     verbs += u32::from(!aside);
                 }
                 PartKind::Be | PartKind::Auxiliary => {
@@ -380,9 +378,7 @@ fn is_of_asking(sentence: &Sentence<'_>, deed: usize, at: usize) -> bool {
 /// Without the relative clause between subject and verb: "Berg, who left on Thursday, met".
 fn own_clause(sentence: &Sentence<'_>, leading: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let relative = leading.clone().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Relative)));
-    let closes = relative.and_then(|relative| {
-        (relative..leading.end).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Comma)))
-    });
+    let closes = relative.and_then(|relative| (relative..leading.end).rev().find(|&at| sentence.is_comma(at)));
     closes.unwrap_or(leading.start)..leading.end
 }
 

@@ -139,6 +139,10 @@ impl<'t> Sentence<'t> {
         self.parts.get(part).is_some_and(|part| test(&part.kind))
     }
 
+    pub fn is_comma(&self, part: usize) -> bool {
+        self.is(part, |kind| matches!(kind, PartKind::Comma))
+    }
+
     /// Whether a part is a verb with a subject: no participle in "-ing".
     pub fn is_finite(&self, part: usize) -> bool {
         self.is(part, |kind| {

@@ -165,15 +165,15 @@ impl Reader<'_> {
             }
         }
         // "will discuss trade when they hold a telephone conversation"
-        for at in first..findings.len().saturating_sub(1) {
-            let calls: Vec<Finding> =
-                findings[at + 1..].iter().filter(|later| later.mode == Mode::Phone).cloned().collect();
-            let finding = &mut findings[at];
+        let mut found = &mut findings[first..];
+        while let Some((finding, later)) = found.split_first_mut() {
             let apart =
                 finding.moment.is_some() || finding.place.is_some_and(|place| self.spans[number].contains(place.span));
-            if !apart && EXCHANGE.contains(finding.cue.of(self.text)) && are_same(finding, &calls) {
+            let is_call = |later: &Finding| later.mode == Mode::Phone && sorted(later) == sorted(finding);
+            if !apart && EXCHANGE.contains(finding.cue.of(self.text)) && later.iter().any(is_call) {
                 (finding.mode, finding.place) = (Mode::Phone, None);
             }
+            found = later;
         }
     }
 
@@ -253,8 +253,7 @@ impl Reader<'_> {
             subject.owners
                 && (sentence.is_owned_journey(subject.group.start) || lexicon::is_wish(head(subject.group.start)))
         });
-        let aside =
-            sentence.is(after, |kind| matches!(kind, PartKind::Comma)) && sentence.part_word(after + 1) == "which";
+        let aside = sentence.is_comma(after) && sentence.part_word(after + 1) == "which";
         let next = after + if aside { 2 } else { 0 };
         if travels && sentence.is(next, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)) {
             (reach.noun_subject, reach.after) = (true, next);
@@ -380,11 +379,6 @@ fn sorted(finding: &Finding) -> Vec<EntityId> {
     let mut parties: Vec<EntityId> = finding.parties.iter().map(|party| party.entity).collect();
     parties.sort_unstable();
     parties
-}
-
-/// Whether one of `others` has the same parties.
-fn are_same(finding: &Finding, others: &[Finding]) -> bool {
-    others.iter().any(|other| sorted(other) == sorted(finding))
 }
 
 /// The meeting told of last, if that was close enough for "the meeting" to be it.

@@ -291,7 +291,7 @@ fn is_subject(sentence: &Sentence<'_>, part: usize) -> bool {
         return false;
     }
     // "called Berg, Lund and Rossi": the first of a list tells.
-    let comma = part > 0 && sentence.is(part - 1, |kind| matches!(kind, PartKind::Comma));
+    let comma = part > 0 && sentence.is_comma(part - 1);
     let part = if comma { sentence.group_with(part).start } else { part };
     sentence.governor(part).is_none_or(|before| {
         // "said Berg" has its subject behind it, "told Berg" its object.

@@ -111,10 +111,6 @@ impl Sentence<'_> {
         })
     }
 
-    fn is_comma(&self, part: usize) -> bool {
-        self.is(part, |kind| matches!(kind, PartKind::Comma))
-    }
-
     fn is_and(&self, part: usize) -> bool {
         self.is(part, |kind| matches!(kind, PartKind::And))
     }

@@ -55,7 +55,7 @@ impl Reader<'_> {
 pub(super) fn deed_of_its_own(sentence: &Sentence<'_>, cue: usize) -> Option<usize> {
     let is_finite = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. });
     let before = (0..cue).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)))?;
-    (sentence.is(cue, is_finite) && sentence.is(before, |kind| matches!(kind, PartKind::Comma))).then_some(before)
+    (sentence.is(cue, is_finite) && sentence.is_comma(before)).then_some(before)
 }
 
 /// The verb of an arrival that the meeting is the aim of: "arrived in Oslo for talks with Lund", "to meet Lund". That it took place

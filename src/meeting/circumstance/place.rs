@@ -71,22 +71,19 @@ impl Reader<'_> {
         if let Head::Mention(mention) = phrase.head {
             let entity = self.place_entity(mention)?;
             // "Astana, Kazakhstan": a place after the comma is where the first one lies.
-            let within = sentence
-                .is(part + 1, |kind| matches!(kind, PartKind::Comma))
-                .then(|| sentence.phrase(part + 2))
-                .flatten()
-                .and_then(|next| match next.head {
+            let within = sentence.is_comma(part + 1).then(|| sentence.phrase(part + 2)).flatten().and_then(|next| {
+                match next.head {
                     Head::Mention(mention) => self.place_entity(mention),
                     _ => None,
-                });
+                }
+            });
             return Some(Place { entity, within, span: span(sentence.parts[part].end - 1) });
         }
         // "the Syrian capital, Damascus", "the Syrian capital"
         if let Head::Noun(noun) = phrase.head
             && TOWNS.contains(sentence.word(noun))
         {
-            let comma = sentence.is(part + 1, |kind| matches!(kind, PartKind::Comma));
-            let named = comma.then(|| sentence.phrase(part + 2)).flatten();
+            let named = sentence.is_comma(part + 1).then(|| sentence.phrase(part + 2)).flatten();
             if let Some(Head::Mention(mention)) = named.map(|phrase| phrase.head)
                 && let Some(entity) = self.place_entity(mention)
             {
@@ -145,9 +142,10 @@ impl Reader<'_> {
         let phrase = sentence.phrase(cue)?;
         let place = self.place_inside(sentence, cue)?;
         let entity = self.gazetteer.entity(place.entity);
-        let is_town = entity.attributes().any(|(column, cell)| column == "type" && TOWNS.contains(cell));
+        let mut types = entity.attributes().filter(|(column, cell)| *column == "type" && !cell.is_empty()).peekable();
         // "The Orve meeting" is where Orve is, if that is no country.
-        let untyped = !entity.attributes().any(|(column, cell)| column == "type" && !cell.is_empty());
+        let untyped = types.peek().is_none();
+        let is_town = types.any(|(_, cell)| TOWNS.contains(cell));
         let noun = matches!(phrase.head, Head::Noun(noun) if matches!(sentence.word(noun), "meeting" | "summit"));
         let is_town = is_town || untyped && noun && !self.has_country_name(place.entity);
         let last = entity.name().rsplit(' ').next().unwrap_or_default().to_lowercase();
@@ -208,9 +206,7 @@ impl Reader<'_> {
         };
         // "; Vienna in June for talks with Rossi"; of "; Norway and Chad in June for talks" it is one of both.
         if let Some(leg) = sentence.phrase(reach.cue).and_then(|_| sentence.leg_before(reach.cue)) {
-            let two =
-                leg > 1 && sentence.is(leg - 1, |kind| matches!(kind, PartKind::And)) && sentence.is_named(leg - 2);
-            return self.place_in(sentence, leg).filter(|_| !two);
+            return self.place_in(sentence, leg).filter(|_| !sentence.is_second_leg(leg));
         }
         // "heading to Oslo for talks on her first trip to Norway", but "for talks in Oslo"
         let aim = self.goal_for(sentence, reach);
@@ -228,7 +224,7 @@ impl Reader<'_> {
                 && TROUBLE.contains(sentence.word(sentence.parts[at - 1].end - 1));
             // "met the ambassador in Oslo, Lund": where his post is.
             let of_post = sentence.is_preposition(at)
-                && sentence.is(at + 2, |kind| matches!(kind, PartKind::Comma))
+                && sentence.is_comma(at + 2)
                 && sentence.is_person_named(at + 3)
                 && sentence.phrase(at - 1).is_some()
                 && POST.contains(sentence.word(sentence.parts[at - 1].end - 1).trim_start_matches("then-"));
@@ -350,10 +346,10 @@ impl Reader<'_> {
                 // "in Oslo, Norway, the same town where"
                 let town = matches!(sentence.phrase(before).map(|phrase| phrase.head), Some(Head::Noun(noun))
                     if TOWNS.contains(sentence.word(noun)));
-                let is_comma = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma));
-                if town && before >= 2 && is_comma(before - 1) {
+                if town && before >= 2 && sentence.is_comma(before - 1) {
                     before -= 1;
-                    while before >= 3 && is_comma(before - 2) && self.place_in(sentence, before - 3).is_some() {
+                    while before >= 3 && sentence.is_comma(before - 2) && self.place_in(sentence, before - 3).is_some()
+                    {
                         before -= 2;
                     }
                     continue;

@@ -57,7 +57,7 @@ impl Reader<'_> {
             if part.end > until {
                 return None;
             }
-            let comma = at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Comma));
+            let comma = at > 0 && sentence.is_comma(at - 1);
             let named = at.checked_sub(1 + usize::from(comma));
             let place_at = |at: usize| match sentence.phrase(at)?.head {
                 Head::Mention(mention) if self.kind(self.entity_of(mention)) == Kind::PLACE => {

@@ -241,13 +241,13 @@ impl Reader<'_> {
         }
         // "a meeting with Lund scheduled for Monday"
         if sentence.phrase(reach.cue).is_some() && !reach.noun_subject {
-            let comma = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma));
             // "Berg, at a meeting with Lund, called for": her deed, not that of the meeting.
             // "Berg, in Oslo for talks with Lund, agreed to wait"
-            let aside = sentence.governor(reach.cue).and_then(|at| at.checked_sub(1)).is_some_and(comma)
-                || reach.subject.is_some_and(|(_, end)| end < reach.cue && comma(end));
-            let inserted = comma(reach.after) && aside;
-            let next = reach.after + usize::from(comma(reach.after));
+            let aside =
+                sentence.governor(reach.cue).and_then(|at| at.checked_sub(1)).is_some_and(|at| sentence.is_comma(at))
+                    || reach.subject.is_some_and(|(_, end)| end < reach.cue && sentence.is_comma(end));
+            let inserted = sentence.is_comma(reach.after) && aside;
+            let next = reach.after + usize::from(sentence.is_comma(reach.after));
             if !inserted
                 && sentence.is(next, |kind| matches!(kind, PartKind::Verb { form: Form::Past, reporting: false }))
             {
@@ -276,12 +276,9 @@ impl Reader<'_> {
             let next = (at + 1..sentence.parts.len())
                 .find(|&next| !sentence.is(next, |kind| matches!(kind, PartKind::Time(_))));
             // "is, she said, to meet"
-            let aside =
-                next.filter(|&next| sentence.is(next, |kind| matches!(kind, PartKind::Comma))).and_then(|open| {
-                    (open + 1..reach.cue)
-                        .find(|&close| sentence.aside_before(close) == Some(open))
-                        .map(|close| close + 1)
-                });
+            let aside = next.filter(|&next| sentence.is_comma(next)).and_then(|open| {
+                (open + 1..reach.cue).find(|&close| sentence.aside_before(close) == Some(open)).map(|close| close + 1)
+            });
             let next = aside.or(next);
             sentence.is(at, |kind| matches!(kind, PartKind::Be))
                 && sentence.part_word(at) != "been"

@@ -60,13 +60,10 @@ impl Sentence<'_> {
                 )
             })
         };
-        (1..comma).rev().take_while(|&at| !self.is(at, |kind| matches!(kind, PartKind::Border | PartKind::Quote))).find(
-            |&open| {
-                self.is(open, |kind| matches!(kind, PartKind::Comma))
-                    && may_stand_before(open - 1)
-                    && self.is_aside(open + 1..comma, false)
-            },
-        )
+        (1..comma)
+            .rev()
+            .take_while(|&at| !self.is(at, |kind| matches!(kind, PartKind::Border | PartKind::Quote)))
+            .find(|&open| self.is_comma(open) && may_stand_before(open - 1) && self.is_aside(open + 1..comma, false))
     }
 
     /// Whether parts between two commas tell nothing that the clause around them needs: what somebody is, where, when and why. A

@@ -25,7 +25,7 @@ const NAMELESS: usize = 4;
 /// Tokens before the word that opens a list in a sentence: "also present were".
 const OPENING: usize = 2;
 
-/// Letters of a short form in capitals, which a delegation may have for its heading: "USSR".
+/// Letters of a short form, which is written in capitals anywhere, as in the heading of a delegation: "USSR".
 const SHORT: usize = 4;
 
 /// The rule that makes a list a meeting.
@@ -65,19 +65,21 @@ impl Reader<'_> {
         });
     }
 
+    /// Whether a token is a word in capitals, and no short form: "PRESENT".
+    pub(super) fn is_in_capitals(&self, sentence: &Sentence<'_>, token: usize) -> bool {
+        sentence.tokens.get(token).is_some_and(|token| {
+            let word = token.span.of(self.text);
+            word.len() > SHORT && !word.contains(char::is_lowercase) && word.contains(char::is_alphabetic)
+        })
+    }
+
     /// Whether the word at a token opens a list: as a heading, or at the front of a clause.
     fn opens_list(&self, sentence: &Sentence<'_>, token: usize) -> bool {
         let Some(leads) = self.cues.lists.get(sentence.word(token)) else { return false };
         let text = &self.text[sentence.tokens[token].span.start..];
-        let in_capitals = |token: usize| {
-            sentence.tokens.get(token).is_some_and(|token| {
-                let word = token.span.of(self.text);
-                word.len() > SHORT && !word.contains(char::is_lowercase) && word.contains(char::is_alphabetic)
-            })
-        };
         // "PRESENT STATE OF TALKS" is a heading over something else.
-        if in_capitals(token) {
-            return !in_capitals(token + 1);
+        if self.is_in_capitals(sentence, token) {
+            return !self.is_in_capitals(sentence, token + 1);
         }
         // "also present were", not "those who he knew were present were"
         let front = token.saturating_sub(OPENING);

@@ -95,7 +95,7 @@ pub(super) fn direct_object(sentence: &Sentence<'_>, from: usize, cue: &VerbCue)
     // "called to his office": not by telephone.
     let places: &[&str] =
         if cue.mode == Mode::Phone { &["in", "at", "from"] } else { &["in", "at", "to", "on", "for"] };
-    let aside = sentence.is(at, |kind| matches!(kind, PartKind::Comma));
+    let aside = sentence.is_comma(at);
     at += usize::from(aside);
     while small(at) || sentence.is_preposition(at) && places.contains(&sentence.part_word(at)) {
         at += 1;
@@ -108,7 +108,7 @@ pub(super) fn direct_object(sentence: &Sentence<'_>, from: usize, cue: &VerbCue)
         }
     }
     if aside {
-        at = Some(at + 1).filter(|&next| sentence.is(next - 1, |kind| matches!(kind, PartKind::Comma)))?;
+        at = Some(at + 1).filter(|&next| sentence.is_comma(next - 1))?;
     }
     let object = Some(at).filter(|&at| at > from && sentence.phrase(at).is_some())?;
     (sentence.is_named(object) || !aside)

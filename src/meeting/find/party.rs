@@ -21,9 +21,6 @@ static SENT: Words = Words::new(|| {
 static OFFICIALS: Words =
     Words::new(|| words("ministers officials leaders presidents diplomats experts ambassadors premiers executives"));
 
-/// Letters of a country's short form, which is written in capitals anywhere: "USSR".
-const SHORT: usize = 4;
-
 /// Parts between the other side and those who were there, too.
 const ASIDE: usize = 6;
 
@@ -116,7 +113,7 @@ impl Reader<'_> {
         holds: &dyn Fn(&str) -> bool,
     ) -> Vec<Party> {
         let sentence = self.sentence(number);
-        let comma = clause.start + usize::from(sentence.is(clause.start, |kind| matches!(kind, PartKind::Comma)));
+        let comma = clause.start + usize::from(sentence.is_comma(clause.start));
         // "Lund, who was accompanied by Rossi"
         let relative =
             sentence.part_word(comma) == "who" && sentence.is(comma + 1, |kind| matches!(kind, PartKind::Be));
@@ -174,19 +171,17 @@ impl Reader<'_> {
             return Vec::new();
         };
         let company = sentence.group_at(opens + 2, true);
-        let closes = sentence.is(company.end, |kind| matches!(kind, PartKind::Comma)) && company.end < start;
+        let closes = sentence.is_comma(company.end) && company.end < start;
         if closes { self.parties(number, &company, true, known) } else { Vec::new() }
     }
 
     /// Whether a place at the head of the text only tells where it was written: "OSLO Before talks with Chad, Berg said".
     fn is_dateline(&self, sentence: &Sentence<'_>, part: usize) -> bool {
-        let written = |token: usize| sentence.tokens.get(token).map_or("", |token| token.span.of(self.text));
-        let in_capitals = |text: &str| text.len() > SHORT && !text.contains(char::is_lowercase);
         let next = sentence.parts[part].end;
         part == 0
             && next == 1
-            && in_capitals(written(0))
-            && !in_capitals(written(next))
+            && self.is_in_capitals(sentence, 0)
+            && !self.is_in_capitals(sentence, next)
             && self.is_place_named(sentence, part)
             && sentence.is(1, |kind| matches!(kind, PartKind::Preposition | PartKind::Adverb | PartKind::Phrase(_)))
     }
@@ -237,7 +232,7 @@ impl Reader<'_> {
         let within = house && sentence.part_word(member + 3) == "of" && sentence.phrase(member + 4).is_some();
         let list = sentence.group_at(if within { member + 4 } else { member + 2 }, false);
         // "the ministers of Chad and Mali, Berg and Lund, met"
-        let named = sentence.is(list.end, |kind| matches!(kind, PartKind::Comma)) && sentence.is_named(list.end + 1);
+        let named = sentence.is_comma(list.end) && sentence.is_named(list.end + 1);
         let sent_by = list.members.iter().flat_map(|&part| self.resolve(number, part, &[]));
         let sent_by: Vec<Party> = sent_by.filter(|party| self.kind(party.entity) != Kind::PERSON).collect();
         // "the ministers of the two countries" are of both.

@@ -254,7 +254,6 @@ impl Reader<'_> {
 
     /// Whether the participle at `part` opens what is said of the name before it: "Berg, greeted at the airport by Lund, said".
     fn is_received_aside(&self, sentence: &Sentence<'_>, part: usize) -> bool {
-        let comma = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma));
         let mut by = part + 1;
         while sentence.part_word(by) != "by" {
             by += match sentence.parts.get(by).map(|part| &part.kind) {
@@ -266,7 +265,7 @@ impl Reader<'_> {
         let receives = |word: &str| word.starts_with("greet") || matches!(word, "received" | "welcomed" | "met");
         receives(sentence.part_word(part))
             && part >= 2
-            && comma(part - 1)
+            && sentence.is_comma(part - 1)
             && sentence.is_person_named(part - 2)
             && sentence.is_person_named(by + 1)
     }

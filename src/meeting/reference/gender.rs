@@ -45,14 +45,17 @@ pub(super) fn differ(one: &str, other: &str) -> bool {
 impl Reader<'_> {
     /// Whether the pronoun `word` may stand for a person, as far as the titles of the document tell.
     pub(super) fn may_be(&self, entity: EntityId, word: &str) -> bool {
-        let known = self.genders.get_or_init(|| self.genders_told()).get(&entity);
-        known.is_none_or(|known| *known == Gender::Open || of_pronoun(word).is_none_or(|asked| asked == *known))
+        let known = self.gender_told(entity);
+        known.is_none_or(|known| known == Gender::Open || of_pronoun(word).is_none_or(|asked| asked == known))
     }
 
     /// Whether the titles of the document tell that the pronoun `word` may stand for a person.
     pub(super) fn is_told_to_be(&self, entity: EntityId, word: &str) -> bool {
-        let known = self.genders.get_or_init(|| self.genders_told()).get(&entity);
-        known.is_some_and(|known| of_pronoun(word) == Some(*known))
+        self.gender_told(entity).is_some_and(|known| of_pronoun(word) == Some(known))
+    }
+
+    fn gender_told(&self, entity: EntityId) -> Option<Gender> {
+        self.genders.get_or_init(|| self.genders_told()).get(&entity).copied()
     }
 
     fn genders_told(&self) -> FxHashMap<EntityId, Gender> {

@@ -94,14 +94,13 @@ impl Reader<'_> {
         for part in (0..sentence.parts.len()).filter(|&part| self.named(sentence, part) == Some(entity)) {
             self.describe(sentence, part, profile);
             // "Putin, the Russian president"; "the Russian president, Putin".
-            let is_comma = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Comma));
-            if is_comma(part + 1) {
+            if sentence.is_comma(part + 1) {
                 self.describe_if_role(sentence, part + 2, profile);
             }
             // "met her adviser, Lund said": who reports is somebody else.
             let reports = sentence.is(part + 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
             if part >= 2
-                && is_comma(part - 1)
+                && sentence.is_comma(part - 1)
                 && !reports
                 && sentence.is(part - 2, |kind| matches!(kind, PartKind::Phrase(_)))
             {

@@ -68,7 +68,7 @@ impl Reader<'_> {
             for at in (0..part).rev().filter(|&at| acts(at) && !aside(at)) {
                 // "praised Lund, who was cheered by his talks": his own.
                 if relates(at) {
-                    let open = (at..part).all(|at| !sentence.is(at, |kind| matches!(kind, PartKind::Comma)));
+                    let open = (at..part).all(|at| !sentence.is_comma(at));
                     let antecedent = sentence.antecedent(at).filter(|_| open);
                     let [member] = antecedent.map(|group| group.members).unwrap_or_default()[..] else { continue };
                     match self.named(sentence, member).filter(|&entity| fits(entity)) {

@@ -38,7 +38,7 @@ impl Reader<'_> {
         let says = sentence.parts.len().checked_sub(1).filter(|&says| part + 3 < says)?;
         let ends = sentence.is(says, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
             && sentence.is_person_named(says - 1)
-            && sentence.is(says - 2, |kind| matches!(kind, PartKind::Comma));
+            && sentence.is_comma(says - 2);
         ends.then(|| self.named(sentence, says - 1)).flatten()
     }
 

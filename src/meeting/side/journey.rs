@@ -62,10 +62,14 @@ impl Sentence<'_> {
             .rev()
             .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb | PartKind::Comma)))?;
         // "; Norway and Chad in June for talks"
-        let two = leg >= 2 && self.is_and(leg - 1) && self.is_named(leg - 2);
-        let before = if two { leg - 2 } else { leg }.checked_sub(1)?;
+        let before = if self.is_second_leg(leg) { leg - 2 } else { leg }.checked_sub(1)?;
         let border = if self.is_and(before) { before.checked_sub(1)? } else { before };
         let place = self.is_named(leg) && !self.is_somebody_named(leg);
         (place && self.is(border, |kind| matches!(kind, PartKind::Border))).then_some(leg)
+    }
+
+    /// Whether a place is the second of two that are named together: "Norway and Chad".
+    pub fn is_second_leg(&self, leg: usize) -> bool {
+        leg >= 2 && self.is_and(leg - 1) && self.is_named(leg - 2)
     }
 }

@@ -250,8 +250,10 @@ impl Sentence<'_> {
 
     /// The mark that opens the quotation which the one at `close` ends, if the clause that it stands in has begun before.
     fn opening_quote(&self, close: usize) -> Option<usize> {
-        let quotes = || (0..close).rev().filter(|&at| self.is(at, |kind| matches!(kind, PartKind::Quote)));
-        let open = quotes().next().filter(|_| quotes().count() % 2 == 1)?;
+        let open = (0..close).rev().find(|&at| self.is(at, |kind| matches!(kind, PartKind::Quote)))?;
+        if self.quotes_before(close).is_multiple_of(2) {
+            return None;
+        }
         let begun = self.is(open.checked_sub(1)?, |kind| {
             matches!(
                 kind,

@@ -18,7 +18,7 @@ static HOLD: Words = Words::new(|| words("hold take begin attend pay sit go spea
 
 impl Sentence<'_> {
     /// Quotation marks before a part.
-    fn quotes_before(&self, part: usize) -> usize {
+    pub(super) fn quotes_before(&self, part: usize) -> usize {
         self.parts[..part].iter().filter(|part| matches!(part.kind, PartKind::Quote)).count()
     }
 
