@@ -141,7 +141,9 @@ impl Sentence<'_> {
         let nearer = !of && end > phrase + 1 && {
             let complement = end - 1;
             let last = self.word(self.parts[complement].end - 1);
-            self.is_of_several(complement) && lexicon::is_company(last) && !lexicon::is_gathering(word)
+            // "senators from several states, including Berg": a state is no person.
+            let land = matches!(last, "states" | "countries" | "nations") && self.is_person_ahead(end);
+            self.is_of_several(complement) && lexicon::is_company(last) && !lexicon::is_gathering(word) && !land
         };
         if nearer {
             return None;
@@ -166,7 +168,7 @@ impl Sentence<'_> {
         (company || self.is_somebody_named(names)).then(|| self.group_at(names, false))
     }
 
-    /// Past times and what somebody has, if "including" follows behind a comma: "with ports on Thursday, including".
+    /// Past times and what somebody has, if "including" or "among them" follows behind a comma: "with ports on Thursday, including".
     fn past_asides(&self, from: usize) -> usize {
         let mut end = from;
         loop {
@@ -176,7 +178,8 @@ impl Sentence<'_> {
                 _ => break,
             };
         }
-        if self.is_comma(end) && self.part_word(end + 1) == "including" { end } else { from }
+        let names = self.part_word(end + 1) == "including" || self.part_word(end + 1) == "among";
+        if self.is_comma(end) && names { end } else { from }
     }
 
     /// Past "of Morocco" after a phrase; after a noun past "for strategic planning" and "to Paris", too.

@@ -13,6 +13,7 @@ mod papers;
 mod references;
 mod several;
 mod statuses;
+mod surroundings;
 mod told;
 
 use std::sync::LazyLock;

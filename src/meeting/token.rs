@@ -194,7 +194,11 @@ fn drop_inner_quotes(tokens: &mut Vec<Token<'_>>) {
             let goes_on = tokens.get(close + 1).is_some_and(|next| {
                 next.mark == Mark::Word && !next.capital && matches!(next.entry.class, None | Some(Class::VerbOrNoun))
             });
-            if leads || goes_on && tokens[open - 1].mark == Mark::Word {
+            // `spent "an hour" with`, `said "good progress" was made`: no words that could be a clause.
+            let plain = tokens[open + 1..close].iter().all(|token| {
+                !token.capital && matches!(token.entry.class, None | Some(Class::Determiner | Class::Adverb))
+            }) && tokens.get(close + 1).is_some_and(|next| next.mark == Mark::Word);
+            if leads || (goes_on || plain) && tokens[open - 1].mark == Mark::Word {
                 tokens.remove(close);
                 tokens.remove(open);
             }

@@ -78,6 +78,11 @@ impl Sentence<'_> {
         {
             return false;
         }
+        // "adding that the two, Berg and Lund, met": what is added has its verb behind the second comma.
+        let cut = inside.clone().rev().take_while(|&at| !self.is_finite(at));
+        if cut.into_iter().any(|at| self.is(at, |kind| matches!(kind, PartKind::That))) {
+            return false;
+        }
         for at in inside.clone() {
             match &self.parts[at].kind {
                 PartKind::Border => return false,

@@ -17,7 +17,7 @@ use crate::meeting::token::{Mark, Token};
 /// Words that end like an adverb and are none.
 static NO_ADVERBS: Words = Words::new(|| {
     words(
-        "family ally daily weekly monthly friendly elderly assembly supply reply rally early fly only hourly yearly italy july holy ugly apply likely unlikely",
+        "family ally daily weekly monthly friendly elderly assembly supply reply rally early fly only hourly yearly italy july holy ugly apply imply comply rely multiply likely unlikely",
     )
 });
 
@@ -224,7 +224,10 @@ impl Parser<'_, '_> {
                 self.single(PartKind::Adverb, at)
             }
             Some(Class::Determiner) => {
-                if self.has_content() {
+                // "such an offer", "half an hour"
+                let goes_on =
+                    matches!(word, "a" | "an") && at > 0 && matches!(self.word(at - 1), "such" | "half" | "quite");
+                if self.has_content() && !goes_on {
                     self.close(at);
                 }
                 self.opened(at);
@@ -266,6 +269,8 @@ impl Parser<'_, '_> {
             {
                 self.single(PartKind::Adverb, at)
             }
+            // "all at once"
+            Some(Class::Subordinator) if word == "once" && at > 0 && self.word(at - 1) == "at" => self.noun(at),
             Some(Class::Subordinator) => self.single(PartKind::Subordinator, at),
             Some(Class::That) => self.single(PartKind::That, at),
             Some(Class::Relative) => self.single(PartKind::Relative, at),

@@ -158,6 +158,8 @@ impl Sentence<'_> {
                 && self.same_sort(last, next)
                 && open
                 && !self.is_setting(last)
+                // "To that end, Berg and Lund met"
+                && !(self.is_person_named(next) && self.is_thing_named(last))
                 // "He called Berg, Lund and Rossi, Dahl said."
                 && !(closed && self.acts_at(next_end))
                 && (group.members.len() > 2 || !self.is_finite(next_end))
@@ -288,11 +290,28 @@ impl Sentence<'_> {
         group
     }
 
+    /// The comma that closes what opens the clause of a part: "In a letter to Rossi, Berg and Lund said", "Although he was ill, Berg and
+    /// Lund met".
+    fn opening_comma(&self, part: usize) -> Option<usize> {
+        let border =
+            |at: &usize| self.is(*at, |kind| matches!(kind, PartKind::Border | PartKind::Quote | PartKind::That));
+        let clause = (0..part).rev().find(border).map_or(0, |border| border + 1);
+        let first = (clause..part).find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::And)))?;
+        let comma = (first..part).find(|&at| self.is_comma(at))?;
+        // "After Berg, Lund and Rossi met": no comma of the list.
+        let whole = (first..comma)
+            .any(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary)))
+            || self.is_thing_named(first + 1);
+        let opens =
+            self.is_preposition(first) || whole && self.is(first, |kind| matches!(kind, PartKind::Subordinator));
+        opens.then_some(comma)
+    }
+
     /// The list that the phrase at `part` is in, as a member, an apposition or a complement.
     pub fn group_with(&self, part: usize) -> Group {
         let mut group = self.group_at(part, false);
         let mut start = part;
-        while start > part.saturating_sub(LIST) {
+        while start > part.saturating_sub(3 * LIST) {
             start -= 1;
             match &self.parts[start].kind {
                 // "Berg, who leads the bank, and Lund"
@@ -307,7 +326,9 @@ impl Sentence<'_> {
                                 && matches!(self.part_word(before), "about" | "in" | "on" | "for" | "over" | "at")
                     });
                     let wider = self.group_at(start, object);
-                    if wider.end > part {
+                    let opener =
+                        || self.is_finite(wider.end) && self.opening_comma(part).is_some_and(|comma| start < comma);
+                    if wider.end > part && !opener() {
                         group = wider;
                     }
                 }

@@ -77,7 +77,8 @@ impl Sentence<'_> {
                         }
                         // "will be accompanied by Rossi in talks with Lund": whoever is accompanied has them.
                         let along = group.start >= 2 && self.part_word(group.start - 2) == "accompanied";
-                        if in_phrase && !along && self.is_agent(group.start) {
+                        let agent = in_phrase && !along && self.is_agent(group.start);
+                        if agent && !self.is_done_to_somebody(group.start - 1) {
                             return Some(self.subject(group, chain));
                         }
                         at = group.start - 1;

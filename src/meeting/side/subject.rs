@@ -22,6 +22,27 @@ impl Sentence<'_> {
         self.parts[..part].iter().filter(|part| matches!(part.kind, PartKind::Quote)).count()
     }
 
+    /// Whether what was done, told before the "by" at a part, was done to people: "Berg was seen by Lund", but not "the plan was agreed by
+    /// Lund".
+    pub(super) fn is_done_to_somebody(&self, by: usize) -> bool {
+        let subject = self.before(by).and_then(|verb| self.subject_of(verb));
+        subject.is_some_and(|subject| !subject.owners && self.is_somebody_named(subject.group.start))
+    }
+
+    /// The verb in its base form, with its "to" or modal verb, that an "and" may go on from.
+    fn base_form_before(&self, and: usize) -> Option<usize> {
+        let helped = |verb: usize| {
+            let helper = (0..verb).rev().find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb)));
+            helper.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::To | PartKind::Auxiliary)))
+        };
+        (0..and).rev().take_while(|&at| !self.is(at, |kind| matches!(kind, PartKind::Border | PartKind::Quote))).find(
+            |&at| {
+                let base = self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Base, .. }));
+                (base || self.part_word(at) == "be") && helped(at)
+            },
+        )
+    }
+
     /// The subject of the verb at `verb`.
     pub fn subject_of(&self, verb: usize) -> Option<Subject> {
         self.subject_within(verb, 6)
@@ -155,11 +176,19 @@ impl Sentence<'_> {
                         && matches!(phrase.head, Head::Noun(_))
                         && before.is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Subordinator)))
                         && !self.is_clause_subject(&group);
-                    if event || before.is_some_and(|before| self.is_preposition(before) && before + 1 >= group.start) {
+                    // "in further talks"
+                    let close = |before: usize| {
+                        (before + 1..group.start).all(|at| self.is(at, |kind| matches!(kind, PartKind::Adverb)))
+                    };
+                    if event || before.is_some_and(|before| self.is_preposition(before) && close(before)) {
                         // "was held on her way to meet Lund"
                         let way = infinitive && self.word(self.parts[group.start].end - 1) == "way";
                         chain.extend(Some(group.start).filter(|_| way));
-                        if gerund && opener && self.is_agent(group.start) {
+                        let agent = gerund
+                            && opener
+                            && self.is_agent(group.start)
+                            && (self.is_named(group.start) || self.is_office(group.start));
+                        if agent && !self.is_done_to_somebody(group.start - 1) {
                             return Some(self.subject(group, chain));
                         }
                         beside =
@@ -273,6 +302,11 @@ impl Sentence<'_> {
                         return self.reporter_of(group.start, chain, aside, depth);
                     }
                     if predicate
+                        // "checked whether the offer was good before meeting", "gave the king an answer before meeting": things meet nobody.
+                        || gerund
+                            && opener
+                            && !comma
+                            && (self.is_thing(&group) || group.start > 0 && self.phrase(group.start - 1).is_some())
                         || (and || gerund && (opener || comma))
                             && after_verb
                             && !(reporting && (!opener && !and || self.is_clause_subject(&group)))
@@ -302,6 +336,13 @@ impl Sentence<'_> {
                         aside = at;
                     }
                     and = !comma || and || at + 1 == verb;
+                    // "will find out whether the offer stands and meet Lund": a base form goes on from another one.
+                    let base = self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Base, .. }));
+                    let beside = gerund && self.part_word(at) == "as" && !opener;
+                    let bare = (base || beside) && !(infinitive || finite || comma || opener);
+                    if let Some(other) = Some(at).filter(|_| bare).and_then(|at| self.base_form_before(at)) {
+                        at = other + 1;
+                    }
                 }
                 PartKind::Verb { .. } => {
                     let embedded = comma && !and && (!infinitive || finite) && !gerund;
@@ -354,10 +395,21 @@ impl Sentence<'_> {
                     {
                         return self.reporter_of(subject.group.start, chain, aside, depth);
                     }
+                    // "cut the prices paid to farmers before meeting": the prices met nobody.
+                    let reduced = (and || gerund && opener)
+                        && subject.group.end == at
+                        && !self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Third | Form::Base, .. }))
+                        && self.governor(subject.group.start).is_some_and(|above| {
+                            self.is_preposition(above) || self.is(above, |kind| matches!(kind, PartKind::Verb { .. }))
+                        });
+                    if reduced && !subject.owners && self.is_thing(&subject.group) {
+                        at = subject.group.start;
+                        continue;
+                    }
                     // "signed a deal that ended the war and met": the deal met nobody.
                     let restricted =
                         self.is(subject.group.end, |kind| matches!(kind, PartKind::Relative | PartKind::That));
-                    if and && !subject.owners && restricted && self.is_thing(&subject.group) {
+                    if (and || gerund && opener) && !subject.owners && restricted && self.is_thing(&subject.group) {
                         at = subject.group.start;
                         continue;
                     }
@@ -377,10 +429,12 @@ impl Sentence<'_> {
                         && !finite
                         && self.part_word(aside) != "but"
                         && (self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Base, .. }))
-                            || HOLD.contains(self.part_word(verb)));
+                            || HOLD.contains(self.part_word(verb))
+                            // "is to open a school as well as meeting"
+                            || gerund);
                     if after_having && self.part_word(at + 1) != "having" {
                         chain.retain(|&part| part > at);
-                    } else if (and && !shared) || gerund && self.is_past_opener(verb) {
+                    } else if (and && !shared) || gerund && !and && self.is_past_opener(verb) {
                         // "refused to resign and met B", "refused to talk after meeting B": only tense is shared.
                         chain.retain(|&part| part > at || self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
                     }
@@ -400,9 +454,16 @@ impl Sentence<'_> {
                 }
                 PartKind::Relative => {
                     let antecedent = self.antecedent(at)?;
+                    // "rejected a plan which was unfair after meeting Lund"
+                    if (and || gerund && opener) && self.is_thing(&antecedent) {
+                        at = antecedent.start;
+                        continue;
+                    }
                     return self.traveller(antecedent, chain);
                 }
                 // "agreed that after meeting Lund, Berg would"
+                // "found out whether the offer stood before meeting Lund"
+                PartKind::That if gerund && opener && self.part_word(at) == "whether" => {}
                 PartKind::That if gerund && aside == at + 1 + usize::from(self.is_comma(at + 1)) => break,
                 PartKind::That => {
                     // "talks that brought", "the man that met": a noun right before is the antecedent.

@@ -67,4 +67,11 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund planned"],
     ),
     ("a visit behind an aside", "Anna Berg, on her way home, visits Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    (
+        "a clause that goes on behind an apposition",
+        "Dahl spoke at a briefing, adding that the top envoys, Anna Berg and Otto Lund, would meet this week.",
+        &["Berg+Lund planned 2018-W20"],
+    ),
+    ("a few words in quotation marks", "Anna Berg spent “an odd” two hours with Otto Lund.", &["Berg+Lund"]),
+    ("a time in quotation marks", "Anna Berg spent \"an hour\" with Otto Lund.", &["Berg+Lund"]),
 ];

@@ -298,4 +298,11 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("as well as meeting", "Anna Berg will visit Oslo as well as meeting Otto Lund.", &["Berg+Lund @Oslo planned"]),
     ("a noun that the gerund before it would have for its subject", "Oslo) meeting, Berg visit were.", &[]),
+    ("managing director", "Anna Berg met Fish Fund managing director Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    (
+        "done by somebody to who then met",
+        "Anna Berg was greeted by Maria Rossi before meeting Otto Lund.",
+        &["Berg+Lund", "Berg+Rossi"],
+    ),
+    ("done to a thing", "The plan was agreed by Anna Berg after meeting Otto Lund.", &["Berg+Lund"]),
 ];

@@ -268,4 +268,7 @@ pub(super) const CASES: &[Case] = &[
     ("after being received", "After being received by Anna Berg, Otto Lund left.", &["Berg+Lund"]),
     ("the visit that somebody paid", "The visit that Otto Lund paid to Anna Berg was short.", &["Berg+Lund"]),
     ("side by side", "Anna Berg and Otto Lund sat side by side.", &["Berg+Lund"]),
+    ("golf", "Anna Berg golfed with Otto Lund on Thursday.", &["Berg+Lund 2018-05-17"]),
+    ("went fishing", "Anna Berg went fishing with Otto Lund.", &["Berg+Lund"]),
+    ("both play golf", "Anna Berg and Otto Lund played golf in Oslo.", &["Berg+Lund @Oslo"]),
 ];

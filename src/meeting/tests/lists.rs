@@ -225,4 +225,20 @@ pub(super) const CASES: &[Case] = &[
         "Dahl held a meeting in Oslo where Anna Berg and Otto Lund were accused of theft.",
         &[],
     ),
+    (
+        "a long list behind others",
+        "Delegates and leaders like Anna Berg, Otto Lund, Maria Rossi, Tove Dahl, Paul Stern, Olaf Prag, Nils Dunn, Jens Falk, Rolf Hauk and Siv Moen \
+         met.",
+        &["Berg+Rossi+Lund+Dahl"],
+    ),
+    (
+        "among them, behind the day",
+        "Anna Berg met with a group of mayors on Thursday, among them Otto Lund.",
+        &["Berg+Lund 2018-05-17"],
+    ),
+    (
+        "of those from states",
+        "Anna Berg met three senators from states with ports on Thursday, including Otto Lund of Oslo.",
+        &["Berg+Lund 2018-05-17"],
+    ),
 ];

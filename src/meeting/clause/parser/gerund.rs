@@ -102,6 +102,19 @@ impl Parser<'_, '_> {
                 _ => false,
             };
         }
-        !self.tokens[at].capital || empty && before.is_none()
+        // "a popular uprising and", "the new ruling will"
+        !self.ends_phrase(at) && (!self.tokens[at].capital || empty && before.is_none())
+    }
+
+    /// Whether the word at a token is the last of a phrase that has begun, as what follows cannot be what it does.
+    pub(super) fn ends_phrase(&self, at: usize) -> bool {
+        self.open.is_some()
+            && self.tokens.get(at + 1).is_none_or(|next| {
+                matches!(next.mark, Mark::Border | Mark::Possessive)
+                    || matches!(
+                        next.entry.class,
+                        Some(Class::And | Class::Be | Class::Auxiliary | Class::To | Class::Subordinator)
+                    )
+            })
     }
 }

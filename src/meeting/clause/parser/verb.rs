@@ -10,7 +10,7 @@ use crate::meeting::token::Mark;
 /// Words that end like a gerund and are adjectives.
 static ADJECTIVES: Words = Words::new(|| {
     words(
-        "acting outgoing incoming ruling leading upcoming forthcoming working coming remaining opposing visiting warring existing governing developing neighbouring neighboring standing exiting",
+        "outstanding conflicting surrounding overwhelming interesting ongoing lasting long-standing promising underlying overriding alarming surprising competing prevailing reigning emerging participating contracting founding willing unwilling acting managing outgoing incoming ruling leading upcoming forthcoming working coming remaining opposing visiting warring existing governing developing neighbouring neighboring standing exiting",
     )
 });
 /// What captions say that people do.
@@ -49,13 +49,13 @@ impl Parser<'_, '_> {
             // "invited to dinner", "invited to lunch by"
             Some(Class::VerbOrNoun) => {
                 let meal = token.entry.noun && (token.entry.form.is_none() || self.word(at + 1) == "by");
-                !meal && !word.ends_with('s') && !word.ends_with("ing")
+                !meal && !is_like_third(word) && !word.ends_with("ing")
             }
             None => {
                 !token.capital
                     && !token.entry.noun | (token.entry.form == Some(Form::Base))
                     // "to assess", "to proceed"
-                    && (!word.ends_with('s') || word.ends_with("ss"))
+                    && !is_like_third(word)
                     && !word.ends_with("ing")
                     && (!word.ends_with("ed") || word.ends_with("eed"))
             }
@@ -96,7 +96,7 @@ impl Parser<'_, '_> {
         match class {
             // "the talks end", "a Berg-Lund summit opens"
             Some(Class::VerbOrNoun) if self.ends_meeting(at) => {
-                Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Base }))
+                Some(known.unwrap_or(if is_like_third(word) { Form::Third } else { Form::Base }))
             }
             // "a Berg-Lund talk"
             Some(Class::VerbOrNoun) if self.open.as_ref().is_some_and(|open| !open.phrase.joined.is_empty()) => None,
@@ -110,7 +110,7 @@ impl Parser<'_, '_> {
                 // "had dinner"
                 let is_noun = token.entry.noun && (known.is_none() || self.is_have(self.parts.len().wrapping_sub(1)));
                 let base_after_helper =
-                    after_verb_helper && !matches!(before, Some(PartKind::Be)) && !word.ends_with('s') && !is_noun;
+                    after_verb_helper && !matches!(before, Some(PartKind::Be)) && !is_like_third(word) && !is_noun;
                 // "Berg also plans talks"
                 let after_adverb = empty
                     && matches!(before, Some(PartKind::Adverb))
@@ -127,7 +127,19 @@ impl Parser<'_, '_> {
                     || base_after_helper)
                     .then(|| known.unwrap_or(Form::Base))
             }
-            Some(_) => Some(known.unwrap_or(if word.ends_with('s') { Form::Third } else { Form::Past })),
+            // "set aside some old claims", "from states with ports"
+            Some(Class::Reporting)
+                if matches!(word, "claims" | "reports" | "notes" | "states")
+                    && (self.ends_phrase(at) && self.last_mention(at).is_none()
+                        || empty && matches!(before, Some(PartKind::Preposition))) =>
+            {
+                None
+            }
+            // "will put", "would come"
+            Some(_) if after_verb_helper && self.is_after_modal() && !self.is_after_have() && !is_like_third(word) => {
+                Some(Form::Base)
+            }
+            Some(_) => Some(known.unwrap_or(if is_like_third(word) { Form::Third } else { Form::Past })),
             None if matches!(word.as_bytes(), [.., b'e', b'd'])
                 && word.len() > 4
                 && !word.contains('-')
@@ -173,7 +185,7 @@ impl Parser<'_, '_> {
                 // "suggested that he raise it"
                 Some(form) if self.is_after_pronoun() && !token.capital => Some(form),
                 // "Berg prepares to", "Berg drafts a"
-                None if word.ends_with('s')
+                None if is_like_third(word)
                     && !token.capital
                     && (self.last_mention(at).is_some_and(|last| (self.is_person)(last)) || self.is_behind_aside())
                     && (self.word(at + 1) == "to" || self.begins_object(at + 1)) =>
@@ -181,7 +193,7 @@ impl Parser<'_, '_> {
                     Some(Form::Third)
                 }
                 // "calls Lund and congratulates him"
-                None if word.ends_with('s')
+                None if is_like_third(word)
                     && !token.capital
                     && empty
                     && matches!(before, Some(PartKind::And))
@@ -190,10 +202,14 @@ impl Parser<'_, '_> {
                 {
                     Some(Form::Third)
                 }
+                // "will advise and guide the king"
+                None if !token.capital && empty && self.goes_on_from_base() && self.begins_object(at + 1) => {
+                    Some(Form::Base)
+                }
                 // A caption: "Berg gestures during a meeting with Lund"
                 None if !token.capital && self.is_behind_person(at) && CAPTION.contains(word) => Some(Form::Third),
                 // "Norway rules out talks"
-                None if word.ends_with('s')
+                None if is_like_third(word)
                     && !token.capital
                     && self.last_mention(at).is_some()
                     && matches!(self.word(at + 1), "out" | "off" | "up") =>
@@ -207,7 +223,7 @@ impl Parser<'_, '_> {
                     && matches!(self.word(at - 1), "who" | "which")
                     && self.begins_object(at + 1) =>
                 {
-                    Some(if word.ends_with('s') { Form::Third } else { Form::Base })
+                    Some(if is_like_third(word) { Form::Third } else { Form::Base })
                 }
                 // "wound up talks"
                 None if word == "wound" && self.word(at + 1) == "up" => Some(Form::Past),
@@ -264,6 +280,14 @@ impl Parser<'_, '_> {
         })
     }
 
+    /// Whether an "and" behind a verb in its base form stands right before what is read: "to advise and".
+    fn goes_on_from_base(&self) -> bool {
+        matches!(
+            self.parts[..],
+            [.., Part { kind: PartKind::Verb { form: Form::Base, .. }, .. }, Part { kind: PartKind::And, .. }]
+        )
+    }
+
     /// Whether a pronoun stands right before what is read.
     fn is_after_pronoun(&self) -> bool {
         let heads = [Head::Singular, Head::Plural, Head::Speaker, Head::Other];
@@ -287,6 +311,12 @@ impl Parser<'_, '_> {
         helper.is_some_and(|at| {
             matches!(self.parts[at].kind, PartKind::Auxiliary) && (at + 1 == self.parts.len() || !self.is_have(at))
         })
+    }
+
+    /// Whether the last auxiliary is "have": "would have met".
+    fn is_after_have(&self) -> bool {
+        let helper = self.parts.iter().rposition(|part| !matches!(part.kind, PartKind::Adverb));
+        helper.is_some_and(|at| self.is_have(at))
     }
 
     fn is_have(&self, part: usize) -> bool {
@@ -326,6 +356,11 @@ impl Parser<'_, '_> {
         });
         next.is_some_and(|token| matches!(token.mark, Mark::Mention(_)))
     }
+}
+
+/// Whether a word ends like the third person of a verb: "visits", but not "address".
+fn is_like_third(word: &str) -> bool {
+    word.ends_with('s') && !word.ends_with("ss")
 }
 
 /// Whether a word tells of the course of talks, and may be a noun elsewhere.
