@@ -114,6 +114,8 @@ impl Reader<'_> {
                 // "met Lund while in Oslo"
                 PartKind::Subordinator
                     if matches!(sentence.part_word(at), "while" | "when") && sentence.is_preposition(at + 1) => {}
+                // "the talks had to be cancelled"
+                PartKind::To if verbs == 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Auxiliary)) => {}
                 PartKind::Border | PartKind::Quote | PartKind::That | PartKind::Subordinator | PartKind::To => break,
                 PartKind::Relative => {
                     if verbs > 0 {

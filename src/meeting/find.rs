@@ -235,6 +235,9 @@ impl Reader<'_> {
                 reach.chain = sentence.leading_to(first);
             }
             reach.chain.extend(journey);
+        } else if noun && !recorded && rule != noun::MOVED {
+            // "Berg said a meeting with Lund was cancelled"
+            reach.noun_subject = sentence.is_subject_noun(part, after);
         }
         // "talks with Lund that are due to begin in Oslo"
         if noun

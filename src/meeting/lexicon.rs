@@ -19,7 +19,7 @@ pub(super) use party::{
 };
 pub(super) use standing::{Standing, is_plural_role, standing_words};
 pub(super) use thing::{
-    is_hour, is_house, is_journey, is_record, is_schedule, is_span, is_travel, is_wish, is_writing,
+    is_hour, is_house, is_journey, is_manner, is_record, is_schedule, is_span, is_travel, is_wish, is_writing,
 };
 
 /// What a word is to the clause.

@@ -3,6 +3,8 @@
 //! In: the [`Reach`] of a cue and the signs of `signs.csv`. Out: status and mode, with the words that made them. Left out: which sign
 //! stands at a word ([`super::listed`]).
 
+use std::ops::Range;
+
 use super::deed::{arrival_for, deed_of_its_own, is_in_past_clause};
 use super::{Moment, Reach};
 use crate::meeting::clause::{Part, PartKind, Sentence};
@@ -18,7 +20,7 @@ static ANOTHER: Words = Words::new(|| words("also separately then later afterwar
 /// What talks do that take place.
 static RESULT: Words = Words::new(|| {
     words(
-        "reached reach produced produce yielded yield brought bring resulted result led lead settled settle achieved achieve resolved resolve ended end considered regarded viewed seen treated used addressed address covered cover solved solve dealt deal broke break attended include involve",
+        "reached reach produced produce made make yielded yield brought bring resulted result led lead settled settle achieved achieve resolved resolve ended end considered regarded viewed seen treated used addressed address covered cover solved solve dealt deal broke break attended include involve",
     )
 });
 
@@ -49,6 +51,21 @@ fn is_on_the_way(sentence: &Sentence<'_>, reach: &Reach) -> bool {
     let usual =
         |&at: &usize| matches!(sentence.part_word(at), "often" | "usually" | "always" | "regularly" | "sometimes");
     aim && reach.chain.iter().any(goes) && !reach.chain.iter().any(usual)
+}
+
+/// The tokens of what a verb says its subject is, in a word: "are possible", "remain in doubt". None for any other part.
+fn predicate_of(sentence: &Sentence<'_>, verb: usize) -> Range<usize> {
+    let word = sentence.part_word(verb);
+    let says = sentence.is(verb, |kind| matches!(kind, PartKind::Be))
+        || ["remain", "look", "appear", "seem"].iter().any(|says| word.starts_with(says));
+    let next = (verb + 1..sentence.parts.len()).find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
+    let Some(next) = next.filter(|_| says) else { return 0..0 };
+    let last = next + usize::from(sentence.is_preposition(next));
+    let in_a_word = |part: &Part| part.end - part.start == 1;
+    match sentence.parts.get(last).filter(|part| sentence.phrase(last).is_some() && in_a_word(part)) {
+        Some(part) => sentence.parts[next].start..part.end,
+        None => 0..0,
+    }
 }
 
 impl Reader<'_> {
@@ -127,13 +144,16 @@ impl Reader<'_> {
                 tokens.extend(part.start..part.end);
             }
         }
-        let mut subjunctive = false;
+        let (mut subjunctive, mut wished) = (false, false);
         if let Some((start, end)) = reach.subject.filter(|(_, end)| *end <= reach.cue) {
             let opens = |test: fn(&PartKind) -> bool| start.checked_sub(1).is_some_and(|at| sentence.is(at, test));
             let that = opens(|kind| matches!(kind, PartKind::That));
             let above = start.checked_sub(1 + usize::from(that));
             // "denied that he met", "denied reports that he met": the verb above the clause.
             let above = [above, above.filter(|_| that).and_then(|at| at.checked_sub(1))].into_iter().flatten();
+            // "wished she had met him"
+            wished = above.clone().any(|at| sentence.part_word(at).starts_with("wish"))
+                && reach.chain.iter().any(|&at| sentence.part_word(at) == "had");
             parts.extend(above.filter(|&at| {
                 sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
                     && self.signals(sentence, at, Status::Denied)
@@ -226,7 +246,9 @@ impl Reader<'_> {
                 sentence.part_word(at) == "not"
                     && sentence.is(at + 1, |kind| matches!(kind, PartKind::Preposition | PartKind::Time(_)))
             };
-            parts.extend(self.following(sentence, reach).into_iter().filter(|&at| {
+            let following = self.following(sentence, reach);
+            tokens.extend(following.iter().flat_map(|&at| predicate_of(sentence, at)));
+            parts.extend(following.into_iter().filter(|&at| {
                 !elsewhere(at)
                     && sentence.is(at, |kind| {
                         matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be | PartKind::Adverb)
@@ -270,7 +292,7 @@ impl Reader<'_> {
             tokens.extend(sentence.parts[opens.unwrap_or(turned)].start..sentence.parts[turned].end);
         }
         let mut words = Vec::new();
-        let (mut denied, mut planned, mut phone) = (unreal || neither, false, false);
+        let (mut denied, mut planned, mut phone) = (unreal || wished || neither, false, false);
         let be_to = parts.iter().any(|&at| {
             // "is on Friday to meet"
             let next = (at + 1..sentence.parts.len())
@@ -364,8 +386,14 @@ impl Reader<'_> {
         // "is meeting Lund on Monday": what somebody is doing on another day than today is to come.
         let doing = sentence.is(reach.cue, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
             && reach.chain.iter().any(|&at| matches!(sentence.part_word(at), "is" | "are" | "am"));
+        // "the talks begin on Monday"
+        let begins = reach.noun_subject
+            && self.following(sentence, reach).into_iter().any(|at| {
+                let word = sentence.part_word(at);
+                ["begin", "start", "open", "resume"].iter().any(|begin| word.trim_end_matches('s') == *begin)
+            });
         let to_come = to_come
-            || doing
+            || (doing || begins)
                 && matches!(
                     moment.map(|moment| moment.time),
                     Some(

@@ -11,6 +11,7 @@ mod title;
 mod verb;
 
 use super::{Head, Part, PartKind, Phrase};
+use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::token::{Mark, Token};
 
@@ -110,6 +111,7 @@ impl Parser<'_, '_> {
                 at + 1
             }
             Mark::Hyphen => at + 1,
+            Mark::Comma if self.is_between_manners(at) => at + 1,
             Mark::Comma => self.mark(PartKind::Comma, at),
             Mark::Quote => match self.nickname_end(at) {
                 Some(end) => end,
@@ -241,6 +243,8 @@ impl Parser<'_, '_> {
             Some(Class::Possessive | Class::Singular) => self.pronoun(Head::Singular, at),
             Some(Class::Plural) => self.pronoun(Head::Plural, at),
             Some(Class::Speaker) => self.pronoun(Head::Speaker, at),
+            // "two others"
+            Some(Class::Pronoun) if word == "others" && self.open.is_some() => self.noun(at),
             Some(Class::Pronoun) => self.pronoun(Head::Other, at),
             // "is about to meet"
             Some(Class::Preposition | Class::Adverb)
@@ -264,8 +268,11 @@ impl Parser<'_, '_> {
             // "had once met"
             Some(Class::Subordinator)
                 if word == "once"
-                    && self.open.is_none()
-                    && matches!(self.parts.last().map(|part| &part.kind), Some(PartKind::Auxiliary | PartKind::Be)) =>
+                    && (self.open.is_none()
+                        && matches!(self.parts.last().map(|part| &part.kind), Some(PartKind::Auxiliary | PartKind::Be))
+                        // "Berg once met Lund"
+                        || self.last_mention(at).is_some_and(|last| (self.is_person)(last))
+                            && self.tokens.get(at + 1).is_some_and(|next| next.entry.form == Some(Form::Past))) =>
             {
                 self.single(PartKind::Adverb, at)
             }
@@ -274,6 +281,7 @@ impl Parser<'_, '_> {
             Some(Class::Subordinator) => self.single(PartKind::Subordinator, at),
             Some(Class::That) => self.single(PartKind::That, at),
             Some(Class::Relative) => self.single(PartKind::Relative, at),
+            Some(Class::And) if self.is_between_manners(at) => at + 1,
             Some(Class::And) => self.single(PartKind::And, at),
             Some(Class::Be) => self.single(PartKind::Be, at),
             // A month that is also a modal has been read as a time.
@@ -345,6 +353,16 @@ impl Parser<'_, '_> {
             return at + 1;
         }
         self.single(PartKind::Adverb, at)
+    }
+
+    /// Whether a token parts two words that tell how the talks behind them were: "long and difficult talks".
+    fn is_between_manners(&self, at: usize) -> bool {
+        let comma = self.tokens[at].mark == Mark::Comma;
+        let next = at + 1 + usize::from(comma && self.word(at + 1) == "and");
+        self.open.is_some()
+            && lexicon::is_manner(self.word(at - 1))
+            && lexicon::is_manner(self.word(next))
+            && (comma || self.word(at) == "and" || self.word(at) == "but")
     }
 
     fn noun(&mut self, at: usize) -> usize {

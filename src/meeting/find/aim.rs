@@ -58,7 +58,7 @@ pub(super) fn is_wished(sentence: &Sentence<'_>, subject: &Subject) -> bool {
 /// Verbs of thinking well or ill of what others do, or of telling of it.
 static JUDGE: Words = Words::new(|| {
     words(
-        "criticise criticised criticises criticising criticize criticized criticizes criticizing oppose opposed opposes opposing condemn condemned condemns condemning denounce denounced denounces denouncing deplored blasted slammed attacked questioned hailed praised applauded mention mentions mentioned backed backs backing endorsed",
+        "criticise criticised criticises criticising criticize criticized criticizes criticizing oppose opposed opposes opposing condemn condemned condemns condemning denounce denounced denounces denouncing deplored blasted slammed attacked questioned hailed praised applauded mention mentions mentioned backed backs backing endorsed support supports supported supporting fear fears feared object objects objected favour favours favoured favor favors favored advocate advocates advocated",
     )
 });
 

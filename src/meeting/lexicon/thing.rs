@@ -2,6 +2,8 @@
 //!
 //! In: a word in lower case. Out: whether it is one of these, which tell where and when a meeting was, or that something was only written.
 
+use super::{Words, words};
+
 /// Stretches of time, which stand beside a clause without a preposition: "the following day", "two hours".
 pub(in crate::meeting) fn is_span(word: &str) -> bool {
     matches!(
@@ -38,6 +40,17 @@ pub(in crate::meeting) fn is_journey(word: &str) -> bool {
 pub(in crate::meeting) fn is_wish(word: &str) -> bool {
     matches!(word, "proposal" | "request" | "plea" | "bid" | "demand" | "offer" | "wish" | "appeal" | "plan" | "plans")
 }
+
+/// How talks are said to be, one such word beside another: "long and difficult talks", "a frank, open meeting".
+pub(in crate::meeting) fn is_manner(word: &str) -> bool {
+    MANNER.contains(word)
+}
+
+static MANNER: Words = Words::new(|| {
+    words(
+        "long short brief lengthy prolonged protracted extended extensive intense intensive hard tough difficult tense heated stormy angry frank open candid blunt honest cordial warm friendly amicable good excellent positive useful helpful constructive productive fruitful detailed thorough serious substantive deep broad wide-ranging comprehensive quiet calm private secret closed confidential informal formal face-to-face one-on-one direct early urgent free full pleasant interesting lively public regular frequent delicate sensitive crucial historic successful",
+    )
+});
 
 /// What somebody's days are full of: "her schedule includes a lunch with Lund".
 pub(in crate::meeting) fn is_schedule(word: &str) -> bool {

@@ -195,8 +195,9 @@ impl Sentence<'_> {
                     chain.append(&mut subject.chain);
                     // "did not take part in talks"
                     let partakes = matches!(self.part_word(part.wrapping_sub(1)), "in" | "at") && self.partakes(at);
-                    if self.is_past_opener(part) && !partakes {
-                        chain.retain(|&part| self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
+                    let before = self.before(part).filter(|&at| matches!(self.part_word(at), "before" | "ahead"));
+                    if (self.is_past_opener(part) || before.is_some()) && !partakes {
+                        chain.retain(|&part| self.tells_tense(part) || Some(part) == before);
                     }
                     // "Meeting Lund, Berg's visit": the subject behind is the noun itself, or comes after it.
                     if subject.group.start == part {
@@ -282,6 +283,33 @@ impl Sentence<'_> {
         })
     }
 
+    /// Whether a part tells of a meeting as well when what it stands with is: "will resign after talks", "plans to speak after talks", but not
+    /// "couldn't sleep after talks", "would not comment after talks".
+    pub(super) fn tells_tense(&self, part: usize) -> bool {
+        let word = self.part_word(part);
+        if self.is(part + 1, |kind| matches!(kind, PartKind::To)) {
+            return matches!(
+                word,
+                "plans"
+                    | "planned"
+                    | "intends"
+                    | "intended"
+                    | "expects"
+                    | "expected"
+                    | "due"
+                    | "scheduled"
+                    | "set"
+                    | "is"
+                    | "are"
+            );
+        }
+        let negated = matches!(self.part_word(part + 1), "not" | "never");
+        self.is(part, |kind| matches!(kind, PartKind::Auxiliary))
+            && !word.ends_with("n't")
+            && word != "cannot"
+            && !(negated && matches!(word, "could" | "would"))
+    }
+
     /// Whether a phrase is a noun that tells of a meeting.
     pub fn is_meeting_noun(&self, part: usize) -> bool {
         matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if self.tokens[noun].entry.noun)
@@ -361,6 +389,8 @@ impl Sentence<'_> {
                     chain.push(at);
                 }
                 PartKind::Verb { .. } if lexicon::is_briefing(self.part_word(at)) => return Vec::new(),
+                // "asked about his talks", "will write about their dinner"
+                PartKind::Verb { .. } if self.part_word(at + 1) == "about" => return Vec::new(),
                 PartKind::Verb { .. } => {
                     chain.push(at);
                     if let Some(subject) = self.subject_of(at) {

@@ -74,7 +74,8 @@ impl Sentence<'_> {
                 PartKind::Adverb
                     if self.part_word(at) == "there" && self.is_finite(at + 1) && !(at > 0 && self.is_and(at - 1)) =>
                 {
-                    return self.reporter_of(at, chain, aside, depth);
+                    // "there was no need to meet": what there was tells of the meeting.
+                    return self.reporter_of(at, chain, if infinitive { at } else { aside }, depth);
                 }
                 PartKind::Adverb => chain.push(at),
                 // "he had to meet"
@@ -435,8 +436,8 @@ impl Sentence<'_> {
                     if after_having && self.part_word(at + 1) != "having" {
                         chain.retain(|&part| part > at);
                     } else if (and && !shared) || gerund && !and && self.is_past_opener(verb) {
-                        // "refused to resign and met B", "refused to talk after meeting B": only tense is shared.
-                        chain.retain(|&part| part > at || self.is(part, |kind| matches!(kind, PartKind::Auxiliary)));
+                        // "refused to resign and met B", "couldn't answer after meeting B": only tense is shared.
+                        chain.retain(|&part| part > at || self.tells_tense(part));
                     }
                     return Some(Subject { chain, ..subject });
                 }

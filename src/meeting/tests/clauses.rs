@@ -305,4 +305,11 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund", "Berg+Rossi"],
     ),
     ("done to a thing", "The plan was agreed by Anna Berg after meeting Otto Lund.", &["Berg+Lund"]),
+    // adjectives and participles before the noun
+    ("after detailed talks", "Anna Berg left after detailed talks with Otto Lund.", &["Berg+Lund"]),
+    ("long and difficult", "Anna Berg left after long and difficult talks with Otto Lund.", &["Berg+Lund"]),
+    ("long, frank", "Anna Berg left after long, frank talks with Otto Lund.", &["Berg+Lund"]),
+    ("frank and open, of both", "Anna Berg and Otto Lund held frank and open talks.", &["Berg+Lund"]),
+    ("two others", "Anna Berg and two others met Otto Lund.", &["Berg+Lund"]),
+    ("bring up", "Anna Berg will bring up the harbour with Otto Lund.", &["Berg+Lund planned"]),
 ];

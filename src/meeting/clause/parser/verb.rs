@@ -90,7 +90,8 @@ impl Parser<'_, '_> {
                 }
                 _ => false,
             };
-        if matches!(word.as_bytes(), [.., b'i', b'n', b'g']) && word.len() > 4 {
+        let rings = matches!(word, "bring" | "cling" | "fling" | "sling" | "sting" | "swing" | "wring");
+        if matches!(word.as_bytes(), [.., b'i', b'n', b'g']) && word.len() > 4 && !rings {
             return self.is_gerund(at, before, after_verb_helper).then_some(Form::Gerund);
         }
         match class {
@@ -155,6 +156,8 @@ impl Parser<'_, '_> {
                 let adjective = empty
                     && match before {
                         Some(PartKind::Preposition | PartKind::Verb { .. }) => true,
+                        // "after detailed talks", "after prolonged and difficult talks", but "when asked about"
+                        Some(PartKind::Subordinator) => self.describes_noun(at + 1),
                         Some(PartKind::And) => {
                             let next = self.tokens.get(at + 1);
                             next.is_some_and(|next| {
@@ -278,6 +281,16 @@ impl Parser<'_, '_> {
                 && matches!(&self.parts[open - 1].kind, PartKind::Phrase(phrase)
                     if matches!(phrase.head, Head::Mention(mention) if (self.is_person)(mention)))
         })
+    }
+
+    /// Whether a noun follows at a token, or behind another adjective: "talks", "and difficult talks".
+    fn describes_noun(&self, at: usize) -> bool {
+        let plain = |at: usize| {
+            self.tokens.get(at).is_some_and(|token| {
+                token.mark == Mark::Word && matches!(token.entry.class, None | Some(Class::VerbOrNoun))
+            })
+        };
+        plain(at) || self.word(at) == "and" && plain(at + 1) && plain(at + 2)
     }
 
     /// Whether an "and" behind a verb in its base form stands right before what is read: "to advise and".
