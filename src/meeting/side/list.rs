@@ -158,8 +158,6 @@ impl Sentence<'_> {
                 && self.same_sort(last, next)
                 && open
                 && !self.is_setting(last)
-                // "To that end, Berg and Lund met"
-                && !(self.is_person_named(next) && self.is_thing_named(last))
                 // "He called Berg, Lund and Rossi, Dahl said."
                 && !(closed && self.acts_at(next_end))
                 && (group.members.len() > 2 || !self.is_finite(next_end))

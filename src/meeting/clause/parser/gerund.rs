@@ -52,6 +52,10 @@ impl Parser<'_, '_> {
                 && matches!(before, Some(PartKind::Comma))
                 && self.tokens.get(at + 1).is_some_and(|next| next.entry.class == Some(Class::Preposition));
         }
+        // "Fish Fund managing director Lund"
+        if word == "managing" && lexicon::is_role(self.word(at + 1)) {
+            return false;
+        }
         // "more negotiating power"
         if word == "negotiating" && self.begins_noun(at + 1) && self.tokens[at + 1].entry.class.is_none() {
             return false;

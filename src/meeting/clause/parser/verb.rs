@@ -10,7 +10,7 @@ use crate::meeting::token::Mark;
 /// Words that end like a gerund and are adjectives.
 static ADJECTIVES: Words = Words::new(|| {
     words(
-        "outstanding conflicting surrounding overwhelming interesting ongoing lasting long-standing promising underlying overriding alarming surprising competing prevailing reigning emerging participating contracting founding willing unwilling acting managing outgoing incoming ruling leading upcoming forthcoming working coming remaining opposing visiting warring existing governing developing neighbouring neighboring standing exiting",
+        "outstanding conflicting overwhelming interesting ongoing lasting long-standing underlying overriding prevailing reigning acting outgoing incoming ruling leading upcoming forthcoming working coming remaining opposing visiting warring existing governing developing neighbouring neighboring standing exiting",
     )
 });
 /// What captions say that people do.
