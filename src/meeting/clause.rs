@@ -115,23 +115,6 @@ impl<'t> Sentence<'t> {
         if sentence.tokens.iter().filter(|token| token.mark == Mark::Dash).nth(1).is_some() {
             sentence.pair_dashes();
         }
-        if std::env::var("PARTS").is_ok() {
-            for part in &sentence.parts {
-                eprint!(
-                    "[{:?} {}] ",
-                    match &part.kind {
-                        PartKind::Phrase(p) => format!("P{:?}", p.head),
-                        k => format!("{k:?}"),
-                    },
-                    sentence.tokens[part.start..part.end]
-                        .iter()
-                        .map(|t| t.word.to_string())
-                        .collect::<Vec<_>>()
-                        .join(" ")
-                );
-            }
-            eprintln!();
-        } // DEBUG
         sentence
     }
 

@@ -7,6 +7,7 @@ use crate::meeting::Status;
 use crate::meeting::clause::{Part, PartKind, Sentence};
 use crate::meeting::cue::Sign;
 use crate::meeting::reference::Reader;
+use crate::meeting::token::Mark;
 
 /// Words between "attending" and the match.
 const WATCHED: usize = 8;
@@ -53,7 +54,12 @@ impl Reader<'_> {
             let before = (token.saturating_sub(WATCHED)..token).map(|before| sentence.word(before));
             before.into_iter().any(|word| word.starts_with("attend") || word.starts_with("watch"))
         };
-        (0..sentence.tokens.len()).any(|token| self.sign_at(sentence, token) == Some(Sign::None) && !watched(token))
+        let single = |token: usize| self.listed_sign(sentence, token).is_some_and(|(words, _)| words.len() == 1);
+        (0..sentence.tokens.len()).any(|token| {
+            self.sign_at(sentence, token) == Some(Sign::None)
+                && !watched(token)
+                && !(single(token) && tells_of_another(sentence, token))
+        })
     }
 
     /// Whether the verb above the clause that begins at `start` asks for it: "suggested that".
@@ -81,6 +87,18 @@ impl Reader<'_> {
         let Part { start, end, .. } = sentence.parts[noun];
         // "continuing" is a verb by its form.
         (start.saturating_sub(1)..end).any(|token| self.sign_at(sentence, token) == Some(Sign::Status(Status::Held)))
+    }
+}
+
+/// Whether the word at a token only tells something of the noun behind it, or what somebody is to do: "a final round", "to match his
+/// offer", but not "second seed Berg".
+fn tells_of_another(sentence: &Sentence<'_>, token: usize) -> bool {
+    let at = sentence.parts.partition_point(|part| part.end <= token);
+    let Some(Part { kind, end, .. }) = sentence.parts.get(at) else { return false };
+    match kind {
+        PartKind::Phrase(_) => token + 1 < *end && sentence.tokens[token + 1].mark == Mark::Word,
+        PartKind::Verb { .. } => at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::To)),
+        _ => false,
     }
 }
 

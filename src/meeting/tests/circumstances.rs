@@ -398,4 +398,12 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund @Oslo 2018-05-14", "Berg+Lund phone 2018-05-15"],
     ),
     ("a base named like a country", "Anna Berg met Otto Lund at the Sudan base in Chad.", &["Berg+Lund @Chad"]),
+    // words of sport that only describe
+    ("a final round", "Anna Berg met Otto Lund in a final round of talks.", &["Berg+Lund"]),
+    ("final analysis", "In the final analysis, Anna Berg met Otto Lund.", &["Berg+Lund"]),
+    ("the cup final", "Anna Berg will meet Otto Lund in the final.", &[]),
+    ("a cup of tea", "Anna Berg met Otto Lund over a cup of tea.", &["Berg+Lund"]),
+    ("the Arab League", "Anna Berg met Arab League chief Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    ("to match", "Anna Berg met Otto Lund to match his offer.", &["Berg+Lund"]),
+    ("a seed", "Second seed Anna Berg meets Otto Lund.", &[]),
 ];

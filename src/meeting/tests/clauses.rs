@@ -312,4 +312,5 @@ pub(super) const CASES: &[Case] = &[
     ("frank and open, of both", "Anna Berg and Otto Lund held frank and open talks.", &["Berg+Lund"]),
     ("two others", "Anna Berg and two others met Otto Lund.", &["Berg+Lund"]),
     ("bring up", "Anna Berg will bring up the harbour with Otto Lund.", &["Berg+Lund planned"]),
+    ("sporting director", "Anna Berg met sporting director Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
 ];

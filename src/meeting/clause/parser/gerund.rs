@@ -52,8 +52,7 @@ impl Parser<'_, '_> {
                 && matches!(before, Some(PartKind::Comma))
                 && self.tokens.get(at + 1).is_some_and(|next| next.entry.class == Some(Class::Preposition));
         }
-        // "Fish Fund managing director Lund"
-        if word == "managing" && lexicon::is_role(self.word(at + 1)) {
+        if self.is_in_office_name(at, before) {
             return false;
         }
         // "more negotiating power"
@@ -108,6 +107,20 @@ impl Parser<'_, '_> {
         }
         // "a popular uprising and", "the new ruling will"
         !self.ends_phrase(at) && (!self.tokens[at].capital || empty && before.is_none())
+    }
+
+    /// Whether the word at a token tells which office the one behind it is: "Fish Fund managing director", "met trading manager Lund".
+    fn is_in_office_name(&self, at: usize, before: Option<&PartKind>) -> bool {
+        let office = self.tokens.get(at + 1).is_some_and(|next| !next.capital && lexicon::is_role(&next.word));
+        let last = at.checked_sub(1).map(|last| &self.tokens[last]);
+        let named = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
+        let leads = match before {
+            Some(PartKind::Verb { .. }) => true,
+            Some(PartKind::Preposition) => last.is_some_and(|last| matches!(&*last.word, "with" | "between")),
+            _ => false,
+        };
+        let goes_on = last.is_some_and(|last| !named && (last.capital || last.entry.class == Some(Class::Determiner)));
+        office && if self.open.is_some() { goes_on } else { leads }
     }
 
     /// Whether the word at a token is the last of a phrase that has begun, as what follows cannot be what it does.
