@@ -370,10 +370,13 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a time belongs to the verb at `deed` that asks for a meeting: "agreed on Monday to meet".
+/// Whether a time or place belongs to the verb at `deed` that asks for a meeting: "agreed on Monday to meet", "agreed in Oslo to meet".
 fn is_of_asking(sentence: &Sentence<'_>, deed: usize, at: usize) -> bool {
-    let stands = |kind: &PartKind| matches!(kind, PartKind::Time(_) | PartKind::Adverb);
-    let to = (deed + 1..sentence.parts.len()).find(|&part| !sentence.is(part, stands));
+    let stands = |part: usize| {
+        sentence.is(part, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb | PartKind::Preposition))
+            || sentence.phrase(part).is_some() && sentence.is_preposition(part - 1)
+    };
+    let to = (deed + 1..sentence.parts.len()).find(|&part| !stands(part));
     to.is_some_and(|to| at < to && sentence.is(to, |kind| matches!(kind, PartKind::To)))
 }
 

@@ -4,7 +4,7 @@
 //! of a journey that the sentence before tells of, or the dateline where the text says "here".
 
 use super::goal::is_of_somebody_else;
-use super::{BOUND, MOTION, Place, Reach};
+use super::{BOUND, MOTION, Place, Reach, is_of_asking};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, Part, PartKind, Sentence};
 use crate::meeting::lexicon::{self, Words, words};
@@ -26,7 +26,7 @@ static TOPICAL: Words = Words::new(|| {
 /// What is talked about where it happens: "discussed the war in Sudan with Lund".
 static TROUBLE: Words = Words::new(|| {
     words(
-        "war wars crisis conflict situation violence fighting unrest developments election elections coup peace rebellion question problem problems security stability",
+        "war wars crisis conflict situation violence fighting unrest developments election elections coup peace rebellion question problem problems security stability strike strikes protest protests attack attacks siege bombing clashes ceasefire truce deployment withdrawal famine drought earthquake referendum hostages prisoners troops refugees",
     )
 });
 
@@ -37,6 +37,19 @@ static POST: Words = Words::new(|| {
 
 /// What stands before the name of a place, with or without a comma: "the Syrian capital, Damascus".
 static TOWNS: Words = Words::new(|| words("capital city town resort port village"));
+
+/// Whether a place is where somebody is told to live in the aside that opens at `from`: "Berg, who was born in Oslo, met".
+fn is_of_life(sentence: &Sentence<'_>, from: usize, at: usize) -> bool {
+    let aside = (from..at).find(|&part| sentence.is(part, |kind| matches!(kind, PartKind::Relative)));
+    let Some(aside) = aside.filter(|&aside| aside > 0 && sentence.is_comma(aside - 1)) else { return false };
+    let stays = |part: usize| {
+        // "who was born": a form of "be" that tells of no stay
+        let is = sentence.is(part, |kind| matches!(kind, PartKind::Be))
+            && !sentence.is(part + 1, |kind| matches!(kind, PartKind::Verb { .. }));
+        sentence.is_comma(part) || is || MOTION.contains(sentence.part_word(part))
+    };
+    !(aside..=at).any(stays)
+}
 
 /// What has the name of where it stands: "Orve checkpoint".
 fn is_post(noun: &str) -> bool {
@@ -216,12 +229,12 @@ impl Reader<'_> {
         for at in following {
             // "between Berg in Oslo and Lund in Rome": where each of them is.
             let of_party = at < reach.after && at > reach.cue + 1 && sentence.is_person_named(at - 1);
-            // "discussed the war in Sudan with Lund": where the war is.
+            // "discussed the war in Sudan with Lund": where the war is. "discussed a visit to Oslo"
             let of_topic = reach.topics
-                && at < reach.after
                 && sentence.is_preposition(at)
                 && sentence.phrase(at - 1).is_some()
-                && TROUBLE.contains(sentence.word(sentence.parts[at - 1].end - 1));
+                && (TROUBLE.contains(sentence.word(sentence.parts[at - 1].end - 1))
+                    || sentence.part_word(at) == "to" && self.is_journey_before(sentence, at));
             // "met the ambassador in Oslo, Lund": where his post is.
             let of_post = sentence.is_preposition(at)
                 && sentence.is_comma(at + 2)
@@ -263,8 +276,10 @@ impl Reader<'_> {
             {
                 return Some(place);
             }
+            // "here in Oslo"
             if sentence.part_word(at) == "here"
                 && sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Phrase(_)))
+                && at_place(at + 1, &["in", "at"]).is_none()
             {
                 return self.dateline();
             }
@@ -286,9 +301,17 @@ impl Reader<'_> {
             sentence.is(at, |kind| matches!(kind, PartKind::And))
                 && sentence.is(at + 1, |kind| !matches!(kind, PartKind::Phrase(_)))
         });
-        for at in leading.filter(|&at| deed.is_none_or(|deed| at > deed)) {
+        // "returned to Oslo from talks with Lund"
+        let leaves = sentence.governor(reach.cue).is_some_and(|at| sentence.part_word(at) == "from");
+        let lead = leading.start;
+        for at in leading.filter(|&at| deed.is_none_or(|deed| at > deed && !is_of_asking(sentence, deed, at))) {
+            if leaves && sentence.part_word(at) == "to" || is_of_life(sentence, lead, at) {
+                continue;
+            }
             // "opened a fair in Oslo and planned to meet": only a journey leads to the second.
-            let moves = |verb: usize| MOTION.contains(sentence.part_word(verb));
+            // "was in Oslo and met Lund"
+            let stays = at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be));
+            let moves = |verb: usize| stays || MOTION.contains(sentence.part_word(verb));
             let verb = (0..at).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
             if coordinated.is_some_and(|and| at < and) && !moves(at) && !verb.is_some_and(moves) {
                 continue;
@@ -317,6 +340,9 @@ impl Reader<'_> {
             return Some(place);
         }
         if let Some(place) = self.place_meanwhile(sentence, reach) {
+            return Some(place);
+        }
+        if let Some(place) = self.place_of_opening(sentence, reach) {
             return Some(place);
         }
         for at in Self::opening(sentence, reach) {

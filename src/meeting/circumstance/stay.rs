@@ -76,6 +76,34 @@ impl Reader<'_> {
         }
     }
 
+    /// Where who meets is told to be before the clause, in words without a subject: "While in Oslo, Berg met Lund", "Visiting Oslo, Berg
+    /// met", "Before leaving Oslo, Berg met".
+    pub(super) fn place_of_opening(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<Place> {
+        let (start, _) = reach.subject.filter(|(_, end)| *end <= reach.cue)?;
+        let first = (0..start).find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)))?;
+        self.stay_without_subject(sentence, first)
+    }
+
+    /// The same behind a clause: "met Lund while visiting Oslo", "met Lund shortly before leaving Oslo".
+    fn stay_without_subject(&self, sentence: &Sentence<'_>, at: usize) -> Option<Place> {
+        let opened = sentence.is(at, |kind| matches!(kind, PartKind::Subordinator));
+        let opener = if opened { sentence.part_word(at) } else { "" };
+        let next = at + usize::from(opened);
+        if opener == "while" && sentence.is_preposition(next) && matches!(sentence.part_word(next), "in" | "at") {
+            return self.place_in(sentence, next + 1);
+        }
+        if !sentence.is(next, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. })) {
+            return None;
+        }
+        match (opener, sentence.part_word(next)) {
+            ("" | "while" | "when", "visiting" | "touring") | ("before", "leaving") => {
+                self.place_in(sentence, next + 1)
+            }
+            ("" | "while" | "when" | "after", "arriving" | "landing") => self.goal_of(sentence, next),
+            _ => None,
+        }
+    }
+
     /// Where who meets was at that time: "While she was in Oslo, Berg met Lund", "Berg met Lund while she was in Oslo".
     pub(super) fn place_meanwhile(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<Place> {
         let (start, end) = reach.subject.filter(|(_, end)| *end <= reach.cue)?;
@@ -129,6 +157,9 @@ impl Reader<'_> {
             let mut at = reach.after + self.following(sentence, reach).len();
             while sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Comma)) {
                 at += 1;
+            }
+            if let Some(place) = self.stay_without_subject(sentence, at).filter(|_| !sentence.is_comma(at)) {
+                return Some(place);
             }
             let opens = is_meanwhile(sentence, at) || sentence.is(at, |kind| matches!(kind, PartKind::Relative));
             let closes = |&end: &usize| sentence.is(end, |kind| matches!(kind, PartKind::Border | PartKind::Quote));

@@ -406,4 +406,17 @@ pub(super) const CASES: &[Case] = &[
     ("the Arab League", "Anna Berg met Arab League chief Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
     ("to match", "Anna Berg met Otto Lund to match his offer.", &["Berg+Lund"]),
     ("a seed", "Second seed Anna Berg meets Otto Lund.", &[]),
+    // stays told without a subject, and places that are of something else
+    ("while in", "While in Oslo, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("visiting", "Visiting Oslo, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("before leaving", "Before leaving Oslo, Anna Berg met Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("before leaving for", "Before leaving for Oslo, Anna Berg met Otto Lund.", &["Berg+Lund"]),
+    ("met while visiting", "Anna Berg met Otto Lund while visiting Oslo.", &["Berg+Lund @Oslo"]),
+    ("was there and met", "Anna Berg was in Oslo and met Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("here in", "Anna Berg met Otto Lund here in Oslo.", &["Berg+Lund @Oslo"]),
+    ("born in", "Anna Berg, who was born in Oslo, met Otto Lund.", &["Berg+Lund"]),
+    ("agreed there", "Anna Berg and Otto Lund agreed in Oslo to meet.", &["Berg+Lund planned"]),
+    ("returned from talks", "Anna Berg returned to Oslo from talks with Otto Lund.", &["Berg+Lund"]),
+    ("discussed the fighting", "Anna Berg and Otto Lund discussed the fighting in Sudan.", &["Berg+Lund"]),
+    ("discussed a visit", "Anna Berg and Otto Lund discussed a visit to Oslo.", &["Berg+Lund"]),
 ];
