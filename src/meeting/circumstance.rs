@@ -170,6 +170,10 @@ impl Reader<'_> {
                                 || lexicon::is_span(sentence.word(noun))
                                 || matches!(sentence.word(noun), "coffee" | "tea" | "drinks" | "weekend")
                         );
+                    // "ahead of the vote on June 20": a day of the vote.
+                    if sentence.part_word(at) == "ahead" {
+                        break;
+                    }
                     if topic && !over || on_topic {
                         // "spoke about the plan on Monday in Oslo": a time ends the topic.
                         let end =
@@ -337,8 +341,16 @@ impl Reader<'_> {
         // "on Thursday said": the time of a report is not that of the meeting.
         let reported =
             |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        let following = self.following(sentence, reach);
+        // "the talks were cancelled on Monday": a day of the cancelling.
+        let cancelled = following.iter().copied().find(|&at| {
+            reach.noun_subject
+                && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+                && self.signals(sentence, at, Status::Denied)
+        });
         let after = (reach.cue + 1..reach.after)
-            .chain(self.following(sentence, reach))
+            .chain(following)
+            .filter(|&at| cancelled.is_none_or(|cancelled| at < cancelled))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
         // "In July Berg flew to Oslo, where she met Lund on the following day": July says more.
         if after.is_some_and(|after| after.time != Time::Vague) {
@@ -380,9 +392,14 @@ fn is_of_asking(sentence: &Sentence<'_>, deed: usize, at: usize) -> bool {
     to.is_some_and(|to| at < to && sentence.is(to, |kind| matches!(kind, PartKind::To)))
 }
 
-/// Without the relative clause between subject and verb: "Berg, who left on Thursday, met".
+/// Without what is told of the subject between two commas: "Berg, who left on Thursday, met", "Berg, elected in May, met".
 fn own_clause(sentence: &Sentence<'_>, leading: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let participle = leading.start + 1;
+    let told = sentence.is_comma(leading.start)
+        && sentence.is(participle, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
+        && !MOTION.contains(sentence.part_word(participle));
     let relative = leading.clone().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Relative)));
+    let relative = relative.or(told.then_some(participle));
     let closes = relative.and_then(|relative| (relative..leading.end).rev().find(|&at| sentence.is_comma(at)));
     closes.unwrap_or(leading.start)..leading.end
 }

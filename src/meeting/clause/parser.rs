@@ -173,6 +173,9 @@ impl Parser<'_, '_> {
         if let Some((end, time)) = self.time_at(at) {
             return self.read_time(at, end, time);
         }
+        if let Some(year) = self.year_of_noun(at) {
+            return self.read_time(at, at + 1, year);
+        }
         if self.tokens[at].entry.opens_several
             && let Some((kind, len)) = self.read_several(at)
         {

@@ -419,4 +419,10 @@ pub(super) const CASES: &[Case] = &[
     ("returned from talks", "Anna Berg returned to Oslo from talks with Otto Lund.", &["Berg+Lund"]),
     ("discussed the fighting", "Anna Berg and Otto Lund discussed the fighting in Sudan.", &["Berg+Lund"]),
     ("discussed a visit", "Anna Berg and Otto Lund discussed a visit to Oslo.", &["Berg+Lund"]),
+    // times that are of something else, and years of the meeting
+    ("elected in May", "Anna Berg, elected in May, met Otto Lund.", &["Berg+Lund"]),
+    ("ahead of a day", "Anna Berg met Otto Lund ahead of the vote on June 20.", &["Berg+Lund"]),
+    ("cancelled on a day", "Talks between Anna Berg and Otto Lund were cancelled on Monday.", &["Berg+Lund denied"]),
+    ("a year before the noun", "Anna Berg's 2016 meeting with Otto Lund was long.", &["Berg+Lund 2016"]),
+    ("the end of a month", "Anna Berg met Otto Lund at the end of March.", &["Berg+Lund 2018-03"]),
 ];

@@ -24,7 +24,7 @@ pub(crate) enum TimeOpener {
 }
 
 /// Words that lead to a time one behind the other, at most.
-pub(crate) const LEADS: usize = 3;
+pub(crate) const LEADS: usize = 4;
 
 /// The words with which a time may begin, besides numbers in digits. Most words are none of them.
 pub(crate) fn time_openers() -> impl Iterator<Item = (&'static str, TimeOpener)> {
@@ -33,7 +33,7 @@ pub(crate) fn time_openers() -> impl Iterator<Item = (&'static str, TimeOpener)>
     LEADING.map(|word| (word, TimeOpener::Lead)).into_iter().chain(bare.map(|word| (word, TimeOpener::Bare)))
 }
 
-const LEADING: [&str; 18] = [
+const LEADING: [&str; 20] = [
     "on",
     "in",
     "at",
@@ -50,6 +50,8 @@ const LEADING: [&str; 18] = [
     "by",
     "end",
     "beginning",
+    "start",
+    "middle",
     "of",
     "from",
 ];
@@ -68,6 +70,8 @@ pub(crate) fn read_time(words: &[TimeWord<'_>]) -> Option<(usize, Time)> {
             day_of(at(index + 1)).is_none()
                 && read_following(at(index + 1), at(index + 2)).is_none()
                 && season_year(&words[index + 1..]).is_none()
+                // "at the end of May"
+                && !(matches!(at(index + 1), "end" | "beginning" | "start" | "middle") && at(index + 2) == "of")
         })
     {
         return None;

@@ -45,6 +45,13 @@ impl Parser<'_, '_> {
         Some((ends[len - 1], time))
     }
 
+    /// The year at a token, behind an article or an owner and before a noun: "his 2016 meeting".
+    pub(super) fn year_of_noun(&self, at: usize) -> Option<Time> {
+        let year = self.word(at).parse().ok().filter(|year| (1800..2100).contains(year))?;
+        let opens = self.open.as_ref().is_some_and(|open| !open.content && open.start < at);
+        (opens && self.tokens.get(at + 1)?.mark == Mark::Word).then_some(Time::Year(year))
+    }
+
     fn is_day_at(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.mark == Mark::Word && is_day(&token.word))
     }
