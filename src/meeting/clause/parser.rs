@@ -384,7 +384,10 @@ impl Parser<'_, '_> {
         let Token { word, capital, entry, .. } = &self.tokens[at];
         // "met Lund one-on-one"
         let joined = word.contains('-');
+        // "the Lund prize": the article is that of the noun.
+        let article = self.open.as_ref().is_some_and(|open| open.start + 2 == at && self.word(open.start) == "the");
         lexicon::is_follower(word)
+            || article && !capital && !joined && entry.class.is_none() && entry.form.is_none()
             || !capital && !joined && entry.noun && entry.form.is_none() && entry.class != Some(Class::Adverb)
     }
 }

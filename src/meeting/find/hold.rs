@@ -85,6 +85,14 @@ impl Reader<'_> {
                     && sentence
                         .governor(governor - 1)
                         .is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
+                // "called for talks": of whom is not told.
+                let prepares = prepares
+                    || word == "for"
+                        && governor > 0
+                        && matches!(
+                            sentence.part_word(governor - 1),
+                            "called" | "call" | "calls" | "calling" | "pushed" | "push" | "pressed" | "appealed"
+                        );
                 // "emerged from talks"
                 let leaves = word == "from"
                     && governor > 0

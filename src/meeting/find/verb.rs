@@ -247,6 +247,10 @@ impl Reader<'_> {
             .find(|&at| sentence.is_preposition(at) && sentence.part_word(at) == "by");
         let before = (0..part).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
         let after_be = before.is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Be)));
+        // "a summit called by Lund": nobody is called.
+        if !after_be && before.is_some_and(|at| sentence.is_thing_named(at)) {
+            return false;
+        }
         // "is meeting" is no passive; "was met" without "by" has no second party.
         !sentence.is(part, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund | Form::Base | Form::Third, .. }))
             && (after_be || by == Some(part + 1) || self.is_received_aside(sentence, part))

@@ -75,6 +75,11 @@ impl Reader<'_> {
                     | "hear"
                     | "hears"
                     | "heard"
+                    | "write"
+                    | "writes"
+                    | "wrote"
+                    | "writing"
+                    | "complained"
             )
     }
 

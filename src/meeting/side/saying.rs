@@ -62,7 +62,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a phrase names a thing, of one or many.
-    pub(super) fn is_thing_named(&self, only: usize) -> bool {
+    pub fn is_thing_named(&self, only: usize) -> bool {
         match self.phrase(only).map(|phrase| phrase.head) {
             Some(Head::Other) => matches!(self.part_word(only), "it" | "this" | "that"),
             Some(Head::Noun(noun)) => {

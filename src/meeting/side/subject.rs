@@ -61,6 +61,10 @@ impl Sentence<'_> {
             && !after_having;
         let gerund =
             after_having || self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. })) && !helped;
+        // "warned Berg against meeting Lund"
+        if gerund && self.part_word(verb.wrapping_sub(1)) == "against" {
+            return None;
+        }
         let (mut infinitive, mut finite, mut comma, mut and, mut opener) = (false, false, false, false, false);
         let mut chain = vec![verb];
         let mut beside = None;

@@ -105,4 +105,10 @@ pub(super) const CASES: &[Case] = &[
     ("seen to be", "Anna Berg had never seen Otto Lund be so open.", &[]),
     ("a preposition at the front", "Of talks with Chad nothing was said.", &[]),
     ("a round of a tournament", "Anna Berg is set to meet Otto Lund in the first round of the Australian Open.", &[]),
+    ("a prize with a name", "Anna Berg received the Lund prize.", &[]),
+    ("a summit called by", "Anna Berg met Otto Lund at a summit called by Maria Rossi.", &["Berg+Lund"]),
+    ("warned against meeting", "Anna Berg warned Otto Lund against meeting Maria Rossi.", &[]),
+    ("both called for", "Anna Berg and Otto Lund called for talks.", &[]),
+    ("both spoke of", "Anna Berg and Otto Lund spoke of fish.", &[]),
+    ("wrote about his", "Anna Berg wrote to Otto Lund about his meeting with Maria Rossi.", &[]),
 ];
