@@ -331,6 +331,10 @@ impl Reader<'_> {
         let calls = mode == Mode::Phone && (both || noun && sentence.word(sentence.parts[part].end - 1).ends_with('s'));
         // "the two meetings that Berg and Rossi had with Lund" may be one of each.
         let apart = apart || meetings && sentence.holder_behind(part).is_some();
+        // "Berg or Lund will meet Rossi", "neither Berg nor Lund met Rossi": one or the other.
+        let (start, end) = reach.subject.unwrap_or((part, part));
+        let or = (start..end).chain(part..after).any(|at| matches!(sentence.part_word(at), "or" | "nor"));
+        let apart = apart || or && parties.len() + others.len() > 2;
         let one_table = if apart || calls {
             others.is_empty()
         } else {

@@ -21,6 +21,9 @@ impl Reader<'_> {
             self.speaker(number, part, others).into_iter().collect()
         } else if self.is_open(number, part) || self.is_of_stranger(number, part) {
             return Vec::new();
+        } else if let Some(asked) = self.asked_about(number, part) {
+            // "asked Berg about her talks": hers.
+            self.resolve(number, asked, others).into_iter().map(|party| party.entity).collect()
         } else if let Some(agent) = self.agent_before(number, part) {
             // "the line followed by the minister in his talks": his own.
             self.resolve(number, agent, others).into_iter().map(|party| party.entity).collect()
@@ -40,6 +43,19 @@ impl Reader<'_> {
         let [only] = subject[..] else { return false };
         matches!(sentence.phrase(only).map(|phrase| phrase.head), Some(Head::Noun(noun))
             if sentence.tokens[noun].capital && !lexicon::is_role(sentence.word(noun)))
+    }
+
+    /// Who is asked about what somebody had: "asked Berg about her talks".
+    fn asked_about(&self, number: usize, part: usize) -> Option<usize> {
+        let sentence = self.sentence(number);
+        let about = sentence.governor(part).filter(|&at| lexicon::is_about(sentence.part_word(at)))?;
+        let asked = about.checked_sub(1).filter(|&at| sentence.is_person_named(at))?;
+        let asks = sentence.governor(asked)?;
+        let word = sentence.part_word(asks);
+        ["ask", "question", "quizz", "grill", "press", "interrogat"]
+            .iter()
+            .any(|ask| word.starts_with(ask))
+            .then_some(asked)
     }
 
     /// Who is told right before a phrase to have done in the passive what it tells of: "followed by Berg in his talks".

@@ -174,7 +174,12 @@ impl Reader<'_> {
                     return somebody.first().map(|party| party.entity).filter(|&entity| fits(entity));
                 }
                 if let Some(entity) = self.named(earlier, at).filter(|&entity| fits(entity)) {
-                    return Some(entity);
+                    // "Berg and Lund came. He met Rossi": one of them.
+                    let listed = earlier.group_with(at).members;
+                    let mut fitting =
+                        listed.iter().filter_map(|&member| self.named(earlier, member)).filter(|&entity| fits(entity));
+                    let told = fitting.clone().find(|&entity| self.is_told_to_be(entity, word));
+                    return if fitting.nth(1).is_some() { told } else { Some(entity) };
                 }
                 // "On Monday Dorfman came. He met Lund": of nobody known.
                 if self.is_stranger(number - back, at) {

@@ -59,7 +59,11 @@ impl Reader<'_> {
                 // "A and B": those whom a subject lists are meant rather than anybody else.
                 let sentence = self.sentence(number - back);
                 let listed = (0..sentence.parts.len().min(until)).find_map(|at| {
-                    let group = is_subject(sentence, at).then(|| sentence.group_at(at, false))?;
+                    let group = is_subject(sentence, at).then(|| sentence.group_with(at))?;
+                    // "Berg, Lund and Rossi argued. The two": not the last two of a list.
+                    if group.start != at {
+                        return None;
+                    }
                     let listed: Vec<EntityId> = group
                         .members
                         .iter()

@@ -389,8 +389,10 @@ impl Sentence<'_> {
                     chain.push(at);
                 }
                 PartKind::Verb { .. } if lexicon::is_briefing(self.part_word(at)) => return Vec::new(),
-                // "asked about his talks", "will write about their dinner"
-                PartKind::Verb { .. } if self.part_word(at + 1) == "about" => return Vec::new(),
+                // "asked about his talks", "will write to Lund about their dinner"
+                PartKind::Verb { .. } if (at + 1..part).take(3).any(|at| self.part_word(at) == "about") => {
+                    return Vec::new();
+                }
                 PartKind::Verb { .. } => {
                     chain.push(at);
                     if let Some(subject) = self.subject_of(at) {

@@ -203,4 +203,5 @@ pub(super) const CASES: &[Case] = &[
     ("bodies also in talks", "Red Cross and United Front were also in talks.", &[]),
     ("people also in talks", "Anna Berg and Otto Lund were also in talks.", &["Berg+Lund"]),
     ("a network with a hyphen in -ing", "Red Cross is in talks with file-sharing network North Wire.", &["Wire+Cross"]),
+    ("asked about his", "Anna Berg asked Otto Lund about his meeting with Maria Rossi.", &["Rossi+Lund"]),
 ];

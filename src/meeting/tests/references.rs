@@ -275,4 +275,11 @@ pub(super) const CASES: &[Case] = &[
         "When Mr. Lund resigned, Anna Berg took his place. He met Maria Rossi.",
         &["Rossi+Lund"],
     ),
+    ("one of two", "Anna Berg and Otto Lund argued. He met Maria Rossi.", &[]),
+    ("the two of three", "Anna Berg, Otto Lund and Maria Rossi argued. The two met on Monday.", &[]),
+    (
+        "one or the other",
+        "Anna Berg or Otto Lund will meet Maria Rossi.",
+        &["Berg+Rossi planned", "Rossi+Lund planned"],
+    ),
 ];
