@@ -10,6 +10,10 @@ use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
 
+/// Words that put a gerund beside a clause: "left before meeting", but not "the idea of meeting".
+static BESIDE: Words =
+    Words::new(|| words("before after when while since without besides by upon on following as ahead"));
+
 /// Verbs whose object is where somebody comes to.
 static ARRIVAL: Words = Words::new(|| words("arrived arriving arrives arrive reached reaching reaches reach"));
 
@@ -132,6 +136,15 @@ impl Sentence<'_> {
                     {
                         at = comma - 2;
                         continue;
+                    }
+                    // "saw merit in the minister going to Oslo"
+                    let in_person = gerund
+                        && at + 1 == verb
+                        && before.is_some_and(|before| self.is_preposition(before))
+                        && self.is_office(at)
+                        && group.start == at;
+                    if in_person {
+                        return Some(self.subject(group, chain));
                     }
                     if gerund && at + 1 == verb && self.is_shown(&group, at) {
                         return Some(self.subject(Group { members: vec![at], start: at, end: verb }, chain));
@@ -311,6 +324,7 @@ impl Sentence<'_> {
                         || gerund
                             && opener
                             && !comma
+                            && BESIDE.contains(self.part_word(aside))
                             && (self.is_thing(&group) || group.start > 0 && self.phrase(group.start - 1).is_some())
                         || (and || gerund && (opener || comma))
                             && after_verb

@@ -128,10 +128,7 @@ impl Parser<'_, '_> {
         self.open.is_some()
             && self.tokens.get(at + 1).is_none_or(|next| {
                 matches!(next.mark, Mark::Border | Mark::Possessive)
-                    || matches!(
-                        next.entry.class,
-                        Some(Class::And | Class::Be | Class::Auxiliary | Class::To | Class::Subordinator)
-                    )
+                    || matches!(next.entry.class, Some(Class::And | Class::Be | Class::Auxiliary | Class::Subordinator))
             })
     }
 }
