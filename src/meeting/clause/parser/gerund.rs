@@ -6,7 +6,7 @@
 use super::verb::is_adjective;
 use super::{Parser, PartKind};
 use crate::meeting::lexicon::{self, Class, Words, words};
-use crate::meeting::token::Mark;
+use crate::meeting::token::{Mark, Token};
 
 /// Words that end like a gerund and are nouns.
 static NOUNS: Words = Words::new(|| {
@@ -48,15 +48,25 @@ impl Parser<'_, '_> {
         }
         if is_adjective(word) {
             // "Berg, standing in for Lund, met"
+            // "after standing beside Lund", "after coming face to face"
+            let beside = |next: &Token<'_>| {
+                next.entry.class == Some(Class::Preposition)
+                    || matches!(before, Some(PartKind::Subordinator))
+                        && matches!(&*next.word, "face" | "side" | "next" | "face-to-face")
+            };
             return empty
-                && matches!(before, Some(PartKind::Comma))
-                && self.tokens.get(at + 1).is_some_and(|next| next.entry.class == Some(Class::Preposition));
+                && matches!(before, Some(PartKind::Comma | PartKind::Subordinator))
+                && self.tokens.get(at + 1).is_some_and(beside);
         }
         if self.is_in_office_name(at, before) {
             return false;
         }
         // "more negotiating power"
-        if word == "negotiating" && self.begins_noun(at + 1) && self.tokens[at + 1].entry.class.is_none() {
+        if word == "negotiating"
+            && !matches!(before, Some(PartKind::Subordinator))
+            && self.begins_noun(at + 1)
+            && self.tokens[at + 1].entry.class.is_none()
+        {
             return false;
         }
         if NOUNS.contains(word) {
@@ -73,6 +83,10 @@ impl Parser<'_, '_> {
                 let last = self.last_mention(at).is_some() && open_at + 1 == at;
                 let there = last && matches!(before, Some(PartKind::Preposition)) && self.is_busy();
                 return there || lexicon::is_span(self.word(at - 1));
+            }
+            // "after briefing Lund"
+            if word == "briefing" && empty && matches!(before, Some(PartKind::Subordinator)) {
+                return self.leads_to_person(at + 1);
             }
             if word != "meeting" || !empty {
                 return false;

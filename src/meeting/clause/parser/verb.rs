@@ -56,7 +56,7 @@ impl Parser<'_, '_> {
                     && !token.entry.noun | (token.entry.form == Some(Form::Base))
                     // "to assess", "to proceed"
                     && !is_like_third(word)
-                    && !word.ends_with("ing")
+                    && (!word.ends_with("ing") || token.entry.form == Some(Form::Base))
                     && (!word.ends_with("ed") || word.ends_with("eed"))
             }
             _ => false,
