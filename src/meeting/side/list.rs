@@ -305,6 +305,13 @@ impl Sentence<'_> {
         opens.then_some(comma)
     }
 
+    /// Whether a finite verb follows behind the aside that the comma at a part opens: ", who was ill, met".
+    fn acts_past_aside(&self, open: usize) -> bool {
+        (open + 2..(open + LIST).min(self.parts.len()))
+            .filter(|&close| self.is_comma(open) && self.is_comma(close) && self.is_finite(close + 1))
+            .any(|close| self.aside_before(close) == Some(open))
+    }
+
     /// The list that the phrase at `part` is in, as a member, an apposition or a complement.
     pub fn group_with(&self, part: usize) -> Group {
         let mut group = self.group_at(part, false);
@@ -324,8 +331,12 @@ impl Sentence<'_> {
                                 && matches!(self.part_word(before), "about" | "in" | "on" | "for" | "over" | "at")
                     });
                     let wider = self.group_at(start, object);
-                    let opener =
-                        || self.is_finite(wider.end) && self.opening_comma(part).is_some_and(|comma| start < comma);
+                    // "In reply to the king, Berg, a judge from Oslo, said"
+                    let opener = || {
+                        let next = self.past_circumstances(wider.end);
+                        self.opening_comma(part).is_some_and(|comma| start < comma)
+                            && (self.is_finite(next + usize::from(self.is_comma(next))) || self.acts_past_aside(next))
+                    };
                     if wider.end > part && !opener() {
                         group = wider;
                     }

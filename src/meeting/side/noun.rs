@@ -43,7 +43,17 @@ impl Sentence<'_> {
                 }
                 PartKind::To => chain.push(at),
                 PartKind::And => {}
-                PartKind::Comma => comma = true,
+                PartKind::Comma => {
+                    comma = true;
+                    // "Berg, after a pause, had lunch with Lund": on from where the aside opens.
+                    let helps = |at: usize| {
+                        self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Be | PartKind::Auxiliary))
+                    };
+                    let closes = at + 1 < part && (at + 1..part).all(helps);
+                    if let Some(open) = Some(at).filter(|_| closes).and_then(|at| self.aside_before(at)) {
+                        at = open;
+                    }
+                }
                 PartKind::Phrase(_) => {
                     if let Some(group) = self.put_before_infinitive(at) {
                         chain.extend(self.leading_to(group.start));

@@ -76,8 +76,13 @@ fn meetings_are_found_whatever_else_is_told() {
         "Anna Berg is to {} as well as meeting Otto Lund.",
     ];
     let held = ["Anna Berg {} and met Otto Lund.", "Anna Berg {} after meeting Otto Lund."];
-    let opened =
-        ["{}, Anna Berg met Otto Lund.", "{}, Anna Berg and Otto Lund met.", "{}, Anna Berg and Otto Lund held talks."];
+    let opened = [
+        "{}, Anna Berg met Otto Lund.",
+        "{}, Anna Berg and Otto Lund met.",
+        "{}, Anna Berg and Otto Lund held talks.",
+        "{}, Anna Berg, a judge from Oslo, met Otto Lund.",
+        "{}, Anna Berg, who was ill, had lunch with Otto Lund.",
+    ];
     let wrong = [missed(&planned, TO_DO, true), missed(&held, DONE, false), missed(&opened, OPENERS, false)].concat();
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }
