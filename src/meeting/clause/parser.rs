@@ -384,8 +384,11 @@ impl Parser<'_, '_> {
         let Token { word, capital, entry, .. } = &self.tokens[at];
         // "met Lund one-on-one"
         let joined = word.contains('-');
-        // "the Lund prize": the article is that of the noun.
-        let article = self.open.as_ref().is_some_and(|open| open.start + 2 == at && self.word(open.start) == "the");
+        // "the Lund prize", "their Lund hosts"
+        let article = self.open.as_ref().is_some_and(|open| {
+            let first = self.word(open.start);
+            open.start + 2 == at && (first == "the" || open.phrase.possessive == Some(open.start))
+        });
         lexicon::is_follower(word)
             || article && !capital && !joined && entry.class.is_none() && entry.form.is_none()
             || !capital && !joined && entry.noun && entry.form.is_none() && entry.class != Some(Class::Adverb)

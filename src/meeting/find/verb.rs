@@ -156,6 +156,12 @@ impl Reader<'_> {
         if cue.gap && sentence.part_word(part).starts_with("exchang") && is_paper(sentence, next) {
             return Outcome::Not("done in writing");
         }
+        // "Berg and Rossi discussed the talks with Lund": the talks were with him.
+        let several = subject.as_ref().is_some_and(|subject| subject.group.members.len() > 1);
+        let of_noun = cue.gap
+            && several
+            && object.as_ref().is_some_and(|object| object.start >= 2 && sentence.is_meeting_noun(object.start - 2));
+        let object = object.filter(|_| !of_noun);
         // "with whom he dined"
         let object = object.or_else(|| match (&cue.link, &subject) {
             (Some(link), Some(subject)) => self.whom_before(sentence, subject, link),

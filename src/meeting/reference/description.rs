@@ -180,6 +180,12 @@ impl Reader<'_> {
             return vec![entity];
         }
         let fitting: Vec<EntityId> = self.known().iter().copied().filter(|&entity| fits(entity)).take(2).collect();
+        // "army chief" of "Chad's army chief"
+        let tail = (place.start..=noun).rev().take_while(|&token| {
+            let token = &sentence.tokens[token];
+            token.mark == Mark::Word && !token.capital && token.entry.class.is_none()
+        });
+        let office: Vec<&str> = (noun + 1 - tail.count()..=noun).map(|token| sentence.word(token)).collect();
         match fitting[..] {
             [only] => vec![only],
             [] if sentence.part_word(part) == "the" && department.is_none() => {
@@ -188,13 +194,33 @@ impl Reader<'_> {
                 let leads = !royal && roles.iter().any(|role| lexicon::is_leader(role));
                 let travels = !royal && nationality.is_none() && !roles.iter().any(|role| lexicon::serves(role));
                 let untitled = self.without_title(number, others, leads, travels);
-                untitled
+                let named = untitled
                     .or_else(|| self.without_country(number, &roles, others).filter(|_| leads))
-                    .into_iter()
-                    .collect()
+                    .or_else(|| self.named_later(number, &office, others));
+                named.into_iter().collect()
             }
+            [] => self.named_later(number, &office, others).into_iter().collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// Who is told behind the name of the office in one of the next sentences: "met Chad's prime minister. The prime minister, Otto Lund, said".
+    fn named_later(&self, number: usize, office: &[&str], others: &[Party]) -> Option<EntityId> {
+        let next = number + 1..(number + 1 + BACK).min(self.spans.len());
+        next.into_iter().find_map(|number| {
+            let sentence = self.sentence(number);
+            (0..sentence.parts.len()).find_map(|at| {
+                let phrase = &sentence.parts[at];
+                let words = (phrase.start + 1..phrase.end).map(|token| sentence.word(token));
+                let same = sentence.is_noun(at)
+                    && sentence.part_word(at) == "the"
+                    && !office.is_empty()
+                    && words.eq(office.iter().copied());
+                let named = same && sentence.is_comma(at + 1) && sentence.is_person_named(at + 2);
+                self.named(sentence, at + 2)
+                    .filter(|&entity| named && !others.iter().any(|other| other.entity == entity))
+            })
+        })
     }
 
     /// The person for whom the spokesman speaks that is the subject before a part.

@@ -30,6 +30,17 @@ impl Reader<'_> {
         for back in 0..=BACK.min(number) {
             let until = if back == 0 { part } else { usize::MAX };
             let mut here = self.people(number - back, until, fits);
+            // "In a break with the policies of Berg, the two agreed": he is none of them.
+            if back == 0
+                && let [only] = here[..]
+                && let Some(comma) = self.sentence(number).opening_comma(part)
+                && (0..comma).any(|at| {
+                    self.sentence(number).is_preposition(at) && self.named(self.sentence(number), at + 1) == Some(only)
+                })
+                && !(comma..part).any(|at| self.named(self.sentence(number), at) == Some(only))
+            {
+                return Vec::new();
+            }
             // "She had received Lund there. It was the first of their meetings": she is one of them.
             if back > 0 && here.len() == 1 {
                 here.extend(self.pronoun_subject(number - back).filter(|&entity| fits(entity) && entity != here[0]));

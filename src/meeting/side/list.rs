@@ -290,7 +290,7 @@ impl Sentence<'_> {
 
     /// The comma that closes what opens the clause of a part: "In a letter to Rossi, Berg and Lund said", "Although he was ill, Berg and
     /// Lund met".
-    fn opening_comma(&self, part: usize) -> Option<usize> {
+    pub fn opening_comma(&self, part: usize) -> Option<usize> {
         let border =
             |at: &usize| self.is(*at, |kind| matches!(kind, PartKind::Border | PartKind::Quote | PartKind::That));
         let clause = (0..part).rev().find(border).map_or(0, |border| border + 1);

@@ -111,4 +111,10 @@ pub(super) const CASES: &[Case] = &[
     ("both called for", "Anna Berg and Otto Lund called for talks.", &[]),
     ("both spoke of", "Anna Berg and Otto Lund spoke of fish.", &[]),
     ("wrote about his", "Anna Berg wrote to Otto Lund about his meeting with Maria Rossi.", &[]),
+    ("hosts of a name", "A letter invited their Lund counterparts to meet Anna Berg.", &[]),
+    (
+        "discussed a talk of one of them",
+        "Anna Berg and Maria Rossi discussed Maria Rossi's March 7 conversation with Otto Lund.",
+        &["Berg+Rossi", "Rossi+Lund unknown 2018-03-07"],
+    ),
 ];

@@ -271,4 +271,5 @@ pub(super) const CASES: &[Case] = &[
     ("golf", "Anna Berg golfed with Otto Lund on Thursday.", &["Berg+Lund 2018-05-17"]),
     ("went fishing", "Anna Berg went fishing with Otto Lund.", &["Berg+Lund"]),
     ("both play golf", "Anna Berg and Otto Lund played golf in Oslo.", &["Berg+Lund @Oslo"]),
+    ("red carpet", "Anna Berg rolled out the red carpet for Otto Lund.", &["Berg+Lund"]),
 ];

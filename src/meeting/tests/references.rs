@@ -282,4 +282,14 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg or Otto Lund will meet Maria Rossi.",
         &["Berg+Rossi planned", "Rossi+Lund planned"],
     ),
+    (
+        "named by the office later",
+        "Anna Berg met Chad's army chief. The army chief, General Otto Lund, left.",
+        &["Berg+Lund"],
+    ),
+    (
+        "the pair, with a name that only opens",
+        "He lied about his talks with Otto Lund. In a break with the policies of Maria Rossi, the pair discussed fish.",
+        &[],
+    ),
 ];
