@@ -6,8 +6,16 @@
 use crate::meeting::Status;
 use crate::meeting::clause::{Part, PartKind, Sentence};
 use crate::meeting::cue::Sign;
+use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::Reader;
 use crate::meeting::token::Mark;
+
+/// What a word of sport before them tells of as well: "cup winners", "league game".
+static PLAYED: Words = Words::new(|| {
+    words(
+        "side sides team teams club clubs game games tie ties match matches win wins winner winners title titles trophy final finals finalist finalists semi-final semi-finals draw champion champions player players striker record season opener clash",
+    )
+});
 
 /// Words between "attending" and the match.
 const WATCHED: usize = 8;
@@ -96,6 +104,8 @@ fn tells_of_another(sentence: &Sentence<'_>, token: usize) -> bool {
     let at = sentence.parts.partition_point(|part| part.end <= token);
     let Some(Part { kind, end, .. }) = sentence.parts.get(at) else { return false };
     match kind {
+        // "Championship sides"
+        PartKind::Phrase(_) if PLAYED.contains(sentence.word(token + 1)) => false,
         PartKind::Phrase(_) => token + 1 < *end && sentence.tokens[token + 1].mark == Mark::Word,
         PartKind::Verb { .. } => at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::To)),
         _ => false,

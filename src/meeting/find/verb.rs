@@ -253,8 +253,9 @@ impl Reader<'_> {
             .find(|&at| sentence.is_preposition(at) && sentence.part_word(at) == "by");
         let before = (0..part).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
         let after_be = before.is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Be)));
-        // "a summit called by Lund": nobody is called.
-        if !after_be && before.is_some_and(|at| sentence.is_thing_named(at)) {
+        // "a summit called by Lund": nobody is called; but "the plan discussed by Lund with Rossi".
+        let met = !sentence.part_word(part).starts_with("discuss");
+        if !after_be && met && before.is_some_and(|at| sentence.is_thing_named(at)) {
             return false;
         }
         // "is meeting" is no passive; "was met" without "by" has no second party.

@@ -117,4 +117,6 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg and Maria Rossi discussed Maria Rossi's March 7 conversation with Otto Lund.",
         &["Berg+Rossi", "Rossi+Lund unknown 2018-03-07"],
     ),
+    ("the plan discussed by", "The plan discussed by Anna Berg with Otto Lund is dead.", &["Berg+Lund"]),
+    ("championship sides", "Berg meet Lund of the championship sides.", &[]),
 ];
