@@ -165,7 +165,15 @@ impl Sentence<'_> {
         };
         self.phrase(names)?;
         // "met in several cities, including Oslo": of others than people a person is named.
-        (company || self.is_somebody_named(names)).then(|| self.group_at(names, false))
+        let mut group = (company || self.is_somebody_named(names)).then(|| self.group_at(names, false))?;
+        // "a delegation headed by Berg and including Lund"
+        let next = group.end + 1 + usize::from(self.is_comma(group.end));
+        if self.is_and(next - 1) && self.part_word(next) == "including" && self.phrase(next + 1).is_some() {
+            let added = self.group_at(next + 1, false);
+            group.members.extend(added.members);
+            group.end = added.end;
+        }
+        Some(group)
     }
 
     /// Past times and what somebody has, if "including" or "among them" follows behind a comma: "with ports on Thursday, including".

@@ -173,6 +173,13 @@ impl Reader<'_> {
             && let Some(rank) = sentence.rank_behind(part + 1)
         {
             owners = self.owners(number, rank, cue.people, &[]);
+            // "The meeting was Berg's first with Lund"
+            if sentence.part_word(rank + 1) == "with" && sentence.phrase(rank + 2).is_some() {
+                let others = self.parties(number, &sentence.group_at(rank + 2, true), cue.people, &owners);
+                if !owners.is_empty() && !others.is_empty() {
+                    return claim(None, owners, others, OWNED);
+                }
+            }
         }
         // "Berg and Lund's meeting"
         if owners.len() == 1

@@ -79,7 +79,8 @@ impl Sentence<'_> {
         let phrase = self.phrase(be + 1).filter(|phrase| phrase.has_owner())?;
         let Head::Noun(noun) = phrase.head else { return None };
         let ranked = (self.parts[be + 1].start..=noun).any(|token| ORDINAL.contains(self.word(token)));
-        (self.is(be, |kind| matches!(kind, PartKind::Be)) && ranked).then_some(be + 1)
+        // "The meeting, Berg's first with Lund, lasted an hour"
+        (self.is(be, |kind| matches!(kind, PartKind::Be | PartKind::Comma)) && ranked).then_some(be + 1)
     }
 
     /// Who is told in the passive, behind what ends at `end`, to have wanted, begun or ended the meeting of the noun at `part`: "a meeting with Lund

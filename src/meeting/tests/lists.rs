@@ -241,4 +241,9 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg met three senators from states with ports on Thursday, including Otto Lund of Oslo.",
         &["Berg+Lund 2018-05-17"],
     ),
+    (
+        "headed by one, including another",
+        "A delegation headed by Anna Berg and including Otto Lund met Maria Rossi.",
+        &["Berg+Rossi+Lund"],
+    ),
 ];

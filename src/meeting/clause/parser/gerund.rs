@@ -55,7 +55,7 @@ impl Parser<'_, '_> {
                         && matches!(&*next.word, "face" | "side" | "next" | "face-to-face")
             };
             return empty
-                && matches!(before, Some(PartKind::Comma | PartKind::Subordinator))
+                && matches!(before, None | Some(PartKind::Comma | PartKind::Subordinator | PartKind::Border))
                 && self.tokens.get(at + 1).is_some_and(beside);
         }
         if self.is_in_office_name(at, before) {
