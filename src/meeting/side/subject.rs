@@ -4,11 +4,13 @@
 //! a clause border comes first. Left out: what a group is to a gerund behind it ([`super::gerund`]), and verbs that save their subject
 //! ([`super::telegram`]).
 
-use super::antecedent::OBJECT_CONTROL;
+mod phrase;
+mod verb;
+
 use super::{Group, Subject};
-use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::clause::{PartKind, Sentence};
 use crate::meeting::cue::Form;
-use crate::meeting::lexicon::{self, Words, words};
+use crate::meeting::lexicon::{Words, words};
 
 /// Words that put a gerund beside a clause: "left before meeting", but not "the idea of meeting".
 static BESIDE: Words =
@@ -69,442 +71,180 @@ impl Sentence<'_> {
         if gerund && self.part_word(verb.wrapping_sub(1)) == "against" {
             return None;
         }
-        let (mut infinitive, mut finite, mut comma, mut and, mut opener) = (false, false, false, false, false);
-        let mut chain = vec![verb];
-        let mut beside = None;
-        // Where what shares a subject begins: "after meeting", "and met".
-        let mut aside = verb;
+        let mut walk = Walk {
+            sentence: self,
+            verb,
+            depth,
+            gerund,
+            after_having,
+            infinitive: false,
+            finite: false,
+            comma: false,
+            and: false,
+            opener: false,
+            chain: vec![verb],
+            aside: verb,
+            beside: None,
+        };
         let mut at = verb;
-        while at > 0 {
-            at -= 1;
-            match &self.parts[at].kind {
-                // "there was no way to meet": nobody is the subject.
-                PartKind::Adverb
-                    if self.part_word(at) == "there" && self.is_finite(at + 1) && !(at > 0 && self.is_and(at - 1)) =>
-                {
-                    // "there was no need to meet": what there was tells of the meeting.
-                    return self.reporter_of(at, chain, if infinitive { at } else { aside }, depth);
-                }
-                PartKind::Adverb => chain.push(at),
-                // "he had to meet"
-                PartKind::Auxiliary | PartKind::Be => {
-                    finite = true;
-                    chain.push(at);
-                }
-                PartKind::Time(_) => {}
-                PartKind::Preposition => {
-                    // "by meeting", "ahead of meeting"
-                    if gerund && !opener {
-                        aside = at;
-                    }
-                    opener = true;
-                    chain.push(at);
-                }
-                PartKind::To => {
-                    infinitive = true;
-                    chain.push(at);
-                }
-                PartKind::Phrase(phrase) => {
-                    // "no plans for Berg to meet"
-                    if infinitive
-                        && !finite
-                        && let Some(group) = self.put_before_infinitive(at)
-                    {
-                        chain.extend(self.leading_to(group.start));
-                        return Some(self.subject(group, chain));
-                    }
-                    // "Berg's trip to Oslo to meet Lund"
-                    if infinitive
-                        && !finite
-                        && let Some(journey) = self.owned_journey(at + 1)
-                    {
-                        chain.push(journey);
-                        chain.extend(self.leading_to(journey));
-                        return Some(self.journey(journey, chain));
-                    }
-                    let group = self.group_with(at);
-                    let before = self.before(group.start);
-                    // "toured a market in the capital, Oslo, and met": where, not who.
-                    let town =
-                        before.filter(|&comma| comma >= 2 && self.is_comma(comma) && !self.is_somebody_named(at));
-                    if let Some(comma) = town
-                        && self.is_preposition(comma - 2)
-                        && matches!(
-                            self.word(self.parts[comma - 1].end - 1),
-                            "capital" | "city" | "town" | "resort" | "port"
-                        )
-                    {
-                        at = comma - 2;
-                        continue;
-                    }
-                    // "saw merit in the minister going to Oslo"
-                    let in_person = gerund
-                        && at + 1 == verb
-                        && before.is_some_and(|before| self.is_preposition(before))
-                        && self.is_office(at)
-                        && group.start == at;
-                    if in_person {
-                        return Some(self.subject(group, chain));
-                    }
-                    if gerund && at + 1 == verb && self.is_shown(&group, at) {
-                        return Some(self.subject(Group { members: vec![at], start: at, end: verb }, chain));
-                    }
-                    // "Berg, not Lund, met"
-                    if comma
-                        && group.start >= 2
-                        && self.part_word(group.start - 1) == "not"
-                        && self.is_comma(group.start - 2)
-                    {
-                        at = group.start - 1;
-                        continue;
-                    }
-                    // "Berg, whose country borders the sea, met": on from where the clause between the commas opens.
-                    if comma
-                        && let Some(relative) = (0..group.start)
-                            .rev()
-                            .take_while(|&part| {
-                                !self.is(part, |kind| {
-                                    matches!(kind, PartKind::Comma | PartKind::Border | PartKind::Quote)
-                                })
-                            })
-                            .find(|&part| self.is(part, |kind| matches!(kind, PartKind::Relative)))
-                            .filter(|&relative| relative > 0 && self.is_comma(relative - 1))
-                    {
-                        at = relative;
-                        continue;
-                    }
-                    // "called on Berg to meet"
-                    if infinitive
-                        && !finite
-                        && let Some(asks) = self.appeals_to(&group)
-                    {
-                        chain.push(asks);
-                        return Some(self.subject(group, chain));
-                    }
-                    // A telegram: "the mission which arrived Oslo Saturday met".
-                    let goal = self.is_named(at)
-                        && !self.is_somebody_named(at)
-                        && before.is_some_and(|before| ARRIVAL.contains(self.part_word(before)));
-                    if goal && group.members == [at] {
-                        at = group.start;
-                        continue;
-                    }
-                    // "is to go there after the war and will meet"
-                    let event = (and || infinitive)
-                        && matches!(phrase.head, Head::Noun(_))
-                        && before.is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Subordinator)))
-                        && !self.is_clause_subject(&group);
-                    // "in further talks"
-                    let close = |before: usize| {
-                        (before + 1..group.start).all(|at| self.is(at, |kind| matches!(kind, PartKind::Adverb)))
-                    };
-                    if event || before.is_some_and(|before| self.is_preposition(before) && close(before)) {
-                        // "was held on her way to meet Lund"
-                        let way = infinitive && self.word(self.parts[group.start].end - 1) == "way";
-                        chain.extend(Some(group.start).filter(|_| way));
-                        let agent = gerund
-                            && opener
-                            && self.is_agent(group.start)
-                            && (self.is_named(group.start) || self.is_office(group.start));
-                        if agent && !self.is_done_to_somebody(group.start - 1) {
-                            return Some(self.subject(group, chain));
-                        }
-                        beside =
-                            beside.or(Some(group.clone()).filter(|_| self.before_helpers(verb) == Some(group.end - 1)));
-                        at = group.start - 1;
-                        continue;
-                    }
-                    if gerund && group.end + 1 == verb && self.is_thanked(&group, before) {
-                        chain.extend(before.filter(|_| self.part_word(group.end) == "from"));
-                        return Some(self.subject(group, chain));
-                    }
-                    let quoted = gerund && group.end + 1 == verb && self.is_quoted_as(&group, before);
-                    // A headline: "Berg says Lund to meet Rossi".
-                    let announced = infinitive
-                        && !finite
-                        && self.is_named(group.start)
-                        && self.is(group.end, |kind| matches!(kind, PartKind::To))
-                        && before.is_some_and(|at| matches!(self.part_word(at), "says" | "say" | "said"));
-                    if quoted || announced {
-                        return Some(self.subject(group, chain));
-                    }
-                    // "spent an hour discussing"
-                    if gerund && self.is_time_spent(&group) {
-                        at = group.start;
-                        continue;
-                    }
-                    // "asked Berg, the minister, to meet": the comma closes what explains her.
-                    comma &= !(infinitive && at > group.start && self.is_comma(group.end));
-                    // "will have talks with Berg and meet Lund"
-                    let after_verb = before.is_some_and(|before| {
-                        // "had the honour of meeting Lund"
-                        let has = (and || gerund && opener)
-                            && matches!(phrase.head, Head::Noun(_))
-                            && matches!(self.part_word(before), "have" | "has" | "had");
-                        (has || self.is(before, |kind| matches!(kind, PartKind::Verb { .. }))) && !comma
-                    });
-                    let reporting = before.is_some_and(|before| {
-                        self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
-                    });
-                    // "The man who beat Berg met Lund": the object of the clause that restricts the subject.
-                    let plain = !(comma || and || infinitive || gerund || reporting);
-                    if plain
-                        && let Some(relative) =
-                            before.filter(|_| after_verb).and_then(|before| self.restricting(before))
-                    {
-                        at = relative;
-                        continue;
-                    }
-                    // "Berg, who had seen Oslo, met": the object of the clause between the commas.
-                    if comma
-                        && !reporting
-                        && before.is_some_and(|before| self.is(before, |kind| matches!(kind, PartKind::Verb { .. })))
-                    {
-                        at = group.start;
-                        continue;
-                    }
-                    if infinitive && after_verb && !finite {
-                        let governor = before.map_or("", |before| self.part_word(before));
-                        if OBJECT_CONTROL.contains(governor) {
-                            // "prepared to send him to meet"
-                            let above = before.and_then(|before| self.subject_within(before, depth));
-                            chain.extend(above.map_or_else(|| before.into_iter().collect(), |above| above.chain));
-                            return Some(self.subject(group, chain));
-                        }
-                        // "sees no reason to meet"
-                        chain.push(group.start);
-                        at = group.start;
-                        continue;
-                    }
-                    // "Berg's plan to meet", but not "Berg's envoy was to meet"
-                    if infinitive
-                        && !finite
-                        && matches!(phrase.head, Head::Noun(noun) if !lexicon::acts(self.word(noun)))
-                        && !(phrase.possessors.is_empty() && phrase.possessive.is_none())
-                    {
-                        chain.push(at);
-                        return Some(Subject { group, owners: true, chain });
-                    }
-                    if infinitive
-                        && at == group.start
-                        && matches!(phrase.head, Head::Noun(_))
-                        && before.is_some_and(|before| {
-                            self.is(before, |kind| {
-                                matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary)
-                            })
-                        })
-                    {
-                        // "is due to meet"
-                        chain.push(group.start);
-                        at = group.start;
-                        continue;
-                    }
-                    if gerund && opener && reporting && self.is_behind_words(&group, before) {
-                        return Some(self.subject(group, chain));
-                    }
-                    // "was glad after meeting", "has no intention of meeting", "is a soldier and met"
-                    let predicate = (and || comma || gerund && opener)
-                        && matches!(phrase.head, Head::Noun(_))
-                        && before.is_some_and(|before| {
-                            self.is(before, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
-                        });
-                    if predicate && gerund && opener {
-                        chain.push(group.start);
-                    }
-                    // "said the plan was good after meeting", "told the paper the plan was good and met": the plan met nobody.
-                    if !predicate
-                        && (and || gerund && opener)
-                        && self.is_thing(&group)
-                        && self.saying_above(group.start).is_some()
-                    {
-                        return self.reporter_of(group.start, chain, aside, depth);
-                    }
-                    if predicate
-                        // "checked whether the offer was good before meeting", "gave the king an answer before meeting": things meet nobody.
-                        || gerund
-                            && opener
-                            && !comma
-                            && BESIDE.contains(self.part_word(aside))
-                            && (self.is_thing(&group) || group.start > 0 && self.phrase(group.start - 1).is_some())
-                        || (and || gerund && (opener || comma))
-                            && after_verb
-                            && !(reporting && (!opener && !and || self.is_clause_subject(&group)))
-                    {
-                        at = group.start;
-                        continue;
-                    }
-                    return Some(self.subject(group, chain));
-                }
-                PartKind::Comma => {
-                    comma = true;
-                    // "Berg, once a rival of the king, met": on from where it opens, if the comma closes it right before the verb.
-                    let closes = !gerund && self.before_helpers_and_times(verb) == Some(at);
-                    // "asked Berg, the minister, to meet" has her as its object, "is, he said, to meet" none; "Berg, who is ill, is to
-                    // meet" has a verb of its own behind the comma.
-                    let stays = |open: usize| {
-                        !infinitive
-                            || finite
-                            || self.is(open - 1, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
-                    };
-                    if closes && let Some(open) = self.aside_before(at).filter(|&open| stays(open)) {
-                        at = open;
-                    }
-                }
-                PartKind::And => {
-                    if !and {
-                        aside = at;
-                    }
-                    and = !comma || and || at + 1 == verb;
-                    // "will find out whether the offer stands and meet Lund": a base form goes on from another one.
-                    let base = self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Base, .. }));
-                    let beside = gerund && self.part_word(at) == "as" && !opener;
-                    let bare = (base || beside) && !(infinitive || finite || comma || opener);
-                    if let Some(other) = Some(at).filter(|_| bare).and_then(|at| self.base_form_before(at)) {
-                        at = other + 1;
-                    }
-                }
-                PartKind::Verb { .. } => {
-                    let embedded = comma && !and && (!infinitive || finite) && !gerund;
-                    if embedded {
-                        // "Putin, who arrived on Tuesday, met": on from where the clause between the commas opens.
-                        let opens = (0..at).rev().find(|&part| {
-                            self.is(part, |kind| {
-                                matches!(kind, PartKind::Comma | PartKind::Relative | PartKind::Subordinator)
-                            })
-                        });
-                        if let Some(opens) = opens {
-                            at = opens + 1;
-                            let subordinate =
-                                self.is(opens, |kind| matches!(kind, PartKind::Subordinator)) && opens > 0;
-                            if subordinate || self.is(opens, |kind| matches!(kind, PartKind::Relative)) {
-                                at = opens;
-                            }
-                            continue;
-                        }
-                    }
-                    let mut subject = self.subject_within(at, depth)?;
-                    // "will ask Norway to cut links when meeting Lund": who asks meets him.
-                    let when = gerund && opener && self.part_word(aside) == "when" && !subject.owners;
-                    // "told Norway to be careful when meeting Lund" may be either.
-                    if when
-                        && OBJECT_CONTROL.contains(self.part_word(at))
-                        && self.is_named(at + 1)
-                        && self.is(at + 2, |kind| matches!(kind, PartKind::To))
-                    {
-                        return None;
-                    }
-                    if when
-                        && let [only] = subject.group.members[..]
-                        && self.is_named(only)
-                        && !self.is_somebody_named(only)
-                        && let Some(asks) = self.before(only)
-                        && OBJECT_CONTROL.contains(self.part_word(asks))
-                    {
-                        // "told Norway to take care when meeting Lund" may be either.
-                        let to_come = matches!(self.part_word(asks), "ask" | "urge" | "press")
-                            && asks > 0
-                            && self.is(asks - 1, |kind| matches!(kind, PartKind::Auxiliary));
-                        subject = self.subject_within(asks, depth).filter(|_| to_come)?;
-                    }
-                    // "said the war could end after meeting"
-                    if (and || gerund && opener)
-                        && !subject.owners
-                        && self.is_thing(&subject.group)
-                        && self.saying_above(subject.group.start).is_some()
-                    {
-                        return self.reporter_of(subject.group.start, chain, aside, depth);
-                    }
-                    // "cut the prices paid to farmers before meeting": the prices met nobody.
-                    let reduced = (and || gerund && opener)
-                        && subject.group.end == at
-                        && !self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Third | Form::Base, .. }))
-                        && self.governor(subject.group.start).is_some_and(|above| {
-                            self.is_preposition(above) || self.is(above, |kind| matches!(kind, PartKind::Verb { .. }))
-                        });
-                    if reduced && !subject.owners && self.is_thing(&subject.group) {
-                        at = subject.group.start;
-                        continue;
-                    }
-                    // "signed a deal that ended the war and met": the deal met nobody.
-                    let restricted =
-                        self.is(subject.group.end, |kind| matches!(kind, PartKind::Relative | PartKind::That));
-                    if (and || gerund && opener) && !subject.owners && restricted && self.is_thing(&subject.group) {
-                        at = subject.group.start;
-                        continue;
-                    }
-                    // A headline runs into the text: "Leaders meet over fish Anna Berg has met Otto Lund".
-                    let headline = !(comma || and || infinitive || gerund)
-                        && subject.group.start == 0
-                        && self.is(at, |kind| {
-                            matches!(kind, PartKind::Verb { form: Form::Base | Form::Third, reporting: false })
-                        });
-                    if headline && let Some(group) = beside.filter(|group| self.is_somebody_named(group.end - 1)) {
-                        return Some(self.subject(Group { members: vec![group.end - 1], ..group }, chain));
-                    }
-                    chain.push(at);
-                    chain.append(&mut subject.chain);
-                    // "is to arrive and meet": what leads to the one leads to the other.
-                    let shared = and
-                        && !finite
-                        && self.part_word(aside) != "but"
-                        && (self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Base, .. }))
-                            || HOLD.contains(self.part_word(verb))
-                            // "is to open a school as well as meeting"
-                            || gerund);
-                    if after_having && self.part_word(at + 1) != "having" {
-                        chain.retain(|&part| part > at);
-                    } else if (and && !shared) || gerund && !and && self.is_past_opener(verb) {
-                        // "refused to resign and met B", "couldn't answer after meeting B": only tense is shared.
-                        chain.retain(|&part| part > at || self.tells_tense(part));
-                    }
-                    return Some(Subject { chain, ..subject });
-                }
-                // "stayed until Tuesday and met"
-                PartKind::Subordinator if and && self.is(at + 1, |kind| matches!(kind, PartKind::Time(_))) => {}
-                PartKind::Subordinator => {
-                    if !gerund && !infinitive {
-                        return None;
-                    }
-                    if gerund && !opener {
-                        aside = at;
-                    }
-                    chain.push(at);
-                    opener = true;
-                }
-                PartKind::Relative => {
-                    let antecedent = self.antecedent(at)?;
-                    // "rejected a plan which was unfair after meeting Lund"
-                    if (and || gerund && opener) && self.is_thing(&antecedent) {
-                        at = antecedent.start;
-                        continue;
-                    }
-                    return self.traveller(antecedent, chain);
-                }
-                // "agreed that after meeting Lund, Berg would"
-                // "found out whether the offer stood before meeting Lund"
-                PartKind::That if gerund && opener && self.part_word(at) == "whether" => {}
-                PartKind::That if gerund && aside == at + 1 + usize::from(self.is_comma(at + 1)) => break,
-                PartKind::That => {
-                    // "talks that brought", "the man that met": a noun right before is the antecedent.
-                    if at == 0
-                        || self.phrase(at - 1).is_none()
-                        || self.before(verb).is_some_and(|before| self.phrase(before).is_some())
-                    {
-                        return None;
-                    }
-                    return self.traveller(self.group_with(at - 1), chain);
-                }
-                // `she and Lund "talked about fish"`: the words quoted go on with the sentence.
-                PartKind::Quote
-                    if !gerund
-                        && at > 0
-                        && self.phrase(at - 1).is_some()
-                        && (at + 1..verb).all(|part| chain.contains(&part))
-                        && self.quotes_before(at).is_multiple_of(2) => {}
-                PartKind::Quote | PartKind::Border => break,
-            }
+        while let Some(next) = at.checked_sub(1) {
+            at = match walk.step(next) {
+                Step::On(from) => from,
+                Step::Found(subject) => return subject,
+                Step::Border => break,
+            };
         }
         // "Meeting in Moscow, A and B said": the subject of the main clause, to the right.
-        if gerund { self.main_subject(verb).map(|group| self.subject(group, chain)) } else { None }
+        if gerund { self.main_subject(verb).map(|group| self.subject(group, walk.chain)) } else { None }
+    }
+}
+
+/// A walk from a verb to the left, and what it has come past.
+struct Walk<'s, 't> {
+    sentence: &'s Sentence<'t>,
+    verb: usize,
+    /// How many verbs more may be asked for their subjects.
+    depth: u32,
+    /// The verb is a gerund: "after meeting".
+    gerund: bool,
+    after_having: bool,
+    infinitive: bool,
+    finite: bool,
+    comma: bool,
+    and: bool,
+    /// A word that opens a clause or a phrase: "after".
+    opener: bool,
+    chain: Vec<usize>,
+    /// Where what shares a subject begins: "after meeting", "and met".
+    aside: usize,
+    /// A list behind a preposition right before the verb.
+    beside: Option<Group>,
+}
+
+/// What comes of a part on the walk.
+enum Step {
+    /// The walk goes on left of this part.
+    On(usize),
+    /// The walk is over.
+    Found(Option<Subject>),
+    /// The clause begins here.
+    Border,
+}
+
+impl Walk<'_, '_> {
+    fn take_chain(&mut self) -> Vec<usize> {
+        std::mem::take(&mut self.chain)
+    }
+
+    fn found(&mut self, group: Group) -> Step {
+        Step::Found(Some(Subject { group, owners: false, chain: self.take_chain() }))
+    }
+
+    /// Who says what the phrase at `part` begins.
+    fn reported(&mut self, part: usize, aside: usize) -> Step {
+        let chain = self.take_chain();
+        Step::Found(self.sentence.reporter_of(part, chain, aside, self.depth))
+    }
+
+    /// The step from the part at `at`.
+    fn step(&mut self, at: usize) -> Step {
+        let s = self.sentence;
+        match &s.parts[at].kind {
+            // "there was no way to meet": nobody is the subject.
+            PartKind::Adverb if s.part_word(at) == "there" && s.is_finite(at + 1) && !(at > 0 && s.is_and(at - 1)) => {
+                // "there was no need to meet": what there was tells of the meeting.
+                return self.reported(at, if self.infinitive { at } else { self.aside });
+            }
+            PartKind::Adverb => self.chain.push(at),
+            // "he had to meet"
+            PartKind::Auxiliary | PartKind::Be => {
+                self.finite = true;
+                self.chain.push(at);
+            }
+            PartKind::Time(_) => {}
+            PartKind::Preposition => self.open(at),
+            PartKind::To => {
+                self.infinitive = true;
+                self.chain.push(at);
+            }
+            PartKind::Phrase(phrase) => return self.at_phrase(at, phrase),
+            PartKind::Comma => return self.at_comma(at),
+            PartKind::And => return self.at_and(at),
+            PartKind::Verb { .. } => return self.at_verb(at),
+            // "stayed until Tuesday and met"
+            PartKind::Subordinator if self.and && s.is(at + 1, |kind| matches!(kind, PartKind::Time(_))) => {}
+            PartKind::Subordinator if !self.gerund && !self.infinitive => return Step::Found(None),
+            PartKind::Subordinator => self.open(at),
+            PartKind::Relative => {
+                let Some(antecedent) = s.antecedent(at) else { return Step::Found(None) };
+                // "rejected a plan which was unfair after meeting Lund"
+                if (self.and || self.gerund && self.opener) && s.is_thing(&antecedent) {
+                    return Step::On(antecedent.start);
+                }
+                return Step::Found(s.traveller(antecedent, self.take_chain()));
+            }
+            // "found out whether the offer stood before meeting Lund"
+            PartKind::That if self.gerund && self.opener && s.part_word(at) == "whether" => {}
+            // "agreed that after meeting Lund, Berg would"
+            PartKind::That if self.gerund && self.aside == at + 1 + usize::from(s.is_comma(at + 1)) => {
+                return Step::Border;
+            }
+            PartKind::That => {
+                // "talks that brought", "the man that met": a noun right before is the antecedent.
+                if at == 0
+                    || s.phrase(at - 1).is_none()
+                    || s.before(self.verb).is_some_and(|before| s.phrase(before).is_some())
+                {
+                    return Step::Found(None);
+                }
+                return Step::Found(s.traveller(s.group_with(at - 1), self.take_chain()));
+            }
+            // `she and Lund "talked about fish"`: the words quoted go on with the sentence.
+            PartKind::Quote
+                if !self.gerund
+                    && at > 0
+                    && s.phrase(at - 1).is_some()
+                    && (at + 1..self.verb).all(|part| self.chain.contains(&part))
+                    && s.quotes_before(at).is_multiple_of(2) => {}
+            PartKind::Quote | PartKind::Border => return Step::Border,
+        }
+        Step::On(at)
+    }
+
+    /// Past a word that opens a phrase or a clause: "by meeting", "ahead of meeting", "after meeting".
+    fn open(&mut self, at: usize) {
+        if self.gerund && !self.opener {
+            self.aside = at;
+        }
+        self.opener = true;
+        self.chain.push(at);
+    }
+
+    fn at_comma(&mut self, at: usize) -> Step {
+        let s = self.sentence;
+        self.comma = true;
+        // "Berg, once a rival of the king, met": on from where it opens, if the comma closes it right before the verb.
+        let closes = !self.gerund && s.before_helpers_and_times(self.verb) == Some(at);
+        // "asked Berg, the minister, to meet" has her as its object, "is, he said, to meet" none; "Berg, who is ill, is to meet" has a
+        // verb of its own behind the comma.
+        let stays = |open: usize| {
+            !self.infinitive || self.finite || s.is(open - 1, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
+        };
+        let open = if closes { s.aside_before(at).filter(|&open| stays(open)) } else { None };
+        Step::On(open.unwrap_or(at))
+    }
+
+    fn at_and(&mut self, at: usize) -> Step {
+        let s = self.sentence;
+        if !self.and {
+            self.aside = at;
+        }
+        self.and = !self.comma || self.and || at + 1 == self.verb;
+        // "will find out whether the offer stands and meet Lund": a base form goes on from another one.
+        let base = s.is(self.verb, |kind| matches!(kind, PartKind::Verb { form: Form::Base, .. }));
+        let beside = self.gerund && s.part_word(at) == "as" && !self.opener;
+        let bare = (base || beside) && !(self.infinitive || self.finite || self.comma || self.opener);
+        let other = if bare { s.base_form_before(at) } else { None };
+        Step::On(other.map_or(at, |other| other + 1))
     }
 }

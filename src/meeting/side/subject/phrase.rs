@@ -1,0 +1,323 @@
+//! The steps of the walk from a verb to its subject that come to a phrase.
+//!
+//! In: a phrase on the left of the verb, with the list that it is in and what stands before that. Out: whether the list is the subject, or
+//! where the walk goes on. The questions are in order: the first that has an answer gives it.
+
+use super::{ARRIVAL, BESIDE, Step, Walk};
+use crate::meeting::clause::{Head, PartKind, Phrase};
+use crate::meeting::lexicon;
+use crate::meeting::side::antecedent::OBJECT_CONTROL;
+use crate::meeting::side::{Group, Subject};
+
+/// A phrase to which the walk has come.
+struct Stop<'s> {
+    at: usize,
+    phrase: &'s Phrase,
+    /// The list that the phrase is in.
+    group: Group,
+    /// The part before the group that is no adverb and no time.
+    before: Option<usize>,
+}
+
+impl<'s> Walk<'s, '_> {
+    /// The step from the phrase at `at`.
+    pub(super) fn at_phrase(&mut self, at: usize, phrase: &'s Phrase) -> Step {
+        if let Some(step) = self.led_to(at) {
+            return step;
+        }
+        let group = self.sentence.group_with(at);
+        let before = self.sentence.before(group.start);
+        let stop = Stop { at, phrase, group, before };
+        let step = self
+            .past_place(&stop)
+            .or_else(|| self.right_before(&stop))
+            .or_else(|| self.past_inserted(&stop))
+            .or_else(|| self.appealed_to(&stop))
+            .or_else(|| self.past_preposition(&stop))
+            .or_else(|| self.of_object(&stop))
+            .or_else(|| self.past_object(&stop))
+            .or_else(|| self.of_plan(&stop))
+            .or_else(|| self.past_thing(&stop));
+        step.unwrap_or_else(|| self.found(stop.group))
+    }
+
+    /// Who is told by words behind the phrase to be the subject: "no plans for Berg to meet", "Berg's trip to Oslo to meet Lund".
+    fn led_to(&mut self, at: usize) -> Option<Step> {
+        let s = self.sentence;
+        // "no plans for Berg to meet"
+        if self.infinitive
+            && !self.finite
+            && let Some(group) = s.put_before_infinitive(at)
+        {
+            self.chain.extend(s.leading_to(group.start));
+            return Some(self.found(group));
+        }
+        // "Berg's trip to Oslo to meet Lund"
+        if self.infinitive
+            && !self.finite
+            && let Some(journey) = s.owned_journey(at + 1)
+        {
+            self.chain.push(journey);
+            self.chain.extend(s.leading_to(journey));
+            return Some(Step::Found(Some(s.journey(journey, self.take_chain()))));
+        }
+        None
+    }
+
+    /// Past a place that explains another: "toured a market in the capital, Oslo, and met".
+    fn past_place(&mut self, stop: &Stop<'_>) -> Option<Step> {
+        let s = self.sentence;
+        let Stop { at, before, .. } = *stop;
+        let town = before.filter(|&comma| comma >= 2 && s.is_comma(comma) && !s.is_somebody_named(at));
+        if let Some(comma) = town
+            && s.is_preposition(comma - 2)
+            && matches!(s.word(s.parts[comma - 1].end - 1), "capital" | "city" | "town" | "resort" | "port")
+        {
+            return Some(Step::On(comma - 2));
+        }
+        None
+    }
+
+    /// Who stands right before a gerund and does what it tells.
+    fn right_before(&mut self, stop: &Stop<'_>) -> Option<Step> {
+        let s = self.sentence;
+        let Stop { at, ref group, before, .. } = *stop;
+        // "saw merit in the minister going to Oslo"
+        let in_person = self.gerund
+            && at + 1 == self.verb
+            && before.is_some_and(|before| s.is_preposition(before))
+            && s.is_office(at)
+            && group.start == at;
+        if in_person {
+            return Some(self.found(stop.group.clone()));
+        }
+        if self.gerund && at + 1 == self.verb && s.is_shown(group, at) {
+            return Some(self.found(Group { members: vec![at], start: at, end: self.verb }));
+        }
+        None
+    }
+
+    /// Past what is inserted between the subject and the verb, and where somebody came to.
+    fn past_inserted(&mut self, stop: &Stop<'_>) -> Option<Step> {
+        let s = self.sentence;
+        let Stop { at, ref group, before, .. } = *stop;
+        // "Berg, not Lund, met"
+        if self.comma && group.start >= 2 && s.part_word(group.start - 1) == "not" && s.is_comma(group.start - 2) {
+            return Some(Step::On(group.start - 1));
+        }
+        // "Berg, whose country borders the sea, met": on from where the clause between the commas opens.
+        if self.comma
+            && let Some(relative) = (0..group.start)
+                .rev()
+                .take_while(|&part| {
+                    !s.is(part, |kind| matches!(kind, PartKind::Comma | PartKind::Border | PartKind::Quote))
+                })
+                .find(|&part| s.is(part, |kind| matches!(kind, PartKind::Relative)))
+                .filter(|&relative| relative > 0 && s.is_comma(relative - 1))
+        {
+            return Some(Step::On(relative));
+        }
+        // A telegram: "the mission which arrived Oslo Saturday met".
+        let goal = s.is_named(at)
+            && !s.is_somebody_named(at)
+            && before.is_some_and(|before| ARRIVAL.contains(s.part_word(before)));
+        if goal && group.members == [at] {
+            return Some(Step::On(group.start));
+        }
+        None
+    }
+
+    /// Who is asked through a preposition: "called on Berg to meet".
+    fn appealed_to(&mut self, stop: &Stop<'_>) -> Option<Step> {
+        let s = self.sentence;
+        let Stop { ref group, .. } = *stop;
+        // "called on Berg to meet"
+        if self.infinitive
+            && !self.finite
+            && let Some(asks) = s.appeals_to(group)
+        {
+            self.chain.push(asks);
+            return Some(self.found(stop.group.clone()));
+        }
+        None
+    }
+
+    /// Past what stands behind a preposition, if that does not tell who acts.
+    fn past_preposition(&mut self, stop: &Stop<'_>) -> Option<Step> {
+        let s = self.sentence;
+        let Stop { phrase, ref group, before, .. } = *stop;
+        // "is to go there after the war and will meet"
+        let event = (self.and || self.infinitive)
+            && matches!(phrase.head, Head::Noun(_))
+            && before.is_some_and(|before| s.is(before, |kind| matches!(kind, PartKind::Subordinator)))
+            && !s.is_clause_subject(group);
+        // "in further talks"
+        let close =
+            |before: usize| (before + 1..group.start).all(|at| s.is(at, |kind| matches!(kind, PartKind::Adverb)));
+        if event || before.is_some_and(|before| s.is_preposition(before) && close(before)) {
+            // "was held on her way to meet Lund"
+            let way = self.infinitive && s.word(s.parts[group.start].end - 1) == "way";
+            self.chain.extend(Some(group.start).filter(|_| way));
+            let agent = self.gerund
+                && self.opener
+                && s.is_agent(group.start)
+                && (s.is_named(group.start) || s.is_office(group.start));
+            if agent && !s.is_done_to_somebody(group.start - 1) {
+                return Some(self.found(stop.group.clone()));
+            }
+            self.beside = self
+                .beside
+                .take()
+                .or(Some(group.clone()).filter(|_| s.before_helpers(self.verb) == Some(group.end - 1)));
+            return Some(Step::On(group.start - 1));
+        }
+        None
+    }
+
+    /// Who as the object of a verb does what the gerund or the infinitive behind it tells: "thanked Berg for meeting".
+    fn of_object(&mut self, stop: &Stop<'_>) -> Option<Step> {
+        let s = self.sentence;
+        let Stop { ref group, before, .. } = *stop;
+        if self.gerund && group.end + 1 == self.verb && s.is_thanked(group, before) {
+            self.chain.extend(before.filter(|_| s.part_word(group.end) == "from"));
+            return Some(self.found(stop.group.clone()));
+        }
+        let quoted = self.gerund && group.end + 1 == self.verb && s.is_quoted_as(group, before);
+        // A headline: "Berg says Lund to meet Rossi".
+        let announced = self.infinitive
+            && !self.finite
+            && s.is_named(group.start)
+            && s.is(group.end, |kind| matches!(kind, PartKind::To))
+            && before.is_some_and(|at| matches!(s.part_word(at), "says" | "say" | "said"));
+        if quoted || announced {
+            return Some(self.found(stop.group.clone()));
+        }
+        // "spent an hour discussing"
+        if self.gerund && s.is_time_spent(group) {
+            return Some(Step::On(group.start));
+        }
+        None
+    }
+
+    /// Whether the phrase is the object of the verb before it: "will have talks with Berg and meet Lund".
+    fn is_object(&self, stop: &Stop<'_>) -> bool {
+        let s = self.sentence;
+        let Stop { phrase, before, .. } = *stop;
+        before.is_some_and(|before| {
+            // "had the honour of meeting Lund"
+            let has = (self.and || self.gerund && self.opener)
+                && matches!(phrase.head, Head::Noun(_))
+                && matches!(s.part_word(before), "have" | "has" | "had");
+            (has || s.is(before, |kind| matches!(kind, PartKind::Verb { .. }))) && !self.comma
+        })
+    }
+
+    /// Whether somebody's report is before the phrase.
+    fn is_reported(&self, stop: &Stop<'_>) -> bool {
+        let s = self.sentence;
+        let before = stop.before;
+        before.is_some_and(|before| s.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })))
+    }
+
+    /// Past the object of the verb before, or who is sent and asked by it.
+    fn past_object(&mut self, stop: &Stop<'_>) -> Option<Step> {
+        let s = self.sentence;
+        let Stop { at, ref group, before, .. } = *stop;
+        // "asked Berg, the minister, to meet": the comma closes what explains her.
+        self.comma &= !(self.infinitive && at > group.start && s.is_comma(group.end));
+        // "The man who beat Berg met Lund": the object of the clause that restricts the subject.
+        let (after_verb, reporting) = (self.is_object(stop), self.is_reported(stop));
+        let plain = !(self.comma || self.and || self.infinitive || self.gerund || reporting);
+        if plain && let Some(relative) = before.filter(|_| after_verb).and_then(|before| s.restricting(before)) {
+            return Some(Step::On(relative));
+        }
+        // "Berg, who had seen Oslo, met": the object of the clause between the commas.
+        if self.comma
+            && !reporting
+            && before.is_some_and(|before| s.is(before, |kind| matches!(kind, PartKind::Verb { .. })))
+        {
+            return Some(Step::On(group.start));
+        }
+        if self.infinitive && after_verb && !self.finite {
+            let governor = before.map_or("", |before| s.part_word(before));
+            if OBJECT_CONTROL.contains(governor) {
+                // "prepared to send him to meet"
+                let above = before.and_then(|before| s.subject_within(before, self.depth));
+                self.chain.extend(above.map_or_else(|| before.into_iter().collect(), |above| above.chain));
+                return Some(self.found(stop.group.clone()));
+            }
+            // "sees no reason to meet"
+            self.chain.push(group.start);
+            return Some(Step::On(group.start));
+        }
+        None
+    }
+
+    /// Whose plan it is that the infinitive tells: "Berg's plan to meet".
+    fn of_plan(&mut self, stop: &Stop<'_>) -> Option<Step> {
+        let s = self.sentence;
+        let Stop { at, phrase, ref group, before } = *stop;
+        // "Berg's plan to meet", but not "Berg's envoy was to meet"
+        if self.infinitive
+            && !self.finite
+            && matches!(phrase.head, Head::Noun(noun) if !lexicon::acts(s.word(noun)))
+            && !(phrase.possessors.is_empty() && phrase.possessive.is_none())
+        {
+            self.chain.push(at);
+            let group = group.clone();
+            return Some(Step::Found(Some(Subject { group, owners: true, chain: self.take_chain() })));
+        }
+        if self.infinitive
+            && at == group.start
+            && matches!(phrase.head, Head::Noun(_))
+            && before.is_some_and(|before| {
+                s.is(before, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Be | PartKind::Auxiliary))
+            })
+        {
+            // "is due to meet"
+            self.chain.push(group.start);
+            return Some(Step::On(group.start));
+        }
+        None
+    }
+
+    /// Past what is said of the subject, and past things, which meet nobody.
+    fn past_thing(&mut self, stop: &Stop<'_>) -> Option<Step> {
+        let s = self.sentence;
+        let Stop { phrase, ref group, before, .. } = *stop;
+        let (after_verb, reporting) = (self.is_object(stop), self.is_reported(stop));
+        if self.gerund && self.opener && reporting && s.is_behind_words(group, before) {
+            return Some(self.found(stop.group.clone()));
+        }
+        // "was glad after meeting", "has no intention of meeting", "is a soldier and met"
+        let predicate = (self.and || self.comma || self.gerund && self.opener)
+            && matches!(phrase.head, Head::Noun(_))
+            && before.is_some_and(|before| s.is(before, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)));
+        if predicate && self.gerund && self.opener {
+            self.chain.push(group.start);
+        }
+        // "said the plan was good after meeting", "told the paper the plan was good and met": the plan met nobody.
+        if !predicate
+            && (self.and || self.gerund && self.opener)
+            && s.is_thing(group)
+            && s.saying_above(group.start).is_some()
+        {
+            let chain = self.take_chain();
+            return Some(Step::Found(s.reporter_of(group.start, chain, self.aside, self.depth)));
+        }
+        if predicate
+            // "checked whether the offer was good before meeting", "gave the king an answer before meeting": things meet nobody.
+            || self.gerund
+                && self.opener
+                && !self.comma
+                && BESIDE.contains(s.part_word(self.aside))
+                && (s.is_thing(group) || group.start > 0 && s.phrase(group.start - 1).is_some())
+            || (self.and || self.gerund && (self.opener || self.comma))
+                && after_verb
+                && !(reporting && (!self.opener && !self.and || s.is_clause_subject(group)))
+        {
+            return Some(Step::On(group.start));
+        }
+        None
+    }
+}
