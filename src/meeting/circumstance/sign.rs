@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::deed::{arrival_for, deed_of_its_own, is_in_past_clause};
 use super::{Moment, Reach};
-use crate::meeting::clause::{Part, PartKind, Sentence};
+use crate::meeting::clause::{Part, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, Sign};
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::Reader;
@@ -137,7 +137,10 @@ impl Reader<'_> {
             && reach.cue >= 2
             && sentence.is_preposition(reach.cue - 1)
             && !matches!(sentence.part_word(reach.cue - 1), "at" | "in" | "during" | "after" | "following" | "since")
-            && sentence.phrase(reach.cue - 2).is_some()
+            // "Hopes of a summit" may be a verb by its form.
+            && (sentence.phrase(reach.cue - 2).is_some()
+                || sentence.is(reach.cue - 2, |kind| matches!(kind, PartKind::Verb { .. }))
+                    && matches!(sentence.part_word(reach.cue - 1), "of" | "for"))
         {
             let part = &sentence.parts[reach.cue - 2];
             if !lexicon::is_record(sentence.word(part.end - 1)) {
@@ -212,6 +215,14 @@ impl Reader<'_> {
                             && (0..start).any(|at| matches!(sentence.part_word(at), "will" | "shall" | "should" | "must")))
                 || sentence.put_before_infinitive(start).is_some_and(|group| group.start == start);
         }
+        // "Berg's bid to meet Lund": what somebody has in mind, but for a journey.
+        let in_mind = reach.cue >= 2
+            && sentence.is(reach.cue - 1, |kind| matches!(kind, PartKind::To))
+            && sentence.is_noun(reach.cue - 2)
+            && sentence.phrase(reach.cue - 2).is_some_and(Phrase::has_owner)
+            && !lexicon::is_journey(sentence.word(sentence.parts[reach.cue - 2].end - 1))
+            && reach.subject.is_some_and(|(_, end)| end == reach.cue - 1);
+        subjunctive |= in_mind;
         // "would have met Lund", "was to have met Lund": but did not. "Neither Berg nor Lund met Rossi."
         let unreal = parts.iter().any(|&at| {
             sentence.part_word(at) == "have"

@@ -403,4 +403,11 @@ pub(super) const CASES: &[Case] = &[
     ("would not after", "Anna Berg would not comment after talks with Otto Lund.", &["Berg+Lund"]),
     ("plans to after", "Anna Berg plans to speak after meeting Otto Lund.", &["Berg+Lund planned"]),
     ("asked about", "Reporters asked about Anna Berg's talks with Otto Lund.", &["Berg+Lund"]),
+    ("a plea", "Anna Berg's plea to meet Otto Lund drew protests.", &["Berg+Lund planned"]),
+    ("haste", "Anna Berg's haste to meet Otto Lund drew protests.", &["Berg+Lund planned"]),
+    ("a failure", "Anna Berg's failure to meet Otto Lund drew protests.", &["Berg+Lund denied"]),
+    ("hopes, at the front", "Hopes of a meeting between Anna Berg and Otto Lund faded.", &["Berg+Lund planned"]),
+    ("the chances", "The chances of Anna Berg meeting Otto Lund are slim.", &["Berg+Lund planned"]),
+    ("the need for", "The need for talks between Anna Berg and Otto Lund is plain.", &["Berg+Lund planned"]),
+    ("the absence of", "The absence of talks between Anna Berg and Otto Lund is plain.", &["Berg+Lund denied"]),
 ];

@@ -92,6 +92,8 @@ impl<'s> Walk<'s, '_> {
             return Some(self.found(stop.group.clone()));
         }
         if self.gerund && at + 1 == self.verb && s.is_shown(group, at) {
+            // "the chances of Berg meeting Lund"
+            self.chain.push(group.start);
             return Some(self.found(Group { members: vec![at], start: at, end: self.verb }));
         }
         None
