@@ -108,6 +108,8 @@ enum Outcome {
     Met(Vec<Finding>),
     /// "the meeting" with what it adds to the one told of before.
     Again(Addition),
+    /// "the meeting" that was to be is said not to have been.
+    Undone,
     Not(&'static str),
 }
 
@@ -159,6 +161,14 @@ impl Reader<'_> {
                     };
                     if let Some(known) = known_near(findings, number).filter(fits) {
                         add(known, number, addition);
+                    }
+                }
+                // "was to meet Lund on Monday. The meeting was cancelled"
+                Some(Outcome::Undone) => {
+                    if let Some(known) = known_near(findings, number).filter(|known| known.status == Status::Planned) {
+                        known.status = Status::Denied;
+                        known.sentences.1 = known.sentences.1.max(number);
+                        known.signs.push(cue.of(self.text).to_owned());
                     }
                 }
                 Some(Outcome::Not(why)) => refusals.push(Refusal { sentence: number, cue, why }),

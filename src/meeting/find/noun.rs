@@ -295,12 +295,33 @@ impl Reader<'_> {
             let told = (part + 1..sentence.parts.len()).take(8).any(|at| {
                 matches!(sentence.part_word(at), "held" | "hold" | "take" | "happen" | "occur" | "convene" | "convened")
             });
-            let status = if told { self.signs_of(number, &reach, moment).0 } else { Status::Held };
+            let status = self.signs_of(number, &reach, moment).0;
+            if status == Status::Denied
+                && sentence.is_subject_noun(part, after)
+                && (told && place.is_none() || self.is_called_off(sentence, after))
+            {
+                return Some(Outcome::Undone);
+            }
+            let status = if told { status } else { Status::Held };
             if place.is_some() || moment.is_some() {
                 return Some(Outcome::Again(Addition { place, moment, status: Some(status), parties: Vec::new() }));
             }
         }
         Some(Outcome::Not("no two parties"))
+    }
+
+    /// Whether the verb behind a part calls off what is named before it: "was cancelled", "had to be put off".
+    fn is_called_off(&self, sentence: &Sentence<'_>, after: usize) -> bool {
+        let helps = |&at: &usize| {
+            sentence.is(at, |kind| {
+                matches!(kind, PartKind::Be | PartKind::Auxiliary | PartKind::Adverb | PartKind::To | PartKind::Time(_))
+            })
+        };
+        let verb = (after..sentence.parts.len()).find(|at| !helps(at));
+        verb.is_some_and(|verb| {
+            sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. }))
+                && self.signals(sentence, verb, Status::Denied)
+        })
     }
 
     /// Who is to come to whom: "will visit Oslo at the invitation of Lund". Who has come need not have met who asked.

@@ -410,4 +410,25 @@ pub(super) const CASES: &[Case] = &[
     ("the chances", "The chances of Anna Berg meeting Otto Lund are slim.", &["Berg+Lund planned"]),
     ("the need for", "The need for talks between Anna Berg and Otto Lund is plain.", &["Berg+Lund planned"]),
     ("the absence of", "The absence of talks between Anna Berg and Otto Lund is plain.", &["Berg+Lund denied"]),
+    // called off in a later sentence
+    (
+        "the meeting was cancelled",
+        "Anna Berg was to meet Otto Lund on Monday. The meeting was cancelled.",
+        &["Berg+Lund denied 2018-05-14"],
+    ),
+    (
+        "the meeting did not take place",
+        "Anna Berg was to meet Otto Lund. The meeting did not take place.",
+        &["Berg+Lund denied"],
+    ),
+    (
+        "the meeting was not announced",
+        "Anna Berg will meet Otto Lund. The meeting was not announced.",
+        &["Berg+Lund planned"],
+    ),
+    (
+        "the meeting will be elsewhere",
+        "Anna Berg will meet Otto Lund. The meeting will not be held in Oslo.",
+        &["Berg+Lund planned"],
+    ),
 ];
