@@ -108,8 +108,8 @@ enum Outcome {
     Met(Vec<Finding>),
     /// "the meeting" with what it adds to the one told of before.
     Again(Addition),
-    /// "the meeting" that was to be is said not to have been.
-    Undone,
+    /// "the meeting" that was to be is said not to have been; if these are told, then by one of them, and only if they were to meet.
+    Undone(Vec<Party>),
     Not(&'static str),
 }
 
@@ -164,8 +164,13 @@ impl Reader<'_> {
                     }
                 }
                 // "was to meet Lund on Monday. The meeting was cancelled"
-                Some(Outcome::Undone) => {
-                    if let Some(known) = known_near(findings, number).filter(|known| known.status == Status::Planned) {
+                // "Lund cancelled the meeting"
+                Some(Outcome::Undone(by)) => {
+                    let theirs = |known: &&mut Finding| {
+                        known.status == Status::Planned
+                            && by.iter().all(|one| known.parties.iter().any(|party| party.entity == one.entity))
+                    };
+                    if let Some(known) = known_near(findings, number).filter(theirs) {
                         known.status = Status::Denied;
                         known.sentences.1 = known.sentences.1.max(number);
                         known.signs.push(cue.of(self.text).to_owned());

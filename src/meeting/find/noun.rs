@@ -267,6 +267,9 @@ impl Reader<'_> {
         if !parties.is_empty() {
             return Some(Outcome::Again(Addition { parties, ..Addition::default() }));
         }
+        if let Some(by) = self.undone_by(number, part).filter(|_| definite) {
+            return Some(Outcome::Undone(by));
+        }
         // "The meeting was held in Oslo", "at the meeting in Oslo"; but not "prepared the meeting in Oslo".
         let by_itself = sentence.governor(part).is_none_or(|at| {
             !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::To))
@@ -300,7 +303,7 @@ impl Reader<'_> {
                 && sentence.is_subject_noun(part, after)
                 && (told && place.is_none() || self.is_called_off(sentence, after))
             {
-                return Some(Outcome::Undone);
+                return Some(Outcome::Undone(Vec::new()));
             }
             let status = if told { status } else { Status::Held };
             if place.is_some() || moment.is_some() {
@@ -308,20 +311,6 @@ impl Reader<'_> {
             }
         }
         Some(Outcome::Not("no two parties"))
-    }
-
-    /// Whether the verb behind a part calls off what is named before it: "was cancelled", "had to be put off".
-    fn is_called_off(&self, sentence: &Sentence<'_>, after: usize) -> bool {
-        let helps = |&at: &usize| {
-            sentence.is(at, |kind| {
-                matches!(kind, PartKind::Be | PartKind::Auxiliary | PartKind::Adverb | PartKind::To | PartKind::Time(_))
-            })
-        };
-        let verb = (after..sentence.parts.len()).find(|at| !helps(at));
-        verb.is_some_and(|verb| {
-            sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. }))
-                && self.signals(sentence, verb, Status::Denied)
-        })
     }
 
     /// Who is to come to whom: "will visit Oslo at the invitation of Lund". Who has come need not have met who asked.

@@ -1,14 +1,16 @@
 //! What makes a verb no meeting of its subject and object: "called Berg a liar", "briefed Lund by letter", "met officials to discuss trade".
 //!
 //! In: a verb cue that stands at a part. Out: whether it was done on paper, is the aim of a journey or of a meeting with others, or
-//! is undone by what follows. Left out are words that tell of a meeting to come or denied, which are signs.
+//! is undone by what follows; and whether a later sentence calls off the meeting told of before. Left out are words that tell of a meeting
+//! to come or denied, which are signs.
 
 use super::object::is_measure;
 use crate::gazetteer::Kind;
+use crate::meeting::Status;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
 use crate::meeting::lexicon::{self, Words, words};
-use crate::meeting::reference::Reader;
+use crate::meeting::reference::{Party, Reader};
 
 /// Verbs of travelling.
 static TRAVEL: Words = Words::new(|| {
@@ -35,6 +37,47 @@ static COMING: Words = Words::new(|| words("visit travel come meet talk discuss 
 const PREDICATE: &str = "predicate";
 
 impl Reader<'_> {
+    /// Who calls off or declines what the phrase at `part` names: "Lund cancelled the meeting", "she turned down the invitation". Nobody who
+    /// cancels need be told by name.
+    pub(super) fn undone_by(&self, number: usize, part: usize) -> Option<Vec<Party>> {
+        let sentence = self.sentence(number);
+        let governor = sentence.governor(part)?;
+        // "called off the meeting"
+        let particle = sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "off" | "down");
+        let verb = governor.checked_sub(usize::from(particle))?;
+        // "may cancel the meeting", "has not cancelled the meeting"
+        let done = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. });
+        let subject = sentence.subject_of(verb);
+        let unsure = subject.as_ref().is_some_and(|subject| {
+            subject.chain.iter().any(|&at| {
+                at != verb && [Status::Denied, Status::Planned].iter().any(|&status| self.signals(sentence, at, status))
+            })
+        });
+        if !sentence.is(verb, done) || unsure || !self.signals(sentence, verb, Status::Denied) {
+            return None;
+        }
+        let word = sentence.part_word(verb);
+        let cancels = ["cancel", "postpon", "scrap", "shelv"].iter().any(|cancels| word.starts_with(cancels))
+            || particle && sentence.part_word(governor) == "off";
+        let by = subject.map(|subject| self.subject_parties(number, &subject, false, &[]));
+        let by = by.unwrap_or_default();
+        (cancels || !by.is_empty()).then_some(if cancels { Vec::new() } else { by })
+    }
+
+    /// Whether the verb behind a part calls off what is named before it: "was cancelled", "had to be put off".
+    pub(super) fn is_called_off(&self, sentence: &Sentence<'_>, after: usize) -> bool {
+        let helps = |&at: &usize| {
+            sentence.is(at, |kind| {
+                matches!(kind, PartKind::Be | PartKind::Auxiliary | PartKind::Adverb | PartKind::To | PartKind::Time(_))
+            })
+        };
+        let verb = (after..sentence.parts.len()).find(|at| !helps(at));
+        verb.is_some_and(|verb| {
+            sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. }))
+                && self.signals(sentence, verb, Status::Denied)
+        })
+    }
+
     /// Whether the infinitive at `part` tells what a journey was for: "flew to Oslo to discuss trade", "made visits to discuss trade".
     /// Who go to talk about something have the other side there; a meeting on the way is a cue of its own.
     pub(super) fn is_journey_to(&self, sentence: &Sentence<'_>, part: usize) -> bool {

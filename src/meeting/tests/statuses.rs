@@ -431,4 +431,21 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg will meet Otto Lund. The meeting will not be held in Oslo.",
         &["Berg+Lund planned"],
     ),
+    (
+        "somebody cancelled the meeting",
+        "Anna Berg was to meet Otto Lund. Officials have called off the meeting.",
+        &["Berg+Lund denied"],
+    ),
+    (
+        "turned down the invitation",
+        "Anna Berg invited Otto Lund. Otto Lund turned down the invitation.",
+        &["Berg+Lund denied"],
+    ),
+    (
+        "somebody else rejects it",
+        "Anna Berg wants to meet Otto Lund. Maria Rossi rejected the talks.",
+        &["Berg+Lund planned"],
+    ),
+    ("may cancel", "Anna Berg will meet Otto Lund. He may cancel the meeting.", &["Berg+Lund planned"]),
+    ("has not cancelled", "Anna Berg will meet Otto Lund. He has not cancelled the meeting.", &["Berg+Lund planned"]),
 ];
