@@ -57,6 +57,8 @@ pub struct Gazetteer {
     words: WordLists,
     /// Capitals by the code of their country, found when first asked for.
     capitals: OnceLock<FxHashMap<String, EntityId>>,
+    /// Countries by their codes, found when first asked for.
+    countries: OnceLock<FxHashMap<String, EntityId>>,
 }
 
 impl Gazetteer {
@@ -81,6 +83,24 @@ impl Gazetteer {
             capitals
         });
         capitals.get(code).copied()
+    }
+
+    /// The country that a place lies in, if a row of the category `country` has the same code; none for the country itself.
+    pub(crate) fn country_around(&self, place: EntityId) -> Option<EntityId> {
+        let code = self.entity(place).country()?;
+        let countries = self.countries.get_or_init(|| {
+            let tables = self.tables.iter().zip(&self.before).filter(|(table, _)| table.has_column("category"));
+            let places =
+                tables.flat_map(|(table, &before)| self.entities_in(before as usize..before as usize + table.len()));
+            let mut countries = FxHashMap::default();
+            for country in places.filter(|place| place.category() == Some("country")) {
+                if let Some(code) = country.country().filter(|code| !code.is_empty()) {
+                    countries.entry(code.to_owned()).or_insert(country.number());
+                }
+            }
+            countries
+        });
+        countries.get(code).copied().filter(|&country| country != place)
     }
 
     /// How many entities there are.
@@ -202,6 +222,12 @@ impl<'g> Entity<'g> {
     #[must_use]
     pub fn country(self) -> Option<&'g str> {
         self.cell(&Column::Country)
+    }
+
+    /// A finer kind: `capital`, `city`, `country` (column `category`).
+    #[must_use]
+    pub fn category(self) -> Option<&'g str> {
+        self.attributes().find(|(column, _)| *column == "category").map(|(_, cell)| cell)
     }
 
     /// Whether the name is written with the family name first (column `order`, value `family-first`).

@@ -161,7 +161,9 @@ pub(crate) fn find_meetings(
     let mut told = Told::default();
     for finding in &findings {
         if let Some(place) = finding.place {
-            told.within.extend(place.within.filter(|wider| *wider != place.entity).map(|wider| (place.entity, wider)));
+            // "Oslo, Norway" in the text, or by the gazetteer
+            let wider = place.within.into_iter().chain(gazetteer.country_around(place.entity));
+            told.within.extend(wider.filter(|wider| *wider != place.entity).map(|wider| (place.entity, wider)));
         }
         told.decisions.push(Decision {
             sentence: sentences.partition_point(|sentence| sentence.start <= finding.cue.start) as u32,

@@ -113,6 +113,7 @@ impl Gazetteer {
             kinds: Kind::KNOWN.map(str::to_owned).to_vec(),
             words,
             capitals: std::sync::OnceLock::new(),
+            countries: std::sync::OnceLock::new(),
         };
         let (mut errors, mut warnings) = (Mistakes::default(), Mistakes::default());
         for result in results {

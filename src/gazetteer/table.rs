@@ -152,6 +152,10 @@ impl Table {
         Some(self.cell_at(row, self.columns.iter().position(|known| known == column)?))
     }
 
+    pub(super) fn has_column(&self, header: &str) -> bool {
+        self.headers.iter().any(|known| known == header)
+    }
+
     pub(super) fn attributes(&self, row: usize) -> impl Iterator<Item = (&str, &str)> {
         self.columns.iter().enumerate().filter_map(move |(index, column)| {
             let cell = self.cell_at(row, index);

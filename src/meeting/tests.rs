@@ -35,7 +35,7 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
     );
     write(
         "places.csv",
-        "name,aliases,type,country,capital\nGeneva,,city,CH,\nVienna,,city,AT,\nOslo,,city,NO,\nNorway,,country,NO,Oslo\nSudan,,country,SD,\nChad,,country,TD,\nMali,,country,ML,\n\
+        "name,aliases,category,country,capital\nGeneva,,city,CH,\nVienna,,city,AT,\nOslo,,city,NO,\nNorway,,country,NO,Oslo\nSudan,,country,SD,\nChad,,country,TD,\nMali,,country,ML,\n\
          Bear Island,,,NO,\nLake Como,,lake,IT,\nBellagio,,town,IT,\nItaly,,country,IT,\nAustria,,country,AT,Vienna\n",
     );
     write("organisations.csv", "name,aliases\nRed Cross,\nUnited Front,\nNorth Wire,\n");

@@ -155,12 +155,11 @@ impl Reader<'_> {
         let phrase = sentence.phrase(cue)?;
         let place = self.place_inside(sentence, cue)?;
         let entity = self.gazetteer.entity(place.entity);
-        let mut types = entity.attributes().filter(|(column, cell)| *column == "type" && !cell.is_empty()).peekable();
+        let category = entity.category();
         // "The Orve meeting" is where Orve is, if that is no country.
-        let untyped = types.peek().is_none();
-        let is_town = types.any(|(_, cell)| TOWNS.contains(cell));
+        let is_town = category.is_some_and(|category| TOWNS.contains(category));
         let noun = matches!(phrase.head, Head::Noun(noun) if matches!(sentence.word(noun), "meeting" | "summit"));
-        let is_town = is_town || untyped && noun && !self.has_country_name(place.entity);
+        let is_town = is_town || category.is_none() && noun && !self.has_country_name(place.entity);
         let last = entity.name().rsplit(' ').next().unwrap_or_default().to_lowercase();
         let owns = phrase.possessors.iter().any(|&mention| self.entity_of(mention) == place.entity);
         (!owns && (is_town || lexicon::is_house(&last) || last == "street")).then_some(place)
@@ -203,9 +202,7 @@ impl Reader<'_> {
         self.mentions.iter().map(|mention| mention.entity).find(|&entity| {
             let place = self.gazetteer.entity(entity);
             place.kind() == Kind::PLACE
-                && (place.name() == name
-                    || place.country() == Some(code)
-                        && place.attributes().any(|(column, cell)| column == "type" && cell == "country"))
+                && (place.name() == name || place.country() == Some(code) && place.category() == Some("country"))
         })
     }
 

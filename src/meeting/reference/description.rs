@@ -319,11 +319,10 @@ impl Reader<'_> {
     /// Whether a place may be a country: a city of the gazetteers is none.
     pub(super) fn is_country(&self, entity: EntityId) -> bool {
         let place = self.gazetteer.entity(entity);
-        let told = place.attributes().find(|&(column, _)| column == "type").map(|(_, cell)| cell);
         let capital = place.country().and_then(|code| self.gazetteer.capital_of(code));
         place.kind() == Kind::PLACE
             && capital != Some(entity)
-            && told.is_none_or(|told| told.is_empty() || told == "country")
+            && place.category().is_none_or(|category| category == "country")
     }
 
     /// Whether a body may be one of "the two companies" or "the two parties": a ministry is no company.

@@ -425,4 +425,14 @@ pub(super) const CASES: &[Case] = &[
     ("cancelled on a day", "Talks between Anna Berg and Otto Lund were cancelled on Monday.", &["Berg+Lund denied"]),
     ("a year before the noun", "Anna Berg's 2016 meeting with Otto Lund was long.", &["Berg+Lund 2016"]),
     ("the end of a month", "Anna Berg met Otto Lund at the end of March.", &["Berg+Lund 2018-03"]),
+    (
+        "a place and its country",
+        "Anna Berg met Otto Lund in Oslo on Monday. Otto Lund saw Anna Berg in Norway on Monday.",
+        &["Berg+Lund @Oslo 2018-05-14"],
+    ),
+    (
+        "a place and another country",
+        "Anna Berg met Otto Lund in Oslo on Monday. Otto Lund saw Anna Berg in Chad on Monday.",
+        &["Berg+Lund @Chad 2018-05-14", "Berg+Lund @Oslo 2018-05-14"],
+    ),
 ];
