@@ -347,6 +347,8 @@ impl Reader<'_> {
             reach.noun_subject
                 && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
                 && self.signals(sentence, at, Status::Denied)
+                // "talks, postponed in May, took place on Monday"
+                && !following.iter().any(|&next| next > at && sentence.is_finite(next))
         });
         let after = (reach.cue + 1..reach.after)
             .chain(following)

@@ -348,7 +348,12 @@ impl Reader<'_> {
         let apart = apart || meetings && sentence.holder_behind(part).is_some();
         // "Berg or Lund will meet Rossi", "neither Berg nor Lund met Rossi": one or the other.
         let (start, end) = reach.subject.unwrap_or((part, part));
-        let or = (start..end).chain(part..after).any(|at| matches!(sentence.part_word(at), "or" | "nor"));
+        let or = (start..end).chain(part..after).any(|at| {
+            matches!(sentence.part_word(at), "or" | "nor")
+                && sentence.is_person_named(at + 1)
+                && at > 0
+                && sentence.phrase(at - 1).is_some()
+        });
         let apart = apart || or && parties.len() + others.len() > 2;
         let one_table = if apart || calls {
             others.is_empty()

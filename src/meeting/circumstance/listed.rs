@@ -10,12 +10,9 @@ use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::Reader;
 use crate::meeting::token::Mark;
 
-/// What a word of sport before them tells of as well: "cup winners", "league game".
-static PLAYED: Words = Words::new(|| {
-    words(
-        "side sides team teams club clubs game games tie ties match matches win wins winner winners title titles trophy final finals finalist finalists semi-final semi-finals draw champion champions player players striker record season opener clash",
-    )
-});
+/// What a final is of, in sport: "final eliminator", where "a final round" is of anything.
+static PLAYED: Words =
+    Words::new(|| words("eliminator bout tie game games match matches whistle over set leg qualifier rubber fixture"));
 
 /// Words between "attending" and the match.
 const WATCHED: usize = 8;
@@ -62,11 +59,13 @@ impl Reader<'_> {
             let before = (token.saturating_sub(WATCHED)..token).map(|before| sentence.word(before));
             before.into_iter().any(|word| word.starts_with("attend") || word.starts_with("watch"))
         };
-        let single = |token: usize| self.listed_sign(sentence, token).is_some_and(|(words, _)| words.len() == 1);
         (0..sentence.tokens.len()).any(|token| {
-            self.sign_at(sentence, token) == Some(Sign::None)
+            // "Arab League" is no league.
+            let covered = token > 0 && self.listed_sign(sentence, token - 1).is_some_and(|(words, _)| words.len() > 1);
+            !covered
+                && self.sign_at(sentence, token) == Some(Sign::None)
                 && !watched(token)
-                && !(single(token) && tells_of_another(sentence, token))
+                && !is_no_sport(sentence, token)
         })
     }
 
@@ -98,16 +97,17 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the word at a token only tells something of the noun behind it, or what somebody is to do: "a final round", "to match his
-/// offer", but not "second seed Berg".
-fn tells_of_another(sentence: &Sentence<'_>, token: usize) -> bool {
+/// Whether a word of sport is none where it stands: "a final round of talks", "to match his offer".
+fn is_no_sport(sentence: &Sentence<'_>, token: usize) -> bool {
     let at = sentence.parts.partition_point(|part| part.end <= token);
     let Some(Part { kind, end, .. }) = sentence.parts.get(at) else { return false };
-    match kind {
-        // "Championship sides"
-        PartKind::Phrase(_) if PLAYED.contains(sentence.word(token + 1)) => false,
-        PartKind::Phrase(_) => token + 1 < *end && sentence.tokens[token + 1].mark == Mark::Word,
-        PartKind::Verb { .. } => at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::To)),
+    match (sentence.word(token), kind) {
+        ("final", PartKind::Phrase(_)) => {
+            token + 1 < *end
+                && sentence.tokens[token + 1].mark == Mark::Word
+                && !PLAYED.contains(sentence.word(token + 1))
+        }
+        ("match", PartKind::Verb { .. }) => at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::To)),
         _ => false,
     }
 }
@@ -116,7 +116,8 @@ fn tells_of_another(sentence: &Sentence<'_>, token: usize) -> bool {
 fn leads_to(sentence: &Sentence<'_>, token: usize) -> bool {
     let mut at = sentence.parts.partition_point(|part| part.start < token);
     let small = |at: usize| {
-        sentence.is(at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb)) && sentence.part_word(at) != "yet"
+        sentence.is(at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb))
+            && !matches!(sentence.part_word(at), "yet" | "not" | "never")
     };
     let circumstance = |at: usize| {
         sentence.is_preposition(at) && matches!(sentence.part_word(at), "on" | "in" | "at" | "by" | "during" | "after")

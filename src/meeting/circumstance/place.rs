@@ -38,17 +38,17 @@ static POST: Words = Words::new(|| {
 /// What stands before the name of a place, with or without a comma: "the Syrian capital, Damascus".
 static TOWNS: Words = Words::new(|| words("capital city town resort port village"));
 
-/// Whether a place is where somebody is told to live in the aside that opens at `from`: "Berg, who was born in Oslo, met".
+/// What somebody's life is told by, whose places are none of a meeting's.
+static LIFE: Words = Words::new(|| {
+    words("born lives lived living grew raised bred educated studied works worked served resides resided trained")
+});
+
+/// Whether a place is of somebody's life, in the aside that opens behind `from`: "Berg, who was born in Oslo, met".
 fn is_of_life(sentence: &Sentence<'_>, from: usize, at: usize) -> bool {
-    let aside = (from..at).find(|&part| sentence.is(part, |kind| matches!(kind, PartKind::Relative)));
-    let Some(aside) = aside.filter(|&aside| aside > 0 && sentence.is_comma(aside - 1)) else { return false };
-    let stays = |part: usize| {
-        // "who was born": a form of "be" that tells of no stay
-        let is = sentence.is(part, |kind| matches!(kind, PartKind::Be))
-            && !sentence.is(part + 1, |kind| matches!(kind, PartKind::Verb { .. }));
-        sentence.is_comma(part) || is || MOTION.contains(sentence.part_word(part))
-    };
-    !(aside..=at).any(stays)
+    let aside = (from..at).rev().find(|&part| sentence.is_comma(part));
+    aside.is_some_and(|aside| {
+        (sentence.parts[aside].end..sentence.parts[at].start).any(|token| LIFE.contains(sentence.word(token)))
+    })
 }
 
 /// What has the name of where it stands: "Orve checkpoint".
@@ -231,7 +231,9 @@ impl Reader<'_> {
                 && sentence.is_preposition(at)
                 && sentence.phrase(at - 1).is_some()
                 && (TROUBLE.contains(sentence.word(sentence.parts[at - 1].end - 1))
-                    || sentence.part_word(at) == "to" && self.is_journey_before(sentence, at));
+                    || sentence.part_word(at) == "to"
+                        && self.is_journey_before(sentence, at)
+                        && !sentence.governor(at - 1).is_some_and(|before| sentence.is_preposition(before)));
             // "met the ambassador in Oslo, Lund": where his post is.
             let of_post = sentence.is_preposition(at)
                 && sentence.is_comma(at + 2)
@@ -307,7 +309,12 @@ impl Reader<'_> {
             }
             // "opened a fair in Oslo and planned to meet": only a journey leads to the second.
             // "was in Oslo and met Lund"
-            let stays = at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be));
+            let stays = at > 0
+                && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be))
+                && coordinated.is_some_and(|and| {
+                    (at + 2..reach.cue)
+                        .all(|part| part == and || sentence.is(part, |kind| matches!(kind, PartKind::Adverb)))
+                });
             let moves = |verb: usize| stays || MOTION.contains(sentence.part_word(verb));
             let verb = (0..at).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
             if coordinated.is_some_and(|and| at < and) && !moves(at) && !verb.is_some_and(moves) {

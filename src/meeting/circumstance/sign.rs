@@ -24,6 +24,13 @@ static RESULT: Words = Words::new(|| {
     )
 });
 
+/// What talks do that take place or do not: "did not take place", "will not be held".
+static OCCUR: Words = Words::new(|| {
+    words(
+        "held hold holds take taken took takes place happen happened occur occurred begin began begun start started open opened resume resumed continue continued proceed proceeded materialise materialised materialize materialized convene convened planned scheduled expected arranged agreed confirmed be been occurring met meet",
+    )
+});
+
 /// What is done at talks that take place: who "could not agree" was there.
 static SETTLE: Words = Words::new(|| {
     words(
@@ -53,7 +60,8 @@ fn is_on_the_way(sentence: &Sentence<'_>, reach: &Reach) -> bool {
     aim && reach.chain.iter().any(goes) && !reach.chain.iter().any(usual)
 }
 
-/// The tokens of what a verb says its subject is, in a word: "are possible", "remain in doubt". None for any other part.
+/// The tokens of what a verb says its subject is, in a word, with a preposition or without: "are possible", "remain in doubt". No tokens for
+/// any other part.
 fn predicate_of(sentence: &Sentence<'_>, verb: usize) -> Range<usize> {
     let word = sentence.part_word(verb);
     let says = sentence.is(verb, |kind| matches!(kind, PartKind::Be))
@@ -258,7 +266,29 @@ impl Reader<'_> {
                     && sentence.is(at + 1, |kind| matches!(kind, PartKind::Preposition | PartKind::Time(_)))
             };
             let following = self.following(sentence, reach);
-            tokens.extend(following.iter().flat_map(|&at| predicate_of(sentence, at)));
+            let predicates: Vec<usize> = following.iter().flat_map(|&at| predicate_of(sentence, at)).collect();
+            // "the talks were not easy", "the meeting did not change his mind": they took place.
+            let verb = following
+                .iter()
+                .copied()
+                .rev()
+                .find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
+            let occurs = match verb {
+                Some(verb) => {
+                    OCCUR.contains(sentence.part_word(verb))
+                        || self.sign_at(sentence, sentence.parts[verb].start).is_some()
+                }
+                None => {
+                    predicates.is_empty() || predicates.iter().any(|&token| self.sign_at(sentence, token).is_some())
+                }
+            };
+            let following: Vec<usize> = following
+                .into_iter()
+                .filter(|&at| {
+                    occurs || !self.signals(sentence, at, Status::Denied) && !sentence.part_word(at).ends_with("n't")
+                })
+                .collect();
+            tokens.extend(predicates);
             parts.extend(following.into_iter().filter(|&at| {
                 !elsewhere(at)
                     && sentence.is(at, |kind| {
@@ -270,7 +300,11 @@ impl Reader<'_> {
         let of_result = |&at: &usize| RESULT.contains(sentence.part_word(at));
         if parts[before_object..].iter().any(of_result) {
             let said = parts.split_off(before_object);
-            parts.extend(said.into_iter().filter(|&at| !self.signals(sentence, at, Status::Denied)));
+            // "may lead to a deal", but not "talks that could end the war may start"
+            let main = (reach.after.saturating_sub(1)..=reach.after)
+                .all(|at| !sentence.is(at, |kind| matches!(kind, PartKind::That | PartKind::Relative)));
+            let may = |at: usize| main && matches!(sentence.part_word(at), "may" | "might" | "could");
+            parts.extend(said.into_iter().filter(|&at| !self.signals(sentence, at, Status::Denied) && !may(at)));
         }
         // "a meeting with Lund scheduled for Monday"
         if sentence.phrase(reach.cue).is_some() && !reach.noun_subject {

@@ -81,6 +81,11 @@ impl Reader<'_> {
     pub(super) fn place_of_opening(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<Place> {
         let (start, _) = reach.subject.filter(|(_, end)| *end <= reach.cue)?;
         let first = (0..start).find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)))?;
+        // "Visiting Oslo, Rossi said Berg had met Lund"
+        let says = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        if (first..start).any(says) {
+            return None;
+        }
         self.stay_without_subject(sentence, first)
     }
 

@@ -156,7 +156,7 @@ impl Reader<'_> {
         if cue.gap && sentence.part_word(part).starts_with("exchang") && is_paper(sentence, next) {
             return Outcome::Not("done in writing");
         }
-        // "Berg and Rossi discussed the talks with Lund": the talks were with him.
+        // "Berg and Rossi discussed Rossi's talks with Lund": the talks were with him.
         let several = subject.as_ref().is_some_and(|subject| subject.group.members.len() > 1);
         let of_noun = cue.gap
             && several

@@ -204,22 +204,24 @@ impl Reader<'_> {
         }
     }
 
-    /// Who is told behind the name of the office in one of the next sentences: "met Chad's prime minister. The prime minister, Otto Lund, said".
+    /// Who is told behind the name of the office in the next sentence: "met Chad's prime minister. The prime minister, Otto Lund, said"; not
+    /// where that one tells of another place before: "In Vienna the prime minister, Otto Lund, said".
     fn named_later(&self, number: usize, office: &[&str], others: &[Party]) -> Option<EntityId> {
-        let next = number + 1..(number + 1 + BACK).min(self.spans.len());
-        next.into_iter().find_map(|number| {
-            let sentence = self.sentence(number);
-            (0..sentence.parts.len()).find_map(|at| {
-                let phrase = &sentence.parts[at];
-                let words = (phrase.start + 1..phrase.end).map(|token| sentence.word(token));
-                let same = sentence.is_noun(at)
-                    && sentence.part_word(at) == "the"
-                    && !office.is_empty()
-                    && words.eq(office.iter().copied());
-                let named = same && sentence.is_comma(at + 1) && sentence.is_person_named(at + 2);
-                self.named(sentence, at + 2)
-                    .filter(|&entity| named && !others.iter().any(|other| other.entity == entity))
-            })
+        if office.is_empty() || number + 1 >= self.spans.len() {
+            return None;
+        }
+        let sentence = self.sentence(number + 1);
+        let place = |at: usize| self.named(sentence, at).is_some_and(|entity| self.kind(entity) == Kind::PLACE);
+        let before = (0..sentence.parts.len()).take_while(|&at| {
+            let inside = matches!(sentence.part_word(at), "in" | "at") && sentence.is_preposition(at);
+            !place(at) && !inside
+        });
+        before.filter(|&at| sentence.is_noun(at) && sentence.part_word(at) == "the").find_map(|at| {
+            let phrase = &sentence.parts[at];
+            let words = (phrase.start + 1..phrase.end).map(|token| sentence.word(token));
+            let named =
+                words.eq(office.iter().copied()) && sentence.is_comma(at + 1) && sentence.is_person_named(at + 2);
+            self.named(sentence, at + 2).filter(|&entity| named && !others.iter().any(|other| other.entity == entity))
         })
     }
 

@@ -35,7 +35,10 @@ impl Reader<'_> {
                 && let [only] = here[..]
                 && let Some(comma) = self.sentence(number).opening_comma(part)
                 && (0..comma).any(|at| {
-                    self.sentence(number).is_preposition(at) && self.named(self.sentence(number), at + 1) == Some(only)
+                    let sentence = self.sentence(number);
+                    // But not "In a meeting with Berg, the two agreed".
+                    let met = at > 0 && sentence.is_meeting_noun(at - 1);
+                    sentence.is_preposition(at) && !met && self.named(sentence, at + 1) == Some(only)
                 })
                 && !(comma..part).any(|at| self.named(self.sentence(number), at) == Some(only))
             {

@@ -12,6 +12,13 @@ use crate::meeting::token::Mark;
 /// Verbs whose object goes to the talks: "sent him to Oslo for talks".
 static SENDING: Words = Words::new(|| words("send sends sent sending dispatch dispatches dispatched dispatching"));
 
+/// What a meeting has that may be told of without it: "the results of the talks".
+static OF_MEETING: Words = Words::new(|| {
+    words(
+        "result results outcome outcomes success failure progress agenda details news report reports purpose aim subject topic topics record transcript minutes account",
+    )
+});
+
 impl Sentence<'_> {
     /// Who does what leads to the noun at `part`: "A held talks", "A said after talks", "after talks, A said".
     pub fn subject_of_noun(&self, part: usize) -> Option<Subject> {
@@ -87,8 +94,12 @@ impl Sentence<'_> {
                         }
                         // "will be accompanied by Rossi in talks with Lund": whoever is accompanied has them.
                         let along = group.start >= 2 && self.part_word(group.start - 2) == "accompanied";
-                        let agent = in_phrase && !along && self.is_agent(group.start);
-                        if agent && !self.is_done_to_somebody(group.start - 1) {
+                        // "was greeted by a crowd after talks with Lund": no crowd had them.
+                        let agent = in_phrase
+                            && !along
+                            && self.is_agent(group.start)
+                            && (self.is_named(group.start) || self.is_office(group.start));
+                        if agent && !self.is_met_by(group.start - 1) {
                             return Some(self.subject(group, chain));
                         }
                         at = group.start - 1;
@@ -293,26 +304,18 @@ impl Sentence<'_> {
         })
     }
 
-    /// Whether a part tells of a meeting as well when what it stands with is: "will resign after talks", "plans to speak after talks", but not
-    /// "couldn't sleep after talks", "would not comment after talks".
+    /// Whether a part behind which something is done after a meeting tells that the meeting is to come as well: "will resign after talks",
+    /// "plans to speak after talks".
     pub(super) fn tells_tense(&self, part: usize) -> bool {
+        let plans =
+            ["plans", "planned", "intends", "intended", "expects", "expected", "due", "scheduled", "set", "is", "are"];
+        let to = self.is(part + 1, |kind| matches!(kind, PartKind::To));
+        if to { plans.contains(&self.part_word(part)) } else { self.is_tense(part) }
+    }
+
+    /// Whether a part is an auxiliary of tense: "will", but not in "couldn't sleep after talks", "would not comment after talks".
+    pub(super) fn is_tense(&self, part: usize) -> bool {
         let word = self.part_word(part);
-        if self.is(part + 1, |kind| matches!(kind, PartKind::To)) {
-            return matches!(
-                word,
-                "plans"
-                    | "planned"
-                    | "intends"
-                    | "intended"
-                    | "expects"
-                    | "expected"
-                    | "due"
-                    | "scheduled"
-                    | "set"
-                    | "is"
-                    | "are"
-            );
-        }
         let negated = matches!(self.part_word(part + 1), "not" | "never");
         self.is(part, |kind| matches!(kind, PartKind::Auxiliary))
             && !word.ends_with("n't")
@@ -345,6 +348,11 @@ impl Sentence<'_> {
         } else {
             part
         };
+        // "the results of the talks were announced": what is told is told of these.
+        let head = self.parts.get(first).map_or("", |part| self.word(part.end - 1));
+        if first != part && OF_MEETING.contains(head) {
+            return false;
+        }
         let free = self.before(first).is_none_or(|before| {
             self.is(before, |kind| {
                 matches!(

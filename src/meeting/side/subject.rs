@@ -28,11 +28,15 @@ impl Sentence<'_> {
         self.parts[..part].iter().filter(|part| matches!(part.kind, PartKind::Quote)).count()
     }
 
-    /// Whether what was done, told before the "by" at a part, was done to people: "Berg was seen by Lund", but not "the plan was agreed by
-    /// Lund".
-    pub(super) fn is_done_to_somebody(&self, by: usize) -> bool {
-        let subject = self.before(by).and_then(|verb| self.subject_of(verb));
-        subject.is_some_and(|subject| !subject.owners && self.is_somebody_named(subject.group.start))
+    /// Whether somebody was met by whom the "by" at a part names, and so is who met others as well: "was greeted by Lund before meeting
+    /// Rossi"; but not "was appointed by Lund after meeting Rossi".
+    pub(super) fn is_met_by(&self, by: usize) -> bool {
+        let Some(verb) = self.before(by) else { return false };
+        let meets = ["greet", "receiv", "welcom", "host", "met", "seen", "embrac", "summon"];
+        meets.iter().any(|meets| self.part_word(verb).starts_with(meets))
+            && self
+                .subject_of(verb)
+                .is_some_and(|subject| !subject.owners && self.is_somebody_named(subject.group.start))
     }
 
     /// The verb in its base form, with its "to" or modal verb, that an "and" may go on from.

@@ -435,4 +435,16 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg met Otto Lund in Oslo on Monday. Otto Lund saw Anna Berg in Chad on Monday.",
         &["Berg+Lund @Chad 2018-05-14", "Berg+Lund @Oslo 2018-05-14"],
     ),
+    (
+        "discussed during a visit",
+        "Anna Berg discussed trade with Otto Lund during a visit to Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("attended something there", "Anna Berg, who attended a fair in Oslo, met Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("visiting, said", "Visiting Oslo, Anna Berg said she had met Otto Lund.", &["Berg+Lund"]),
+    (
+        "was there before",
+        "Anna Berg was in Oslo on Sunday and will meet Otto Lund in July.",
+        &["Berg+Lund planned 2018-07"],
+    ),
 ];

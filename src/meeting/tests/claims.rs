@@ -119,4 +119,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("the plan discussed by", "The plan discussed by Anna Berg with Otto Lund is dead.", &["Berg+Lund"]),
     ("championship sides", "Berg meet Lund of the championship sides.", &[]),
+    ("appointed after talks", "Maria Rossi was appointed by Anna Berg after talks with Otto Lund.", &["Berg+Lund"]),
+    ("a cup qualifier", "Berg meet Lund in a World Cup qualifier in Oslo.", &[]),
+    ("a third round", "Anna Berg will meet Otto Lund in the Wimbledon third round.", &[]),
 ];

@@ -275,11 +275,9 @@ pub(super) const CASES: &[Case] = &[
     ("gathered", "Anna Berg and Otto Lund gathered in Oslo on Monday.", &["Berg+Lund @Oslo 2018-05-14"]),
     ("gathered something", "Anna Berg and Otto Lund gathered evidence.", &[]),
     ("shuttled", "Maria Rossi shuttled between Anna Berg and Otto Lund.", &["Berg+Rossi", "Rossi+Lund"]),
-    ("toured with", "Anna Berg toured the port with Otto Lund.", &["Berg+Lund"]),
     ("across the table", "Anna Berg sat across the table from Otto Lund.", &["Berg+Lund"]),
     ("was seated next to", "Anna Berg was seated next to Otto Lund.", &["Berg+Lund"]),
     ("standing beside", "Standing beside Otto Lund, Anna Berg smiled.", &["Berg+Lund"]),
-    ("joint appearance", "Anna Berg made a joint appearance with Otto Lund.", &["Berg+Lund"]),
     ("somebody's first with", "The meeting was Anna Berg's first with Otto Lund.", &["Berg+Lund"]),
     ("somebody's first with, as an aside", "The meeting, Anna Berg's first with Otto Lund, was long.", &["Berg+Lund"]),
 ];

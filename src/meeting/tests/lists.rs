@@ -246,4 +246,9 @@ pub(super) const CASES: &[Case] = &[
         "A delegation headed by Anna Berg and including Otto Lund met Maria Rossi.",
         &["Berg+Rossi+Lund"],
     ),
+    (
+        "or of something else",
+        "Anna Berg, who has no party or money, and Otto Lund met Maria Rossi.",
+        &["Berg+Rossi+Lund"],
+    ),
 ];

@@ -292,4 +292,9 @@ pub(super) const CASES: &[Case] = &[
         "He lied about his talks with Otto Lund. In a break with the policies of Maria Rossi, the pair discussed fish.",
         &[],
     ),
+    (
+        "the two after a meeting with one",
+        "Anna Berg arrived on Monday. In a meeting with Otto Lund, the two leaders discussed trade.",
+        &["Berg+Lund"],
+    ),
 ];

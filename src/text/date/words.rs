@@ -77,7 +77,9 @@ pub(crate) fn read_time(words: &[TimeWord<'_>]) -> Option<(usize, Time)> {
         return None;
     }
     let mut start = 0;
-    while start < LEADS && LEADING.contains(&at(start)) {
+    // "the start of May", but not "may start in May"
+    let verb = |index: usize| matches!(at(index), "start" | "middle") && at(index + 1) != "of";
+    while start < LEADS && LEADING.contains(&at(start)) && !verb(start) {
         // "in" alone is no time, "earlier today" is.
         start += 1;
     }

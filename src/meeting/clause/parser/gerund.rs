@@ -129,7 +129,7 @@ impl Parser<'_, '_> {
         let last = at.checked_sub(1).map(|last| &self.tokens[last]);
         let named = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
         let leads = match before {
-            Some(PartKind::Verb { .. }) => true,
+            Some(PartKind::Verb { .. }) => self.tokens[at].entry.form.is_none(),
             Some(PartKind::Preposition) => last.is_some_and(|last| matches!(&*last.word, "with" | "between")),
             _ => false,
         };

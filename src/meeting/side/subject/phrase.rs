@@ -164,7 +164,7 @@ impl<'s> Walk<'s, '_> {
                 && self.opener
                 && s.is_agent(group.start)
                 && (s.is_named(group.start) || s.is_office(group.start));
-            if agent && !s.is_done_to_somebody(group.start - 1) {
+            if agent && !s.is_met_by(group.start - 1) {
                 return Some(self.found(stop.group.clone()));
             }
             self.beside = self

@@ -92,7 +92,10 @@ impl Walk<'_, '_> {
                 || self.gerund);
         if self.after_having && s.part_word(at + 1) != "having" {
             self.chain.retain(|&part| part > at);
-        } else if (self.and && !shared) || self.gerund && !self.and && s.is_past_opener(self.verb) {
+        } else if self.and && !shared {
+            // "plans to run and met B": only tense is shared.
+            self.chain.retain(|&part| part > at || s.is_tense(part));
+        } else if self.gerund && !self.and && s.is_past_opener(self.verb) {
             // "refused to resign and met B", "couldn't answer after meeting B": only tense is shared.
             self.chain.retain(|&part| part > at || s.tells_tense(part));
         }
