@@ -7,7 +7,9 @@
 mod deed;
 mod goal;
 mod listed;
+mod mood;
 mod place;
+mod predicate;
 mod record;
 mod sign;
 mod stay;

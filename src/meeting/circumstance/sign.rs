@@ -3,11 +3,10 @@
 //! In: the [`Reach`] of a cue and the signs of `signs.csv`. Out: status and mode, with the words that made them. Left out: which sign
 //! stands at a word ([`super::listed`]).
 
-use std::ops::Range;
-
 use super::deed::{arrival_for, deed_of_its_own, is_in_past_clause};
+use super::mood::is_in_mind;
 use super::{Moment, Reach};
-use crate::meeting::clause::{Part, PartKind, Phrase, Sentence};
+use crate::meeting::clause::{Part, PartKind, Sentence};
 use crate::meeting::cue::{Form, Sign};
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::Reader;
@@ -16,20 +15,6 @@ use crate::text::date::{Time, Turn};
 
 /// Words beside a cue that tell of another meeting than the one told of before: "she also met", "met Lund separately".
 static ANOTHER: Words = Words::new(|| words("also separately then later afterwards afterward subsequently next too"));
-
-/// What talks do that take place.
-static RESULT: Words = Words::new(|| {
-    words(
-        "reached reach produced produce made make yielded yield brought bring resulted result led lead settled settle achieved achieve resolved resolve ended end considered regarded viewed seen treated used addressed address covered cover solved solve dealt deal broke break attended include involve",
-    )
-});
-
-/// What talks do that take place or do not: "did not take place", "will not be held".
-static OCCUR: Words = Words::new(|| {
-    words(
-        "held hold holds take taken took takes place happen happened occur occurred begin began begun start started open opened resume resumed continue continued proceed proceeded materialise materialised materialize materialized convene convened planned scheduled expected arranged agreed confirmed be been occurring met meet",
-    )
-});
 
 /// What is done at talks that take place: who "could not agree" was there.
 static SETTLE: Words = Words::new(|| {
@@ -60,22 +45,6 @@ fn is_on_the_way(sentence: &Sentence<'_>, reach: &Reach) -> bool {
     aim && reach.chain.iter().any(goes) && !reach.chain.iter().any(usual)
 }
 
-/// The tokens of what a verb says its subject is, in a word, with a preposition or without: "are possible", "remain in doubt". No tokens for
-/// any other part.
-fn predicate_of(sentence: &Sentence<'_>, verb: usize) -> Range<usize> {
-    let word = sentence.part_word(verb);
-    let says = sentence.is(verb, |kind| matches!(kind, PartKind::Be))
-        || ["remain", "look", "appear", "seem"].iter().any(|says| word.starts_with(says));
-    let next = (verb + 1..sentence.parts.len()).find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
-    let Some(next) = next.filter(|_| says) else { return 0..0 };
-    let last = next + usize::from(sentence.is_preposition(next));
-    let in_a_word = |part: &Part| part.end - part.start == 1;
-    match sentence.parts.get(last).filter(|part| sentence.phrase(last).is_some() && in_a_word(part)) {
-        Some(part) => sentence.parts[next].start..part.end,
-        None => 0..0,
-    }
-}
-
 impl Reader<'_> {
     /// Whether a meeting is told to have been between few, whoever else met before: "a private talk", "spoke alone".
     pub fn is_among_few(sentence: &Sentence<'_>, reach: &Reach) -> bool {
@@ -83,11 +52,6 @@ impl Reader<'_> {
         let beside = reach.chain.iter().copied().chain(reach.cue + 1..=reach.after);
         (cue.start..cue.end).any(|token| sentence.word(token) == "private")
             || beside.into_iter().any(|at| matches!(sentence.part_word(at), "privately" | "alone"))
-    }
-
-    /// Whether a verb tells what comes of talks that take place: "talks that could lead to a merger".
-    pub fn is_result(&self, sentence: &Sentence<'_>, part: usize) -> bool {
-        sentence.is(part, |kind| matches!(kind, PartKind::Verb { .. })) && RESULT.contains(sentence.part_word(part))
     }
 
     /// Whether the words beside a cue say that it is another meeting than the one told of before.
@@ -129,7 +93,7 @@ impl Reader<'_> {
         let leads = |at: &usize| sentence.is(*at, |kind| matches!(kind, PartKind::Verb { .. }));
         let settles = |at: usize| {
             let word = sentence.part_word(at);
-            (SETTLE.contains(word) || RESULT.contains(word)) && !sentence.partakes(at)
+            (SETTLE.contains(word) || Self::is_of_result(sentence, at)) && !sentence.partakes(at)
         };
         if at_talks && Self::between(reach).rfind(leads).is_some_and(settles) {
             parts.retain(|&at| !matches!(sentence.part_word(at), "could" | "couldn't" | "not" | "failed" | "unable"));
@@ -155,8 +119,8 @@ impl Reader<'_> {
                 tokens.extend(part.start..part.end);
             }
         }
-        let (mut subjunctive, mut wished) = (false, false);
-        if let Some((start, end)) = reach.subject.filter(|(_, end)| *end <= reach.cue) {
+        let mut wished = false;
+        if let Some((start, _)) = reach.subject.filter(|(_, end)| *end <= reach.cue) {
             let opens = |test: fn(&PartKind) -> bool| start.checked_sub(1).is_some_and(|at| sentence.is(at, test));
             let that = opens(|kind| matches!(kind, PartKind::That));
             let above = start.checked_sub(1 + usize::from(that));
@@ -169,68 +133,8 @@ impl Reader<'_> {
                 sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
                     && self.signals(sentence, at, Status::Denied)
             }));
-            let bare = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Base, .. });
-            let helped = reach
-                .chain
-                .iter()
-                .any(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be | PartKind::To)));
-            // "when Berg meets Lund": what is told of in the present is to come.
-            let present = reach.chain.iter().chain([&reach.cue]).min().is_some_and(|&at| {
-                sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Base | Form::Third, .. }))
-                    // The parser takes these for a past.
-                    || matches!(sentence.part_word(at), "hold" | "begin" | "have" | "open" | "resume")
-            });
-            // "suggested that Berg meet Lund", "if Berg met Lund", "a chance for Berg to meet Lund"
-            // A headline: "Berg to meet Lund", "Rossi says Berg to meet Lund".
-            let headline = (start == 0
-                || opens(|kind| matches!(kind, PartKind::Border | PartKind::Verb { reporting: true, .. })))
-                && end.checked_sub(1).is_some_and(|last| sentence.is_named(last))
-                && sentence.is(end, |kind| matches!(kind, PartKind::To));
-            // "her schedule includes a lunch with Lund"
-            // "On her agenda is a lunch with Lund"
-            let is_on =
-                sentence.is_preposition(start.wrapping_sub(1)) && matches!(sentence.part_word(end), "is" | "are");
-            let scheduled = (present || is_on) && sentence.is_scheduled(start);
-            // "urged Berg and Lund resume talks": a telegram saves the "to".
-            let urged = start.checked_sub(1).is_some_and(|above| {
-                sentence.is(above, |kind| matches!(kind, PartKind::Verb { .. }))
-                    && self.signals(sentence, above, Status::Planned)
-            }) && reach.chain.iter().any(|&at| {
-                at >= end
-                    && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
-                    && !sentence.part_word(at).ends_with("ed")
-            });
-            // "will have Lund talk to Rossi"
-            let made = opens(|kind| matches!(kind, PartKind::Auxiliary))
-                && sentence.part_word(start - 1) == "have"
-                && start >= 2
-                && sentence.is(start - 2, |kind| matches!(kind, PartKind::Auxiliary | PartKind::To | PartKind::Adverb));
-            subjunctive = headline
-                || made
-                || scheduled
-                || urged && !helped
-                || that
-                    && !helped
-                    && (sentence.is(reach.cue, bare)
-                        || self.is_urged(sentence, start) && reach.chain.iter().any(|&at| sentence.is(at, bare)))
-                || opens(|kind| matches!(kind, PartKind::Subordinator))
-                    && (matches!(sentence.part_word(start - 1), "if" | "unless")
-                        || present && matches!(sentence.part_word(start - 1), "when" | "until" | "before" | "once")
-                        || sentence.part_word(start - 1) == "until" && self.is_undone(sentence, start - 1)
-                        // "will meet Lund after she visits Rossi"
-                        || present
-                            && sentence.part_word(start - 1) == "after"
-                            && (0..start).any(|at| matches!(sentence.part_word(at), "will" | "shall" | "should" | "must")))
-                || sentence.put_before_infinitive(start).is_some_and(|group| group.start == start);
         }
-        // "Berg's bid to meet Lund": what somebody has in mind, but for a journey.
-        let in_mind = reach.cue >= 2
-            && sentence.is(reach.cue - 1, |kind| matches!(kind, PartKind::To))
-            && sentence.is_noun(reach.cue - 2)
-            && sentence.phrase(reach.cue - 2).is_some_and(Phrase::has_owner)
-            && !lexicon::is_journey(sentence.word(sentence.parts[reach.cue - 2].end - 1))
-            && reach.subject.is_some_and(|(_, end)| end == reach.cue - 1);
-        subjunctive |= in_mind;
+        let subjunctive = self.is_subjunctive(sentence, reach) || is_in_mind(sentence, reach);
         // "would have met Lund", "was to have met Lund": but did not. "Neither Berg nor Lund met Rossi."
         let unreal = parts.iter().any(|&at| {
             sentence.part_word(at) == "have"
@@ -259,53 +163,9 @@ impl Reader<'_> {
         // "will meet neither Berg nor Lund"
         let neither = neither || (reach.cue + 1..reach.after).any(|at| sentence.part_word(at) == "neither");
         let before_object = parts.len();
-        if reach.noun_subject {
-            // "will be in Oslo and not in Vienna" tells where.
-            let elsewhere = |at: usize| {
-                sentence.part_word(at) == "not"
-                    && sentence.is(at + 1, |kind| matches!(kind, PartKind::Preposition | PartKind::Time(_)))
-            };
-            let following = self.following(sentence, reach);
-            let predicates: Vec<usize> = following.iter().flat_map(|&at| predicate_of(sentence, at)).collect();
-            // "the talks were not easy", "the meeting did not change his mind": they took place.
-            let verb = following
-                .iter()
-                .copied()
-                .rev()
-                .find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
-            let occurs = match verb {
-                Some(verb) => {
-                    OCCUR.contains(sentence.part_word(verb))
-                        || self.sign_at(sentence, sentence.parts[verb].start).is_some()
-                }
-                None => {
-                    predicates.is_empty() || predicates.iter().any(|&token| self.sign_at(sentence, token).is_some())
-                }
-            };
-            let following: Vec<usize> = following
-                .into_iter()
-                .filter(|&at| {
-                    occurs || !self.signals(sentence, at, Status::Denied) && !sentence.part_word(at).ends_with("n't")
-                })
-                .collect();
-            tokens.extend(predicates);
-            parts.extend(following.into_iter().filter(|&at| {
-                !elsewhere(at)
-                    && sentence.is(at, |kind| {
-                        matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be | PartKind::Adverb)
-                    })
-            }));
-        }
-        // "the talks had not yet reached an end": they took place.
-        let of_result = |&at: &usize| RESULT.contains(sentence.part_word(at));
-        if parts[before_object..].iter().any(of_result) {
-            let said = parts.split_off(before_object);
-            // "may lead to a deal", but not "talks that could end the war may start"
-            let main = (reach.after.saturating_sub(1)..=reach.after)
-                .all(|at| !sentence.is(at, |kind| matches!(kind, PartKind::That | PartKind::Relative)));
-            let may = |at: usize| main && matches!(sentence.part_word(at), "may" | "might" | "could");
-            parts.extend(said.into_iter().filter(|&at| !self.signals(sentence, at, Status::Denied) && !may(at)));
-        }
+        let (said, predicate) = self.said_of_meeting(sentence, reach);
+        parts.extend(said);
+        tokens.extend(predicate);
         // "a meeting with Lund scheduled for Monday"
         if sentence.phrase(reach.cue).is_some() && !reach.noun_subject {
             // "Berg, at a meeting with Lund, called for": her deed, not that of the meeting.
