@@ -15,7 +15,7 @@ static SENDING: Words = Words::new(|| words("send sends sent sending dispatch di
 /// What a meeting has that may be told of without it: "the results of the talks".
 static OF_MEETING: Words = Words::new(|| {
     words(
-        "result results outcome outcomes success failure progress agenda details news report reports purpose aim subject topic topics record transcript minutes account",
+        "result results outcome outcomes success failure progress agenda details news report reports subject topic topics record transcript minutes account",
     )
 });
 
