@@ -61,9 +61,10 @@ impl Reader<'_> {
         };
         (0..sentence.tokens.len()).any(|token| {
             // "Arab League" is no league.
-            let covered = token > 0 && self.listed_sign(sentence, token - 1).is_some_and(|(words, _)| words.len() > 1);
-            !covered
-                && self.sign_at(sentence, token) == Some(Sign::None)
+            let covered =
+                || token > 0 && self.listed_sign(sentence, token - 1).is_some_and(|(words, _)| words.len() > 1);
+            self.sign_at(sentence, token) == Some(Sign::None)
+                && !covered()
                 && !watched(token)
                 && !is_no_sport(sentence, token)
         })

@@ -267,7 +267,7 @@ impl Reader<'_> {
         if !parties.is_empty() {
             return Some(Outcome::Again(Addition { parties, ..Addition::default() }));
         }
-        if let Some(by) = self.undone_by(number, part).filter(|_| definite) {
+        if definite && let Some(by) = self.undone_by(number, part) {
             return Some(Outcome::Undone(by));
         }
         // "The meeting was held in Oslo", "at the meeting in Oslo"; but not "prepared the meeting in Oslo".
