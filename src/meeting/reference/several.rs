@@ -46,7 +46,7 @@ impl Reader<'_> {
             }
             // "She had received Lund there. It was the first of their meetings": she is one of them.
             if back > 0 && here.len() == 1 {
-                here.extend(self.pronoun_subject(number - back).filter(|&entity| fits(entity) && entity != here[0]));
+                here.extend(self.pronoun_subject(number - back, here[0]).filter(|&entity| fits(entity)));
             }
             // "The envoy reminded the king that they had met"
             if pronoun && back == 0 && (self.means_unnamed(number, part) || self.is_after_nation(number, part)) {
@@ -136,12 +136,12 @@ impl Reader<'_> {
         Some(self.resolve(number, at, &named).into_iter().map(|party| party.entity).collect())
     }
 
-    /// Whom "he" as the subject of a sentence stands for.
-    fn pronoun_subject(&self, number: usize) -> Option<EntityId> {
+    /// Whom "he" as the subject of a sentence stands for that tells of somebody else: "he had received Lund".
+    fn pronoun_subject(&self, number: usize, other: EntityId) -> Option<EntityId> {
         let sentence = self.sentence(number);
         let is_pronoun = |at: &usize| sentence.phrase(*at).is_some_and(|phrase| phrase.head == Head::Singular);
         let subject = (0..sentence.parts.len()).find(|at| is_pronoun(at) && is_subject(sentence, *at))?;
-        self.he(number, subject, &[])
+        self.he(number, subject, &[Party { entity: other, span: self.span_of(number, subject) }])
     }
 
     /// Whether a phrase is "they", or is theirs.

@@ -297,4 +297,10 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg arrived on Monday. In a meeting with Otto Lund, the two leaders discussed trade.",
         &["Berg+Lund"],
     ),
+    (
+        "one of two, who received the other",
+        "Anna Berg and Otto Lund last met in Vienna in May. Earlier she had received Lund in Oslo. The first of their meetings took place in \
+         Geneva in 2015.",
+        &["Berg+Lund @Geneva 2015", "Berg+Lund @Oslo", "Berg+Lund @Vienna 2018-05"],
+    ),
 ];
