@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
         self.kind(entity) == Kind::PERSON
     }
 
-    fn span_of(&self, number: usize, part: usize) -> Span {
+    pub fn span_of(&self, number: usize, part: usize) -> Span {
         let sentence = self.sentence(number);
         let part = &sentence.parts[part];
         Span::new(sentence.tokens[part.start].span.start, sentence.tokens[part.end - 1].span.end)

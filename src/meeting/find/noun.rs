@@ -8,7 +8,7 @@ use super::hold::gives;
 use super::told::hosts_behind;
 use super::{Addition, Claim, OWNED, Outcome};
 use crate::gazetteer::Kind;
-use crate::meeting::circumstance::Reach;
+use crate::meeting::circumstance::{Place, Reach};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::NounCue;
 use crate::meeting::lexicon::{self, Words, words};
@@ -294,6 +294,9 @@ impl Reader<'_> {
         if definite && by_itself && !others {
             let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };
             let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
+            // `"The Geneva talks have failed," she told Lund`: what is spoken of is not what they are at.
+            let spoken = |place: &Place| self.is_quote(number) && self.span_of(number, part).contains(place.span);
+            let place = place.filter(|place| !spoken(place));
             // "that the meeting should not be held in Oslo" is of another one, or of none; "was not announced" is of this one.
             let told = (part + 1..sentence.parts.len()).take(8).any(|at| {
                 matches!(sentence.part_word(at), "held" | "hold" | "take" | "happen" | "occur" | "convene" | "convened")

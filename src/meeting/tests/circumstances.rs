@@ -447,4 +447,10 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg was in Oslo on Sunday and will meet Otto Lund in July.",
         &["Berg+Lund planned 2018-07"],
     ),
+    (
+        "talks spoken of",
+        "Anna Berg called on Otto Lund. \"The Geneva talks are over,\" she told her host.",
+        &["Berg+Lund"],
+    ),
+    ("talks told of", "Anna Berg met Otto Lund. The Geneva talks took an hour.", &["Berg+Lund @Geneva"]),
 ];
