@@ -81,9 +81,4 @@ impl Reader<'_> {
     pub fn is_result(&self, sentence: &Sentence<'_>, part: usize) -> bool {
         sentence.is(part, |kind| matches!(kind, PartKind::Verb { .. })) && RESULT.contains(sentence.part_word(part))
     }
-
-    /// Whether a verb tells of what comes of talks, by its word.
-    pub(super) fn is_of_result(sentence: &Sentence<'_>, part: usize) -> bool {
-        RESULT.contains(sentence.part_word(part))
-    }
 }

@@ -93,7 +93,7 @@ impl Reader<'_> {
         let leads = |at: &usize| sentence.is(*at, |kind| matches!(kind, PartKind::Verb { .. }));
         let settles = |at: usize| {
             let word = sentence.part_word(at);
-            (SETTLE.contains(word) || Self::is_of_result(sentence, at)) && !sentence.partakes(at)
+            (SETTLE.contains(word) || self.is_result(sentence, at)) && !sentence.partakes(at)
         };
         if at_talks && Self::between(reach).rfind(leads).is_some_and(settles) {
             parts.retain(|&at| !matches!(sentence.part_word(at), "could" | "couldn't" | "not" | "failed" | "unable"));

@@ -304,8 +304,7 @@ impl<'s> Walk<'s, '_> {
             && s.is_thing(group)
             && s.saying_above(group.start).is_some()
         {
-            let chain = self.take_chain();
-            return Some(Step::Found(s.reporter_of(group.start, chain, self.aside, self.depth)));
+            return Some(self.reported(group.start, self.aside));
         }
         if predicate
             // "checked whether the offer was good before meeting", "gave the king an answer before meeting": things meet nobody.

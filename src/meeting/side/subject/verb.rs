@@ -96,7 +96,7 @@ impl Walk<'_, '_> {
             // "plans to run and met B": only tense is shared.
             self.chain.retain(|&part| part > at || s.is_tense(part));
         } else if self.gerund && !self.and && s.is_past_opener(self.verb) {
-            // "refused to resign and met B", "couldn't answer after meeting B": only tense is shared.
+            // "couldn't answer after meeting B": only tense is shared.
             self.chain.retain(|&part| part > at || s.tells_tense(part));
         }
         Step::Found(Some(Subject { chain: self.take_chain(), ..subject }))
