@@ -87,6 +87,12 @@ pub(super) fn tokens<'t>(
             continue;
         }
         let rest = &text[at..sentence.end];
+        // `&quot;` may have lost its ampersand.
+        if byte == b'q' && rest.starts_with("quot;") {
+            push_mark(&mut tokens, Span::new(at, at + 5), Mark::Quote);
+            at += 5;
+            continue;
+        }
         if WORD_BYTE[usize::from(byte)] != 0 || !byte.is_ascii() && rest.starts_with(char::is_alphanumeric) {
             let token = word(text, lower, at, until, entries);
             at = token.span.end;

@@ -245,7 +245,11 @@ impl Reader<'_> {
                 && at - 1 != reach.cue
                 && sentence.part_word(at - 2) == "from"
                 && sentence.phrase(at - 1).is_some();
-            if of_topic || of_post || from && sentence.part_word(at) == "in" {
+            // "discussed the plan made in Oslo with Lund": where it was made.
+            let of_deed = reach.topics
+                && (reach.cue + 1..at.min(reach.after))
+                    .any(|at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
+            if of_topic || of_deed && at < reach.after || of_post || from && sentence.part_word(at) == "in" {
                 continue;
             }
             apart |= of_party && sentence.is_preposition(at);

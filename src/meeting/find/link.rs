@@ -6,6 +6,7 @@
 use super::aim::is_tied;
 use super::hold::is_received;
 use super::noun::ORDINAL;
+use super::object::is_measure;
 use crate::meeting::Mode;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, NounCue};
@@ -23,6 +24,9 @@ impl Reader<'_> {
     ) -> (&'static str, Option<Group>) {
         let mut at = sentence.holder_behind(part).map_or(part + 1, |(_, end)| end);
         let mut topic = false;
+        let leads = |at: usize| {
+            cue.links.iter().any(|link| link == sentence.part_word(at)) && sentence.object_at(at + 1).is_some()
+        };
         let is_time = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Time(_)));
         while let Some(here) = sentence.parts.get(at) {
             match &here.kind {
@@ -33,6 +37,19 @@ impl Reader<'_> {
                         && ORDINAL.contains(sentence.word(sentence.parts[at + 1].end - 1)) =>
                 {
                     at += 2;
+                }
+                // "a series of talks, including with Berg"
+                PartKind::Comma if sentence.part_word(at + 1) == "including" && leads(at + 2) => at += 2,
+                // "resume talks after nearly five years with"
+                PartKind::Subordinator if sentence.part_word(at) == "after" => {
+                    let mut span = at + 1;
+                    while sentence.is(span, |kind| matches!(kind, PartKind::Adverb)) {
+                        span += 1;
+                    }
+                    if !sentence.phrase(span).is_some_and(|phrase| is_measure(sentence, phrase)) {
+                        break;
+                    }
+                    at = span + 1;
                 }
                 // "the meeting of 11 September between"
                 PartKind::Preposition if is_time(at + 1) => at += 1,

@@ -10,7 +10,7 @@ use super::Finding;
 use super::hold::PRESENCE;
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::opens_list;
-use crate::meeting::lexicon::{self, Class};
+use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::Group;
 use crate::meeting::token::Mark;
@@ -27,6 +27,13 @@ const OPENING: usize = 2;
 
 /// Letters of a short form, which is written in capitals anywhere, as in the heading of a delegation: "USSR".
 const SHORT: usize = 4;
+
+/// Verbs of speaking where others listen.
+static SPEAK: Words =
+    Words::new(|| words("spoke speaks talked gave delivered addressed presided presides joined joins"));
+
+/// Verbs of being at a meeting, which is their object.
+static ATTENDED: Words = Words::new(|| words("attended attends addressed joined joins chaired chairs opened"));
 
 /// The rule that makes a list a meeting.
 const LISTED: &str = "list of those present";
@@ -187,7 +194,12 @@ impl Reader<'_> {
                     "grew" | "lived" | "live" | "died" | "studied" | "work" | "worked"
                 );
             let town = next > part + 1 && sentence.phrase(next - 1).is_some() && !sentence.is_named(next - 1);
-            return (group.members.len() > 1 && acts && !town).then_some(group);
+            if group.members.len() > 1 && acts && !town {
+                return Some(group);
+            }
+        }
+        if let Some(there) = there(sentence, next) {
+            return Some(there);
         }
         let verb = (part + 1..sentence.parts.len()).take(8).find(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
@@ -321,4 +333,33 @@ fn is_address(word: &str) -> bool {
             | "prime"
             | "foreign"
     )
+}
+
+/// Who was at what is told of before `at`, by a clause about it: "a dinner at which Berg spoke", "a meeting that Berg also attended".
+fn there(sentence: &Sentence<'_>, at: usize) -> Option<Group> {
+    let at = at + usize::from(sentence.is_comma(at));
+    let at_one = matches!(sentence.part_word(at), "at" | "in" | "during" | "to");
+    let opener = at + usize::from(sentence.is_preposition(at) && at_one);
+    let who = opener + 1;
+    let relative = sentence.is(opener, |kind| matches!(kind, PartKind::That | PartKind::Relative));
+    sentence.phrase(who).filter(|_| relative)?;
+    let group = sentence.group_at(who, false);
+    let mut verb = group.end;
+    let is_there = matches!(sentence.part_word(verb), "was" | "were");
+    while sentence.is(verb, |kind| matches!(kind, PartKind::Be | PartKind::Adverb)) && sentence.part_word(verb) != "not"
+    {
+        verb += 1;
+    }
+    let word = sentence.part_word(verb);
+    let joins = match sentence.part_word(opener) {
+        "where" | "which" if opener > at || sentence.part_word(opener) == "where" => {
+            SPEAK.contains(word) && !is_there
+                || PRESENCE.contains(word)
+                    && (is_there || sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. })))
+                || matches!(word, "took" | "takes") && sentence.part_word(verb + 1) == "part"
+        }
+        "which" | "that" => ATTENDED.contains(word) && !is_there,
+        _ => false,
+    };
+    joins.then_some(group)
 }

@@ -6,7 +6,7 @@
 use super::aim::is_tied;
 use crate::meeting::Mode;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
-use crate::meeting::cue::VerbCue;
+use crate::meeting::cue::{Form, VerbCue};
 use crate::meeting::lexicon;
 use crate::meeting::reference::Reader;
 use crate::meeting::side::{Group, Subject};
@@ -49,6 +49,12 @@ impl Reader<'_> {
                 PartKind::Phrase(_) if !object => {
                     object = true;
                     at = sentence.group_at(at, true).end;
+                }
+                // "discussed the plan put forward by Rossi with"
+                PartKind::Verb { form: Form::Past, reporting: false }
+                    if gap && object && at > from && sentence.is_noun(at - 1) =>
+                {
+                    at += 1;
                 }
                 PartKind::To | PartKind::That if gap => return past_purpose(sentence, at, link),
                 _ => return None,

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::gazetteer::{EntityId, Kind};
-use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::lexicon::{Class, Standing, Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::{Group, Subject};
@@ -265,6 +265,18 @@ impl Reader<'_> {
         self.parties(number, &subject.group, people, others)
     }
 
+    /// Whether a phrase is of somebody whom the gazetteer does not know, not of who is named before: "the bank's Maria Dorfman talks". A country
+    /// may have "White House talks".
+    fn is_of_unknown(&self, sentence: &Sentence<'_>, part: usize, phrase: &Phrase) -> bool {
+        let [owner] = phrase.possessors[..] else { return false };
+        let body = self.kind(self.entity_of(owner)) == Kind::ORGANISATION;
+        let place = &sentence.parts[part];
+        sentence.tokens[place.start..place.end - 1].windows(2).any(|two| {
+            two.iter().all(|token| token.capital && token.mark == Mark::Word)
+                && (body || self.gazetteer.words().is_given_name(&two[0].word))
+        })
+    }
+
     /// Those who own the noun: "Putin's meeting", "his meeting".
     pub(super) fn owners(&self, number: usize, part: usize, people: bool, others: &[Party]) -> Vec<Party> {
         let Some(phrase) = self.sentence(number).phrase(part) else { return Vec::new() };
@@ -281,6 +293,10 @@ impl Reader<'_> {
             }
             _ => None,
         };
+        // "the bank's Maria Dorfman talks with Lund": she does.
+        if self.is_of_unknown(sentence, part, phrase) {
+            return Vec::new();
+        }
         let named = phrase
             .possessors
             .iter()

@@ -12,7 +12,7 @@ use crate::meeting::side::{Group, Subject};
 /// Verbs of saying something to somebody's face, where the text says that it was at a meeting.
 static TELL: Words = Words::new(|| {
     words(
-        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying advised advises notified implored begged pleaded confronted confronts confronting berated scolded consoled reassured joined joins",
+        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying advised advises notified implored begged pleaded confronted confronts confronting queried queries accused accuses accusing criticised criticized berated scolded consoled reassured joined joins",
     )
 });
 
@@ -53,6 +53,9 @@ static ATTEND: Words = Words::new(|| {
 
 /// Parts between a meeting and the verb that tells who gave it: where and when it was.
 const HOSTED: usize = 8;
+
+/// Parts between a meeting at the front and what was said there: where and when it was, and to whom.
+const OPENED: usize = 12;
 
 /// Parts between such a verb and the meeting: whom it was told, and what.
 const BEFORE: usize = 9;
@@ -184,19 +187,33 @@ impl Reader<'_> {
         let sentence = self.sentence(number);
         let small = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)));
         let at_one = sentence.governor(part).filter(|&at| {
-            at > 0 && sentence.is_preposition(at) && matches!(sentence.part_word(at), "in" | "at" | "during" | "over")
+            sentence.is_preposition(at) && matches!(sentence.part_word(at), "in" | "at" | "during" | "over")
         })?;
+        // "At a meeting in Oslo, Berg was told by Lund"
+        if sentence.opens_clause(at_one) {
+            let verb = (part + 1..sentence.parts.len())
+                .take(OPENED)
+                .find(|&at| TELL.contains(sentence.part_word(at)) && sentence.part_word(at + 1) == "by")?;
+            return self.told_passive(number, verb, verb + 1);
+        }
+        at_one.checked_sub(1)?;
         // "was told by Lund at a meeting"
         let before = sentence.phrase(at_one - 1).and_then(|_| sentence.governor(at_one - 1));
         let before = before.filter(|&by| sentence.part_word(by) == "by");
         let verb = sentence.governor(before.unwrap_or(at_one)).filter(|&at| TELL.contains(sentence.part_word(at)))?;
-        sentence.governor(verb).filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Be)))?;
         let mut by = before.unwrap_or(part + 1);
         while small(by)
             || sentence.is_preposition(by) && sentence.part_word(by) != "by" && sentence.phrase(by + 1).is_some()
         {
             by += if small(by) { 1 } else { 2 };
         }
+        self.told_passive(number, verb, by)
+    }
+
+    /// Whom the passive verb at `verb` says to have been told, and who told it, behind the "by" at `by`.
+    fn told_passive(&self, number: usize, verb: usize, by: usize) -> Option<(Subject, Vec<Party>, Vec<Party>)> {
+        let sentence = self.sentence(number);
+        sentence.governor(verb).filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Be)))?;
         if sentence.part_word(by) != "by" || sentence.phrase(by + 1).is_none() {
             return None;
         }

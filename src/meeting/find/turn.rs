@@ -61,9 +61,21 @@ pub(super) fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) ->
                 let own = sentence.is(group.end, |kind| matches!(kind, PartKind::Time(_) | PartKind::Preposition));
                 return own.then_some((at, group));
             }
-            // "met Lund, then Rossi"
-            PartKind::Comma if ORDER.contains(sentence.part_word(at + 1)) && sentence.is_person_named(at + 2) => {
+            // "met Lund, then Rossi", "met with the board, then with Rossi"
+            PartKind::Comma
+                if ORDER.contains(sentence.part_word(at + 1))
+                    && (sentence.is_person_named(at + 2)
+                        || link == Some(sentence.part_word(at + 2)) && sentence.phrase(at + 3).is_some()) =>
+            {
                 break at;
+            }
+            // "talks with several ministers, including with Rossi"
+            PartKind::Comma
+                if sentence.part_word(at + 1) == "including"
+                    && link == Some(sentence.part_word(at + 2))
+                    && sentence.phrase(at + 3).is_some() =>
+            {
+                break at + 1;
             }
             // "Lund in Oslo, Rossi in Vienna and Dahl in Rome"
             PartKind::Comma if at > from && sentence.is_named(at + 1) && !is_wider(sentence, at) => break at,

@@ -33,6 +33,16 @@ const DEED: &str = "deed";
 /// Verbs of coming.
 static COMING: Words = Words::new(|| words("visit travel come meet talk discuss confer dine lunch stay see"));
 
+/// What `unless` says of a verb that is none where its object becomes one of many: "welcomed Berg into the team".
+const MEMBERSHIP: &str = "membership";
+
+/// What people are taken into without being met.
+static MANY: Words = Words::new(|| {
+    words(
+        "club team family fold party ranks league squad union bloc alliance community world race game circle fraternity cast crew band",
+    )
+});
+
 /// What `unless` says of a verb that is none where something is said of its object: "called Berg a liar", "saw Berg leave".
 const PREDICATE: &str = "predicate";
 
@@ -191,6 +201,11 @@ pub(super) fn is_undone(cue: &VerbCue, sentence: &Sentence<'_>, part: usize) -> 
     let small = sentence.is(part, |kind| matches!(kind, PartKind::To | PartKind::Preposition | PartKind::Adverb));
     cue.unless.iter().any(|word| match word.as_str() {
         PREDICATE => is_predicate(sentence, part),
+        MEMBERSHIP => {
+            let head = sentence.phrase(part + 1).map(|phrase| phrase.head);
+            matches!(sentence.part_word(part), "to" | "into")
+                && matches!(head, Some(Head::Noun(noun)) if MANY.contains(sentence.word(noun)))
+        }
         DEED => {
             let done = sentence.parts.get(part + 1).map_or("", |next| sentence.word(next.start));
             sentence.is(part, |kind| matches!(kind, PartKind::To)) && !COMING.contains(done)

@@ -13,7 +13,9 @@ pub(in crate::meeting) fn is_span(word: &str) -> bool {
             | "week"
             | "weeks"
             | "month"
+            | "months"
             | "year"
+            | "years"
             | "morning"
             | "afternoon"
             | "evening"
@@ -39,6 +41,31 @@ pub(in crate::meeting) fn is_journey(word: &str) -> bool {
 /// What somebody wants of somebody else: "Berg's proposal for a meeting with Lund".
 pub(in crate::meeting) fn is_wish(word: &str) -> bool {
     matches!(word, "proposal" | "request" | "plea" | "bid" | "demand" | "offer" | "wish" | "appeal" | "plan" | "plans")
+}
+
+/// What somebody does or wants who is to do something: "the decision by Berg to meet".
+pub(in crate::meeting) fn is_decision(word: &str) -> bool {
+    is_wish(word)
+        || matches!(
+            word,
+            "decision"
+                | "refusal"
+                | "willingness"
+                | "unwillingness"
+                | "readiness"
+                | "reluctance"
+                | "desire"
+                | "intention"
+                | "determination"
+                | "promise"
+                | "pledge"
+                | "attempt"
+                | "attempts"
+                | "effort"
+                | "efforts"
+                | "move"
+                | "failure"
+        )
 }
 
 /// How talks are said to be, one such word beside another: "long and difficult talks", "a frank, open meeting".

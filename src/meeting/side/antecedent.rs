@@ -112,6 +112,18 @@ impl Sentence<'_> {
         (people && group.end > last && self.is(group.end, |kind| matches!(kind, PartKind::To))).then_some(group)
     }
 
+    /// The people whose decision the infinitive behind them tells, and where that stands: "the decision by Berg to meet".
+    pub fn decider_before_infinitive(&self, last: usize) -> Option<(usize, Group)> {
+        let group = self.group_with(last);
+        let link = group.start.checked_sub(1).filter(|&at| matches!(self.part_word(at), "by" | "of"))?;
+        let decision = link.checked_sub(1)?;
+        let Head::Noun(noun) = self.phrase(decision)?.head else { return None };
+        let to = group.end + usize::from(self.is_comma(group.end));
+        let people = self.is_somebody_named(last) || self.is_office(last);
+        (people && lexicon::is_decision(self.word(noun)) && self.is(to, |kind| matches!(kind, PartKind::To)))
+            .then_some((decision, group))
+    }
+
     /// Whether a phrase names a person or is a pronoun for one.
     pub(super) fn is_somebody_named(&self, part: usize) -> bool {
         match self.phrase(part).map(|phrase| phrase.head) {

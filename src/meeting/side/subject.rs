@@ -155,7 +155,12 @@ impl Walk<'_, '_> {
         let s = self.sentence;
         match &s.parts[at].kind {
             // "there was no way to meet": nobody is the subject.
-            PartKind::Adverb if s.part_word(at) == "there" && s.is_finite(at + 1) && !(at > 0 && s.is_and(at - 1)) => {
+            PartKind::Adverb
+                if s.part_word(at) == "there"
+                    && s.is_finite(at + 1)
+                    // "and there met"
+                    && (s.is(at + 1, |kind| matches!(kind, PartKind::Be)) || !(at > 0 && s.is_and(at - 1))) =>
+            {
                 // "there was no need to meet": what there was tells of the meeting.
                 return self.reported(at, if self.infinitive { at } else { self.aside });
             }

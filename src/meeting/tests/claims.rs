@@ -122,4 +122,7 @@ pub(super) const CASES: &[Case] = &[
     ("appointed after talks", "Maria Rossi was appointed by Anna Berg after talks with Otto Lund.", &["Berg+Lund"]),
     ("a cup qualifier", "Berg meet Lund in a World Cup qualifier in Oslo.", &[]),
     ("a third round", "Anna Berg will meet Otto Lund in the Wimbledon third round.", &[]),
+    ("welcomed into a team", "Anna Berg welcomed Otto Lund into the team.", &[]),
+    ("welcomed into an office", "Anna Berg welcomed Otto Lund into her office.", &["Berg+Lund"]),
+    ("an organisation's stranger", "North Wire's Ida Dorfman talks with Otto Lund about the storm.", &[]),
 ];

@@ -313,4 +313,17 @@ pub(super) const CASES: &[Case] = &[
     ("two others", "Anna Berg and two others met Otto Lund.", &["Berg+Lund"]),
     ("bring up", "Anna Berg will bring up the harbour with Otto Lund.", &["Berg+Lund planned"]),
     ("sporting director", "Anna Berg met sporting director Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    ("an irregular verb", "Anna Berg strode out to meet Otto Lund.", &["Berg+Lund"]),
+    ("an irregular verb beside the cue", "Anna Berg rode to the palace and met Otto Lund.", &["Berg+Lund"]),
+    (
+        "a quotation mark that lost its ampersand",
+        "Anna Berg is looking forward to a quot;frank and open quot; dialogue with Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    (
+        "a decision by somebody",
+        "The decision by President Novak to invite Otto Lund to a summit in Oslo has angered many.",
+        &["Lund+Novak @Oslo planned"],
+    ),
+    ("a refusal by somebody", "The refusal by Anna Berg to meet Otto Lund angered many.", &["Berg+Lund denied"]),
 ];

@@ -67,6 +67,23 @@ pub(super) const CASES: &[Case] = &[
     ("headline", "Berg meets Lund in Oslo", &["Berg+Lund @Oslo"]),
     ("headline, two", "Berg, Lund discuss trade in Oslo", &["Berg+Lund @Oslo"]),
     ("joined names", "The Berg-Lund summit began on Thursday.", &["Berg+Lund 2018-05-17"]),
+    ("who spoke at it", "Anna Berg gave a dinner at which Otto Lund spoke.", &["Berg+Lund"]),
+    ("who was there, too", "Anna Berg spoke at a dinner that Otto Lund also attended.", &["Berg+Lund"]),
+    ("who was present", "Anna Berg chaired a meeting in Oslo at which Otto Lund was present.", &["Berg+Lund @Oslo"]),
+    (
+        "host of one where somebody spoke",
+        "Anna Berg was host at a meeting where Minister Otto Lund talked about tax.",
+        &["Berg+Lund"],
+    ),
+    (
+        "host and several others",
+        "Anna Berg chaired a meeting at which Otto Lund and Maria Rossi spoke.",
+        &["Berg+Rossi+Lund"],
+    ),
+    ("who was not present", "Anna Berg chaired a meeting at which Otto Lund was not present.", &[]),
+    ("who did not attend", "Anna Berg chaired a meeting which Otto Lund refused to attend.", &[]),
+    ("who was spoken of", "Anna Berg chaired a meeting at which Otto Lund was criticised.", &[]),
+    ("a meeting of others", "Anna Berg criticised a meeting which Otto Lund attended.", &[]),
     (
         "attended by",
         "The talks in Oslo were attended by Anna Berg, the trade minister, Otto Lund and Maria Rossi.",

@@ -112,4 +112,18 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("joined in a plea for talks", "Anna Berg joined Otto Lund in a plea for peace talks.", &[]),
     ("seen as a rival by", "Anna Berg, seen in Oslo as a rival by Otto Lund, resigned.", &[]),
+    (
+        "what somebody put forward",
+        "Anna Berg discussed the plan put forward by Maria Rossi with Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    ("what was made elsewhere", "Anna Berg discussed the plan made in Oslo with Otto Lund.", &["Berg+Lund"]),
+    ("then with another", "Anna Berg met with the Red Cross, then with Otto Lund.", &["Berg+Cross", "Berg+Lund"]),
+    ("including with one", "Anna Berg held talks with several ministers, including with Otto Lund.", &["Berg+Lund"]),
+    (
+        "a series including one",
+        "Anna Berg spoke ahead of a series of talks, including with Otto Lund, in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("after years", "Chad is ready to resume negotiations after nearly five years with Mali.", &["Chad+Mali planned"]),
 ];

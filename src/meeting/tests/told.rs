@@ -80,4 +80,11 @@ pub(super) const CASES: &[Case] = &[
         "Tove Dahl will convey a message to Otto Lund at the next meeting.",
         &["Lund+Dahl planned"],
     ),
+    (
+        "was told at the front",
+        "At a meeting in Oslo, Anna Berg was told by Otto Lund of the plan.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("queried", "During the conversation Anna Berg queried Otto Lund about aid.", &["Berg+Lund unknown"]),
+    ("accused", "Anna Berg accused Otto Lund at a meeting of causing alarm.", &["Berg+Lund"]),
 ];

@@ -52,6 +52,15 @@ impl<'s> Walk<'s, '_> {
             self.chain.extend(s.leading_to(group.start));
             return Some(self.found(group));
         }
+        // "the decision by Berg to meet"
+        if self.infinitive
+            && !self.finite
+            && let Some((decision, group)) = s.decider_before_infinitive(at)
+        {
+            self.chain.push(decision);
+            self.chain.extend(s.leading_to(decision));
+            return Some(self.found(group));
+        }
         // "Berg's trip to Oslo to meet Lund"
         if self.infinitive
             && !self.finite
