@@ -332,8 +332,15 @@ impl Reader<'_> {
         let meetings = noun && sentence.word(sentence.parts[part].end - 1) == "meetings";
         // "hosted the talks with Lund and Rossi"
         let hosted = noun && sentence.governor(part).is_some_and(|verb| told::HOST.contains(sentence.part_word(verb)));
+        // "left talks with Lund and Rossi"
+        let left = noun
+            && sentence.governor(part).is_some_and(|from| {
+                let verb = from.saturating_sub(usize::from(sentence.part_word(from) == "from"));
+                matches!(sentence.part_word(verb), "left" | "emerged" | "emerging" | "leaving")
+            });
         let at_once = if people { one_day && !another && !meetings } else { somewhere || sometime }
             || hosted
+            || left
             || is_occasion(sentence, after);
         let apart = (reach.cue..after + 1)
             .filter_map(|at| sentence.parts.get(at))
@@ -354,7 +361,13 @@ impl Reader<'_> {
                 && at > 0
                 && sentence.phrase(at - 1).is_some()
         });
-        let apart = apart || or && parties.len() + others.len() > 2;
+        // "talks with Berg, as well as Lund and possibly Rossi"
+        let beside = noun
+            && (part..after).any(|at| {
+                sentence.part_word(at) == "as" && sentence.is(at, |kind| matches!(kind, PartKind::And))
+                    || matches!(sentence.part_word(at), "possibly" | "perhaps" | "maybe")
+            });
+        let apart = apart || beside || or && parties.len() + others.len() > 2;
         let one_table = if apart || calls {
             others.is_empty()
         } else {

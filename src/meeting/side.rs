@@ -111,7 +111,7 @@ impl Sentence<'_> {
         })
     }
 
-    fn is_and(&self, part: usize) -> bool {
+    pub fn is_and(&self, part: usize) -> bool {
         self.is(part, |kind| matches!(kind, PartKind::And))
     }
 

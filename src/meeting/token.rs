@@ -117,6 +117,13 @@ pub(super) fn tokens<'t>(
             continue;
         }
         let touches = tokens.last().is_some_and(|last| last.span.end == at);
+        // Typewriters have no dash: "the lawyer -- Berg".
+        if rest.starts_with("--") {
+            let len = rest.len() - rest.trim_start_matches('-').len();
+            push_mark(&mut tokens, Span::new(at, at + len), Mark::Dash);
+            at += len;
+            continue;
+        }
         let len = c.len_utf8();
         let mark = match c {
             ',' => Some(Mark::Comma),

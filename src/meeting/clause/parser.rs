@@ -265,7 +265,9 @@ impl Parser<'_, '_> {
             }
             Some(Class::Preposition) => self.single(PartKind::Preposition, at),
             // "as chairman", "as a guest", but "as Lund arrived"
-            Some(Class::Subordinator) if word == "as" && self.begins_bare_noun(at + 1) => {
+            Some(Class::Subordinator)
+                if word == "as" && self.begins_bare_noun(at + 1) && !self.begins_titled_name(at + 1) =>
+            {
                 self.single(PartKind::Preposition, at)
             }
             // "had once met"

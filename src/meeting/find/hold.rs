@@ -28,6 +28,9 @@ impl Reader<'_> {
     /// Whether the subject of the clause holds, or takes part in, what the noun names.
     pub(super) fn is_held(&self, sentence: &Sentence<'_>, part: usize, phrase: &Phrase) -> bool {
         let Some(governor) = sentence.governor(part) else { return false };
+        // "wrapped up two days of golf and talks"
+        let beside = governor.checked_sub(1).filter(|&item| sentence.is_and(governor) && sentence.is_noun(item));
+        let governor = beside.and_then(|item| sentence.governor(item)).unwrap_or(governor);
         // "held a new round of talks"
         if governor > 0
             && sentence.part_word(governor) == "of"

@@ -9,7 +9,7 @@
 use super::Finding;
 use super::hold::PRESENCE;
 use crate::meeting::clause::{Head, PartKind, Sentence};
-use crate::meeting::cue::opens_list;
+use crate::meeting::cue::{Form, opens_list};
 use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::Group;
@@ -34,6 +34,9 @@ static SPEAK: Words =
 
 /// Verbs of being at a meeting, which is their object.
 static ATTENDED: Words = Words::new(|| words("attended attends addressed joined joins chaired chairs opened"));
+
+/// Parts between those who are told of in general and the list of their names.
+const LISTED_BEHIND: usize = 8;
 
 /// The rule that makes a list a meeting.
 const LISTED: &str = "list of those present";
@@ -232,7 +235,11 @@ impl Reader<'_> {
         }
         // "talks involving Sudan and Chad will be held": the list is within the subject.
         let within = verb == part + 1 || sentence.part_word(verb) == "involving";
-        sentence.phrase(at).is_some().then(|| sentence.group_at(at, !within))
+        sentence.phrase(at)?;
+        let group = sentence.group_at(at, !within);
+        let unnamed =
+            matches!(group.members[..], [one] if sentence.is_noun(one) && sentence.named_among(one).is_none());
+        Some(if unnamed { listed_behind(sentence, group.end).unwrap_or(group) } else { group })
     }
 
     /// "The participants in the meeting with the president were A, B and C".
@@ -335,14 +342,45 @@ fn is_address(word: &str) -> bool {
     )
 }
 
+/// The list of those whom the phrase that ends at `from` tells of in general: "leaders of the largest countries, including Sudan and Chad",
+/// "six nations bordering the lake - Sudan, Chad and Mali".
+fn listed_behind(sentence: &Sentence<'_>, from: usize) -> Option<Group> {
+    let mut at = from;
+    loop {
+        let opens = matches!(sentence.part_word(at), "including" | "namely")
+            || sentence.is(at, |kind| matches!(kind, PartKind::Border));
+        at += 1;
+        if opens && sentence.is_named(at) {
+            return Some(sentence.group_at(at, true)).filter(|group| group.members.len() > 1);
+        }
+        let goes_on = sentence.is(at - 1, |kind| {
+            matches!(
+                kind,
+                PartKind::Comma
+                    | PartKind::Border
+                    | PartKind::Adverb
+                    | PartKind::Time(_)
+                    | PartKind::Preposition
+                    | PartKind::Phrase(_)
+                    | PartKind::Verb { form: Form::Gerund, .. }
+            )
+        });
+        if !goes_on || at > from + LISTED_BEHIND {
+            return None;
+        }
+    }
+}
+
 /// Who was at what is told of before `at`, by a clause about it: "a dinner at which Berg spoke", "a meeting that Berg also attended".
 fn there(sentence: &Sentence<'_>, at: usize) -> Option<Group> {
     let at = at + usize::from(sentence.is_comma(at));
     let at_one = matches!(sentence.part_word(at), "at" | "in" | "during" | "to");
     let opener = at + usize::from(sentence.is_preposition(at) && at_one);
-    let who = opener + 1;
     let relative = sentence.is(opener, |kind| matches!(kind, PartKind::That | PartKind::Relative));
-    sentence.phrase(who).filter(|_| relative)?;
+    // "a meeting Berg attended"
+    let bare = !relative && opener == at && !sentence.is_comma(at.wrapping_sub(1));
+    let who = opener + usize::from(relative);
+    sentence.phrase(who).filter(|_| relative || bare)?;
     let group = sentence.group_at(who, false);
     let mut verb = group.end;
     let is_there = matches!(sentence.part_word(verb), "was" | "were");
@@ -359,6 +397,7 @@ fn there(sentence: &Sentence<'_>, at: usize) -> Option<Group> {
                 || matches!(word, "took" | "takes") && sentence.part_word(verb + 1) == "part"
         }
         "which" | "that" => ATTENDED.contains(word) && !is_there,
+        _ if bare => matches!(word, "attended" | "joined") && !is_there,
         _ => false,
     };
     joins.then_some(group)

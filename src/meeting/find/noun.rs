@@ -197,6 +197,19 @@ impl Reader<'_> {
             let subject = if sentence.is_subject_noun(part, after) { None } else { sentence.subject_of_noun(part) };
             return claim(subject, owners, Vec::new(), "noun of both");
         }
+        // "a meeting for Berg and Lund"
+        if sentence.part_word(part + 1) == "for"
+            && sentence.is_person_named(part + 2)
+            && !cue.links.iter().any(|link| link == "for")
+        {
+            let group = sentence.group_at(part + 2, true);
+            let parties = self.parties(number, &group, true, &[]);
+            if parties.len() > 1 && group.members.iter().all(|&member| sentence.is_person_named(member)) {
+                let (rule, others) = ("noun and both parties", Vec::new());
+                let claim = Claim { part, after: group.end, subject: None, parties, others, occasion, mode, rule };
+                return Some(self.met(number, claim));
+            }
+        }
         if let Some(group) = self.attended(sentence, part) {
             let mut parties = self.parties(number, &group, cue.people, &[]);
             parties.extend(self.hosts(number, part, &parties));

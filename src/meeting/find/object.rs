@@ -50,9 +50,9 @@ impl Reader<'_> {
                     object = true;
                     at = sentence.group_at(at, true).end;
                 }
-                // "discussed the plan put forward by Rossi with"
+                // "discussed the plan put forward by Rossi with", but not "discussed an agreement signed with"
                 PartKind::Verb { form: Form::Past, reporting: false }
-                    if gap && object && at > from && sentence.is_noun(at - 1) =>
+                    if gap && object && at > from && sentence.is_noun(at - 1) && sentence.part_word(at + 1) != link =>
                 {
                     at += 1;
                 }

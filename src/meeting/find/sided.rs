@@ -19,7 +19,21 @@ use crate::meeting::side::{Group, Subject};
 fn is_account(noun: &str) -> bool {
     matches!(
         noun,
-        "version" | "account" | "accounts" | "recollection" | "recollections" | "memory" | "memories" | "description"
+        "version"
+            | "account"
+            | "accounts"
+            | "recollection"
+            | "recollections"
+            | "memory"
+            | "memories"
+            | "description"
+            | "report"
+            | "reports"
+            | "record"
+            | "notes"
+            | "impressions"
+            | "summary"
+            | "readout"
     )
 }
 

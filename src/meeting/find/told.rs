@@ -224,6 +224,27 @@ impl Reader<'_> {
         (!parties.is_empty() && !others.is_empty()).then_some((subject, parties, others))
     }
 
+    /// Who speaks and to whom, where both are "we": `"We met before," Berg told Lund`.
+    pub(super) fn speaker_and_told(&self, number: usize, subject: &Subject) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let we = subject.group.start;
+        if sentence.part_word(we) != "we" {
+            return Vec::new();
+        }
+        let tells = (subject.group.end..sentence.parts.len()).find(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                && !self.is_quoted(self.span_of(number, at).start)
+        });
+        let Some(object) = tells.and_then(|verb| told(sentence, verb)).filter(|&at| sentence.is_person_named(at))
+        else {
+            return Vec::new();
+        };
+        let told = self.resolve(number, object, &[]);
+        let speaker = self.quoted_speaker(number, we, &told);
+        let speaker = speaker.map(|entity| Party { entity, span: self.span_of(number, we) });
+        speaker.into_iter().flat_map(|speaker| [vec![speaker], told.clone()].concat()).collect()
+    }
+
     /// Who reports of talks that the report itself names the other side of alone, and what that side did there: "Berg reported that
     /// during a discussion with Lund, the latter agreed". A spokesman reports of others.
     pub(super) fn reporter(&self, number: usize, part: usize, linked: &Group, named: &[Party]) -> Option<Party> {

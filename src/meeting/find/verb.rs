@@ -326,6 +326,21 @@ impl Reader<'_> {
         let Some(subject) = sentence.subject_of(part) else {
             return Outcome::Not("the verb has no subject that is a party");
         };
+        let both = if object { Vec::new() } else { self.speaker_and_told(number, &subject) };
+        if !both.is_empty() {
+            let (rule, others, occasion) = ("verb with both as subject", Vec::new(), true);
+            let claim = Claim {
+                part,
+                after: next,
+                subject: Some(subject),
+                parties: both,
+                others,
+                occasion,
+                mode: cue.mode,
+                rule,
+            };
+            return self.met(number, claim);
+        }
         // "A and B, who met": of the antecedents the verb needs both.
         let antecedents = (subject.group.end < part).then(|| sentence.group_with(subject.group.start));
         // "A and B met in Oslo, together with C"

@@ -24,9 +24,14 @@ impl Reader<'_> {
         } else if let Some(asked) = self.asked_about(number, part) {
             // "asked Berg about her talks": hers.
             self.resolve(number, asked, others).into_iter().map(|party| party.entity).collect()
+        } else if let Some(owner) = self.teller_before(number, part, others) {
+            // "read Berg's account of her talks": hers.
+            vec![owner]
         } else if let Some(agent) = self.agent_before(number, part) {
             // "the line followed by the minister in his talks": his own.
             self.resolve(number, agent, others).into_iter().map(|party| party.entity).collect()
+        } else if self.is_of_unknown_he(number, part, others) {
+            return Vec::new();
         } else {
             let ahead = self.judged(number, part, others).or_else(|| self.ahead(number, part, others));
             ahead.or_else(|| self.he(number, part, others)).into_iter().collect()
@@ -56,6 +61,33 @@ impl Reader<'_> {
             .iter()
             .any(|ask| word.starts_with(ask))
             .then_some(asked)
+    }
+
+    /// Whether the pronoun of a phrase is of somebody unknown of whom the clause before it tells: "He called Berg because his talks with Lund had
+    /// failed".
+    fn is_of_unknown_he(&self, number: usize, part: usize, others: &[Party]) -> bool {
+        let sentence = self.sentence(number);
+        let because = (0..part).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Subordinator)));
+        let Some(because) = because else { return false };
+        let he = (0..because).find(|&at| {
+            sentence.phrase(at).is_some_and(|phrase| phrase.head == Head::Singular) && is_subject(sentence, at)
+        });
+        he.is_some_and(|he| {
+            let alike = matches!((sentence.part_word(he), sentence.part_word(part)), ("he", "his") | ("she", "her"));
+            let beside =
+                (0..because).filter(|&at| sentence.is_person_named(at)).flat_map(|at| self.resolve(number, at, &[]));
+            let known: Vec<Party> = others.iter().copied().chain(beside).collect();
+            alike && self.resolve(number, he, &known).is_empty()
+        })
+    }
+
+    /// Who owns the phrase that a phrase is of: "Berg's account of her talks".
+    fn teller_before(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+        let sentence = self.sentence(number);
+        let of = part.checked_sub(1).filter(|&at| matches!(sentence.part_word(at), "of" | "on" | "about"))?;
+        let [owner] = sentence.phrase(of.checked_sub(1)?)?.possessors[..] else { return None };
+        let owner = self.entity_of(owner);
+        (self.is_person(owner) && !others.iter().any(|other| other.entity == owner)).then_some(owner)
     }
 
     /// Who is told right before a phrase to have done in the passive what it tells of: "followed by Berg in his talks".
@@ -160,10 +192,17 @@ impl Reader<'_> {
         if sentence.is_noun(only) {
             return Some(Vec::new());
         }
-        // "In their talks Berg told Lund that"
-        let tells = sentence.is(subject.end, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
-        let told = subject.end + 1;
-        (tells && sentence.phrase(told).is_some()).then(|| {
+        // "In their talks Berg told Lund that", "At their first meeting Berg surprised Lund", "asked a question of Lund"
+        let verb =
+            (subject.end..subject.end + 3).find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))?;
+        let tells = sentence.is(verb, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        let behind = sentence.part_word(verb + 2);
+        let to = sentence.phrase(verb + 1).is_some()
+            && matches!(behind, "to" | "of")
+            && sentence.is_person_named(verb + 3)
+            && !sentence.is_person_named(verb + 1);
+        let told = verb + if to { 3 } else { 1 };
+        (tells && sentence.phrase(told).is_some() || sentence.is_person_named(told)).then(|| {
             let both = [self.named(sentence, only), self.named(sentence, told)];
             let both: Vec<EntityId> = both.into_iter().flatten().filter(|&entity| self.is_person(entity)).collect();
             if both.len() == 2 { both } else { Vec::new() }

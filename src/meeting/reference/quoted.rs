@@ -11,7 +11,7 @@ use crate::meeting::token::Mark;
 
 impl Reader<'_> {
     /// Who speaks the words at a part of a sentence. `others` are known to be somebody else.
-    pub(super) fn quoted_speaker(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
+    pub(in crate::meeting) fn quoted_speaker(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
         let start = |number: usize| self.spans[number].start;
         let sentence = self.sentence(number);
         if !self.is_quoted(sentence.tokens[sentence.parts.get(part)?.start].span.start) {

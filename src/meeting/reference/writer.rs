@@ -161,7 +161,7 @@ impl Reader<'_> {
     }
 
     /// Whether a quotation is open at an offset: one that began in its paragraph, or with it.
-    pub(super) fn is_quoted(&self, at: usize) -> bool {
+    pub(in crate::meeting) fn is_quoted(&self, at: usize) -> bool {
         let quotes = self.quotes.get_or_init(|| quotes(self.text));
         let before = quotes.partition_point(|&(mark, _)| mark < at);
         before.checked_sub(1).is_some_and(|last| quotes[last].1)

@@ -34,6 +34,7 @@ impl Sentence<'_> {
         let mut chain = Vec::new();
         let mut in_phrase = false;
         let mut comma = false;
+        let mut goes_on = false;
         while at > 0 {
             at -= 1;
             match &self.parts[at].kind {
@@ -49,7 +50,7 @@ impl Sentence<'_> {
                     in_phrase |= at + 1 == part && self.tokens[self.parts[at].end - 1].mark == Mark::Possessive
                 }
                 PartKind::To => chain.push(at),
-                PartKind::And => {}
+                PartKind::And => goes_on |= !in_phrase && at > 0 && self.is_comma(at - 1),
                 PartKind::Comma => {
                     comma = true;
                     // "Berg, after a pause, had lunch with Lund": on from where the aside opens.
@@ -204,6 +205,16 @@ impl Sentence<'_> {
                 PartKind::Verb { .. } => {
                     chain.push(at);
                     let mut subject = self.subject_of(at)?;
+                    // "danced with Berg, who had come late, and had lunch with Lund"
+                    let relative =
+                        Some(subject.group.end).filter(|&who| goes_on && !subject.owners && self.is_comma(who));
+                    if let Some(comma) = relative
+                        .filter(|&comma| comma > 0 && self.is(comma + 1, |kind| matches!(kind, PartKind::Relative)))
+                    {
+                        chain.pop();
+                        at = comma;
+                        continue;
+                    }
                     // "said the war could end after talks"
                     if in_phrase
                         && !subject.owners
@@ -337,7 +348,16 @@ impl Sentence<'_> {
 
     /// The verb or preposition that governs the phrase at `part`.
     pub fn governor(&self, part: usize) -> Option<usize> {
-        self.before(part)
+        let before = self.before(part)?;
+        // "concluded, meanwhile, a round of talks"
+        if self.is_comma(before)
+            && let Some(open) = self.before(before).filter(|&open| self.is_comma(open) && open + 1 < before)
+            && let Some(verb) = open.checked_sub(1)
+            && self.is(verb, |kind| matches!(kind, PartKind::Verb { .. }))
+        {
+            return Some(verb);
+        }
+        Some(before)
     }
 
     /// Whether the noun at `part` is the subject of the finite verb after `after`.

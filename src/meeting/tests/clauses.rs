@@ -326,4 +326,19 @@ pub(super) const CASES: &[Case] = &[
         &["Lund+Novak @Oslo planned"],
     ),
     ("a refusal by somebody", "The refusal by Anna Berg to meet Otto Lund angered many.", &["Berg+Lund denied"]),
+    (
+        "a relative clause that a comma closes",
+        "Anna Berg danced with Maria Rossi, who had come late, and had lunch with Otto Lund.",
+        &["Berg+Lund", "Berg+Rossi"],
+    ),
+    (
+        "and then move on",
+        "Anna Berg will fly home and then move on to Mali to consult with Otto Lund.",
+        &["Berg+Lund @Mali planned"],
+    ),
+    (
+        "an adjective before a participle",
+        "Anna Berg and Otto Lund will discuss the new trading hours with brokers.",
+        &[],
+    ),
 ];

@@ -297,4 +297,33 @@ pub(super) const CASES: &[Case] = &[
     ("standing beside", "Standing beside Otto Lund, Anna Berg smiled.", &["Berg+Lund"]),
     ("somebody's first with", "The meeting was Anna Berg's first with Otto Lund.", &["Berg+Lund"]),
     ("somebody's first with, as an aside", "The meeting, Anna Berg's first with Otto Lund, was long.", &["Berg+Lund"]),
+    ("a meeting somebody attended", "Anna Berg chaired a meeting Otto Lund attended.", &["Berg+Lund"]),
+    ("a meeting for both", "The hotel arranged a meeting for Anna Berg and Otto Lund.", &["Berg+Lund"]),
+    (
+        "sessions for several",
+        "There will be a weekend of strategy sessions for Anna Berg, Otto Lund and Maria Rossi.",
+        &["Berg+Rossi+Lund planned"],
+    ),
+    ("they in the titles", "Unity as prime minister Anna Berg and Otto Lund shake hands", &["Berg+Lund"]),
+    (
+        "an aside before the object",
+        "Anna Berg and Otto Lund concluded, meanwhile, a round of consultations.",
+        &["Berg+Lund"],
+    ),
+    (
+        "something else beside the talks",
+        "Anna Berg and Otto Lund wrapped up two days of golf and talks.",
+        &["Berg+Lund"],
+    ),
+    (
+        "countries in general, then their names",
+        "The summit brought together leaders of the largest countries, including Chad, Mali and Sudan.",
+        &["Chad+Mali+Sudan"],
+    ),
+    (
+        "countries behind a dash",
+        "The meeting brought together three nations bordering the lake -- Chad, Mali and Sudan.",
+        &["Chad+Mali+Sudan"],
+    ),
+    ("a dash of two hyphens", "Anna Berg met with the lawyer -- Otto Lund.", &["Berg+Lund"]),
 ];

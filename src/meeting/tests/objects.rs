@@ -126,4 +126,5 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund @Oslo"],
     ),
     ("after years", "Chad is ready to resume negotiations after nearly five years with Mali.", &["Chad+Mali planned"]),
+    ("an agreement with another", "The Red Cross is discussing an amendment to a pact signed with Mali.", &[]),
 ];

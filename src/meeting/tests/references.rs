@@ -303,4 +303,18 @@ pub(super) const CASES: &[Case] = &[
          Geneva in 2015.",
         &["Berg+Lund @Geneva 2015", "Berg+Lund @Oslo", "Berg+Lund @Vienna 2018-05"],
     ),
+    ("we who speak and are told", "\"We've met before,\" Anna Berg told Otto Lund.", &["Berg+Lund"]),
+    ("we who met somebody else", "\"We met the president,\" Anna Berg told Otto Lund.", &[]),
+    ("their of the subject and its object", "At their first meeting, Anna Berg surprised Otto Lund.", &["Berg+Lund"]),
+    (
+        "whose account it is",
+        "Anna Berg read Maria Rossi's account of her conversation with Otto Lund.",
+        &["Rossi+Lund unknown"],
+    ),
+    (
+        "the report of another",
+        "Anna Berg will wait for Maria Rossi's report of conversation with Otto Lund.",
+        &["Rossi+Lund unknown"],
+    ),
+    ("his of somebody unknown", "He wrote to Anna Berg because his talks with Otto Lund had failed.", &[]),
 ];

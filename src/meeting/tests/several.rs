@@ -54,4 +54,10 @@ pub(super) const CASES: &[Case] = &[
         &[],
     ),
     ("a body before their talks", "Anna Berg praised Otto Lund. The Red Cross spoke of their talks in Oslo.", &[]),
+    (
+        "as well as another",
+        "Anna Berg will have talks with Otto Lund, as well as Minister Maria Rossi, on Monday.",
+        &["Berg+Lund planned 2018-05-21", "Berg+Rossi planned 2018-05-21"],
+    ),
+    ("left talks", "Anna Berg left talks with Otto Lund and Maria Rossi.", &["Berg+Rossi+Lund"]),
 ];

@@ -119,6 +119,15 @@ impl Parser<'_, '_> {
                 _ => false,
             };
         }
+        // "the new trading hours"
+        if !empty
+            && at > 0
+            && is_adjective(self.word(at - 1))
+            && self.tokens[at - 1].mark == Mark::Word
+            && self.begins_noun(at + 1)
+        {
+            return false;
+        }
         // "a popular uprising and", "the new ruling will"
         !self.ends_phrase(at) && (!self.tokens[at].capital || empty && before.is_none())
     }

@@ -4,8 +4,11 @@
 //! words are one together ("as well as").
 
 use super::{Head, Parser, PartKind};
-use crate::meeting::lexicon::Class;
+use crate::meeting::lexicon::{self, Class};
 use crate::meeting::token::Mark;
+
+/// Words of an office before a name.
+const OFFICE: usize = 5;
 
 impl Parser<'_, '_> {
     /// "in that meeting", not "said that Putin".
@@ -45,6 +48,16 @@ impl Parser<'_, '_> {
             }
             _ => false,
         })
+    }
+
+    /// Whether the words of an office begin at a token and the name of who holds it follows: "prime minister Lund".
+    pub(super) fn begins_titled_name(&self, at: usize) -> bool {
+        let office = self.tokens.get(at..).unwrap_or_default().iter().take(OFFICE).take_while(|token| {
+            token.mark == Mark::Word && (token.entry.class.is_none() || lexicon::is_role(&token.word))
+        });
+        let name = at + office.count();
+        let person = matches!(self.tokens.get(name).map(|token| token.mark), Some(Mark::Mention(mention)) if (self.is_person)(mention));
+        person && name > at && lexicon::is_role(self.word(name - 1))
     }
 
     /// "a guest", "chairman": what follows "as" without being a clause; behind "who" it never is one: "who as Norway's envoy met".

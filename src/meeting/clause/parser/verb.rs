@@ -120,7 +120,16 @@ impl Parser<'_, '_> {
                 // "Berg, who is ill, plans to", "Berg, in Oslo since Monday, visits Lund"
                 let after_aside =
                     self.is_behind_aside() && (holds || self.word(at + 1) == "to" || self.begins_object(at + 1));
+                // "will fly home and then move on to Oslo"
+                let goes_on = empty
+                    && matches!(word, "move" | "return" | "travel" | "head" | "visit")
+                    && self.is_behind_base_form()
+                    && self.tokens.get(at + 1).is_some_and(|next| {
+                        self.begins_object(at + 1)
+                            || matches!(next.entry.class, Some(Class::Preposition | Class::To | Class::Adverb))
+                    });
                 (after_name
+                    || goes_on
                     || after_adverb
                     || after_aside
                     || self.is_behind_side(at)
@@ -348,6 +357,15 @@ impl Parser<'_, '_> {
     }
 
     /// Whether an object may begin at a token: "hosts Putin", "visits the".
+    /// Whether an "and" right before may go on from a verb in its base form: "will fly home and".
+    fn is_behind_base_form(&self) -> bool {
+        let mut before = self.parts.iter().rev().skip_while(|part| matches!(part.kind, PartKind::Adverb));
+        before.next().is_some_and(|part| matches!(part.kind, PartKind::And))
+            && before
+                .find(|part| matches!(part.kind, PartKind::Verb { .. } | PartKind::Comma | PartKind::Border))
+                .is_some_and(|part| matches!(part.kind, PartKind::Verb { form: Form::Base, .. }))
+    }
+
     pub(super) fn begins_object(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| match token.mark {
             Mark::Mention(_) => true,
