@@ -75,7 +75,7 @@ impl Reader<'_> {
         he.is_some_and(|he| {
             let alike = matches!((sentence.part_word(he), sentence.part_word(part)), ("he", "his") | ("she", "her"));
             let beside =
-                (0..because).filter(|&at| sentence.is_person_named(at)).flat_map(|at| self.resolve(number, at, &[]));
+                (he..because).filter(|&at| sentence.is_person_named(at)).flat_map(|at| self.resolve(number, at, &[]));
             let known: Vec<Party> = others.iter().copied().chain(beside).collect();
             alike && self.resolve(number, he, &known).is_empty()
         })

@@ -317,4 +317,9 @@ pub(super) const CASES: &[Case] = &[
         &["Rossi+Lund unknown"],
     ),
     ("his of somebody unknown", "He wrote to Anna Berg because his talks with Otto Lund had failed.", &[]),
+    (
+        "his of whom the sentence named before",
+        "Anna Berg asked Maria Rossi to write to Otto Lund and recalled that she had been glad when she came and had enjoyed her talk with him.",
+        &["Berg+Lund"],
+    ),
 ];
