@@ -325,6 +325,8 @@ impl Reader<'_> {
                     Time::Month(..)
                         | Time::Year(_)
                         | Time::MonthOnly(..)
+                        | Time::Weekend
+                        | Time::Period
                         | Time::From(_, Unit::Week | Unit::Month | Unit::Year)
                 )
         });

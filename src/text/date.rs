@@ -2,7 +2,7 @@
 //!
 //! In: words of a sentence, and later the date of its document. Out: what the words mean, as EDTF
 //! (<https://www.loc.gov/standards/datetime/>): `2018-05-17`, `2018-05`, `2018-W20` (an ISO week), `2018`. A time that counts
-//! from the day of writing needs the document's date; "recently" and "overnight" stay words. Of a range the first day
+//! from the day of writing needs the document's date; "recently" and "in the summer" stay words. Of a range the first day
 //! counts. Left out: hours, holidays, the months of seasons, and calendars other than the Gregorian.
 
 mod words;
@@ -30,8 +30,12 @@ pub(crate) enum Time {
     MonthOnly(i8, Turn),
     /// So many days, weeks, months or years from now, negative for the past.
     From(i32, Unit),
+    /// The weekend of this name: "over the weekend".
+    Weekend,
     /// A time that has no date: overnight, recently, two days later.
     Vague,
+    /// A time of more than a day that has no date: in recent weeks, in the summer.
+    Period,
 }
 
 /// Which of the days of that name.
@@ -43,6 +47,8 @@ pub(crate) enum Turn {
     Last,
     /// "next".
     Next,
+    /// Of a week so many weeks from the document's.
+    Weeks(i32),
     /// Of a year so many years from the document's.
     Years(i32),
 }
@@ -67,7 +73,12 @@ impl Time {
             Self::Day(year, month, day) => Some(Day::new(year, month, day).ok()?.to_string()),
             Self::Month(year, month) => Some(format!("{year:04}-{month:02}")),
             Self::Year(year) => Some(format!("{year:04}")),
-            Self::Vague => None,
+            Self::Vague | Self::Period => None,
+            Self::Weekend => {
+                let today = today?;
+                let here = ahead || matches!(today.weekday(), Weekday::Saturday | Weekday::Sunday);
+                from_now(today, if here { 0 } else { -1 }, Unit::Week)
+            }
             Self::Weekday(weekday, turn) => Some(nearest_weekday(today?, weekday, turn, ahead)?.to_string()),
             Self::MonthDay(month, day, turn) => {
                 let today = today?;
@@ -91,6 +102,10 @@ fn nearest_weekday(today: Day, weekday: Weekday, turn: Turn, ahead: bool) -> Opt
         Turn::Last => false,
         Turn::Next => true,
         Turn::Nearest | Turn::Years(_) => ahead,
+        Turn::Weeks(weeks) => {
+            let week = today.checked_add(weeks.weeks()).ok()?.iso_week_date();
+            return Some(jiff::civil::ISOWeekDate::new(week.year(), week.week(), weekday).ok()?.date());
+        }
     };
     // The day of writing itself is meant by its own name, but not by "last" or "next".
     if today.weekday() == weekday && !matches!(turn, Turn::Last | Turn::Next) {
@@ -121,7 +136,7 @@ fn nearest_year(
         Turn::Nearest if this.is_some_and(|day| (day - today).get_days().abs() <= CLOSE) => year,
         Turn::Nearest if ahead && this.is_some_and(&is_past) => year + 1,
         Turn::Nearest if !ahead && this.is_some_and(&is_future) => year - 1,
-        Turn::Last | Turn::Next | Turn::Nearest => year,
+        Turn::Last | Turn::Next | Turn::Nearest | Turn::Weeks(_) => year,
     };
     in_year(year)
 }
@@ -183,7 +198,26 @@ mod tests {
             ("last weekday", "last Friday", false, 2, Some("2018-05-11")),
             ("this coming weekday", "this coming Friday", true, 3, Some("2018-05-25")),
             ("next weekday", "next Friday", true, 2, Some("2018-05-25")),
-            ("weekday last week", "on Tuesday last week", false, 4, Some("2018-05-15")),
+            ("weekday last week", "on Tuesday last week", false, 4, Some("2018-05-08")),
+            ("weekday of last week", "on Tuesday of last week", false, 5, Some("2018-05-08")),
+            ("weekday of next week", "Monday next week", true, 3, Some("2018-05-21")),
+            ("weekday of this week", "on Monday of this week", false, 5, Some("2018-05-14")),
+            ("this past weekday", "this past Tuesday", false, 3, Some("2018-05-15")),
+            ("before the article of another phrase", "Tuesday the palace", false, 1, Some("2018-05-15")),
+            ("the weekend", "over the weekend", false, 3, Some("2018-W19")),
+            ("the weekend ahead", "at the weekend", true, 3, Some("2018-W20")),
+            ("the weekend of a day", "the weekend of May 5", false, 5, None),
+            ("the week of a day", "in the week of May 3", false, 6, None),
+            ("in the morning", "in the morning", false, 3, None),
+            ("the evening of a day", "on the evening of May 3", false, 6, Some("2018-05-03")),
+            ("a week of a month", "in the first week of May 2016", false, 7, Some("2016-05")),
+            ("half a month", "during the second half of March", false, 6, Some("2018-03")),
+            ("weeks that nobody counted", "in recent weeks", false, 3, None),
+            ("a season without a year", "in the summer", false, 3, None),
+            ("this season", "this summer", false, 2, Some("2018")),
+            ("last season", "last summer", false, 2, None),
+            ("a decade", "in the early 1990s", false, 4, None),
+            ("the middle of a month", "in mid May", false, 3, Some("2018-05")),
             ("yesterday", "yesterday", false, 1, Some("2018-05-17")),
             ("tomorrow", "tomorrow morning", true, 2, Some("2018-05-19")),
             ("this morning", "this morning", false, 2, Some("2018-05-18")),
@@ -241,6 +275,8 @@ mod tests {
             ("the next of something else", "the next meeting"),
             ("a fall", "the fall of Rome"),
             ("the day", "in the day"),
+            ("a weekend", "the weekend talks"),
+            ("recent", "in recent talks"),
             ("no such day", "May 45 2011x"),
         ] {
             let time = read(words).filter(|(_, time)| !matches!(time, Time::MonthOnly(..)));

@@ -282,7 +282,7 @@ impl Reader<'_> {
         let to_come = matches!(
             moment.map(|moment| moment.time),
             Some(
-                Time::Weekday(_, Turn::Next)
+                Time::Weekday(_, Turn::Next | Turn::Weeks(1))
                     | Time::MonthDay(_, _, Turn::Next | Turn::Years(1))
                     | Time::MonthOnly(_, Turn::Next | Turn::Years(1))
             )
@@ -302,7 +302,8 @@ impl Reader<'_> {
                 && matches!(
                     moment.map(|moment| moment.time),
                     Some(
-                        Time::Weekday(_, Turn::Nearest)
+                        Time::Weekend
+                            | Time::Weekday(_, Turn::Nearest)
                             | Time::MonthDay(_, _, Turn::Nearest)
                             | Time::MonthOnly(_, Turn::Nearest)
                     )

@@ -190,7 +190,9 @@ impl Reader<'_> {
         let times = || sentence.parts[parts.clone()].iter();
         // "visited Oslo in March. On Thursday she met Lund"
         let long_ago = times().any(|part| match part.kind {
-            PartKind::Time(Time::Month(..) | Time::Year(_) | Time::MonthOnly(..)) => true,
+            PartKind::Time(Time::Month(..) | Time::Year(_) | Time::MonthOnly(..) | Time::Weekend | Time::Period) => {
+                true
+            }
             PartKind::Time(Time::From(_, unit)) => !matches!(unit, Unit::Day),
             _ => false,
         });

@@ -161,6 +161,14 @@ impl Reader<'_> {
         let of_noun = cue.gap
             && several
             && object.as_ref().is_some_and(|object| object.start >= 2 && sentence.is_meeting_noun(object.start - 2));
+        // "discussed the night session with brokers": with these, whoever held it.
+        if of_noun
+            && !object
+                .as_ref()
+                .is_some_and(|object| object.members.iter().any(|&member| Self::may_be_party(sentence, member)))
+        {
+            return Outcome::Not(UNNAMED);
+        }
         let object = object.filter(|_| !of_noun);
         // "with whom he dined"
         let object = object.or_else(|| match (&cue.link, &subject) {

@@ -453,4 +453,16 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund"],
     ),
     ("talks told of", "Anna Berg met Otto Lund. The Geneva talks took an hour.", &["Berg+Lund @Geneva"]),
+    ("a day before an article", "Anna Berg met Otto Lund Tuesday, the palace said.", &["Berg+Lund 2018-05-15"]),
+    ("a day of last week", "Anna Berg met Otto Lund on Tuesday of last week.", &["Berg+Lund 2018-05-08"]),
+    ("the weekend", "Anna Berg met Otto Lund over the weekend.", &["Berg+Lund 2018-W19"]),
+    ("the weekend to come", "Anna Berg will meet Otto Lund at the weekend.", &["Berg+Lund planned 2018-W20"]),
+    ("mid-May", "Anna Berg met Otto Lund in mid-May.", &["Berg+Lund 2018-05"]),
+    ("the evening of a day", "Anna Berg met Otto Lund on the evening of May 3.", &["Berg+Lund 2018-05-03"]),
+    ("the week of a day", "Anna Berg met Otto Lund in the week of May 3.", &["Berg+Lund in the week of May 3"]),
+    (
+        "several over a weekend",
+        "Anna Berg met Otto Lund and Maria Rossi over the weekend.",
+        &["Berg+Lund 2018-W19", "Berg+Rossi 2018-W19"],
+    ),
 ];

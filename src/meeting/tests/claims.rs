@@ -85,7 +85,11 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("briefed on paper", "In a memorandum, dated May 3, Anna Berg briefed Otto Lund on the harbour.", &[]),
     ("briefed on paper, told at the end", "Anna Berg briefed Otto Lund in a letter.", &[]),
-    ("briefed, not on paper", "In the evening Anna Berg briefed Otto Lund on the harbour.", &["Berg+Lund unknown"]),
+    (
+        "briefed, not on paper",
+        "In the evening Anna Berg briefed Otto Lund on the harbour.",
+        &["Berg+Lund unknown In the evening"],
+    ),
     ("a letter tells of it", "In a letter Rossi said that Anna Berg talked to Otto Lund.", &["Berg+Lund"]),
     ("whom somebody means", "Anna Berg and Otto Lund rose. I don't know who they're talking about.", &[]),
     ("what they talked about", "Anna Berg and Otto Lund talked about the harbour.", &["Berg+Lund"]),

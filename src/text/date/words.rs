@@ -28,9 +28,11 @@ pub(crate) const LEADS: usize = 4;
 
 /// The words with which a time may begin, besides numbers in digits. Most words are none of them.
 pub(crate) fn time_openers() -> impl Iterator<Item = (&'static str, TimeOpener)> {
-    let bare = "today tonight yesterday tomorrow overnight recently last past next coming following same previous this that day morning afternoon evening a an several some spring summer autumn fall winter".split(' ');
+    let bare = "today tonight yesterday tomorrow overnight recently last past next coming following same previous this that day morning afternoon evening weekend week recent first second third final a an several some spring summer autumn fall winter 1910s 1920s 1930s 1940s 1950s 1960s 1970s 1980s 1990s 2000s 2010s 2020s".split(' ');
     let bare = bare.chain(NUMBERS).chain(WEEKDAYS).chain(MONTHS).chain(SHORT_MONTHS).filter(|word| !word.is_empty());
-    LEADING.map(|word| (word, TimeOpener::Lead)).into_iter().chain(bare.map(|word| (word, TimeOpener::Bare)))
+    // "over the weekend"
+    let leads = LEADING.into_iter().chain(["over"]);
+    leads.map(|word| (word, TimeOpener::Lead)).chain(bare.map(|word| (word, TimeOpener::Bare)))
 }
 
 const LEADING: [&str; 20] = [
@@ -62,9 +64,13 @@ const NUMBERS: [&str; 13] =
 /// Reads a time at the start of `words`; tells how many words it takes.
 pub(crate) fn read_time(words: &[TimeWord<'_>]) -> Option<(usize, Time)> {
     let at = |index: usize| words.get(index).map_or("", |word| word.word);
+    if let Some(read) = read_part(words) {
+        return Some(read);
+    }
     // "the May 17 meeting", "of the May 17 meeting": the article is the noun's. "the 3rd of March" has its own.
     // So have "the following day" and "the fall of 1966".
-    let article = (0..2).find(|&index| at(index) == "the");
+    // But "met Tuesday, the palace said".
+    let article = (0..2).find(|&index| at(index) == "the" && (index == 0 || LEADING.contains(&at(0))));
     if at(0) == "of"
         || article.is_some_and(|index| {
             day_of(at(index + 1)).is_none()
@@ -85,6 +91,53 @@ pub(crate) fn read_time(words: &[TimeWord<'_>]) -> Option<(usize, Time)> {
     }
     let (len, time) = read_bare(words, start)?;
     Some((start + len, time))
+}
+
+/// Reads a part of a longer time, or a time of which only the name is told: "on the evening of May 3", "in the first week of May", "over the
+/// weekend", "in the summer", "in recent weeks".
+fn read_part(words: &[TimeWord<'_>]) -> Option<(usize, Time)> {
+    let at = |index: usize| words.get(index).map_or("", |word| word.word);
+    let lead = at(0);
+    let led = usize::from(matches!(lead, "in" | "on" | "at" | "during" | "over"));
+    if lead == "in" && at(1) == "recent" {
+        return matches!(at(2), "days" | "weeks" | "months" | "years").then_some((3, Time::Period));
+    }
+    if at(led) != "the" {
+        return None;
+    }
+    let part = led + 1;
+    let after_of = |index: usize| words.get(index + 1..).filter(|_| at(index) == "of");
+    let day_after = |index: usize| match read_bare(after_of(index)?, 0)? {
+        (len, time @ (Time::Day(..) | Time::MonthDay(..) | Time::Weekday(..))) => Some((index + 1 + len, time)),
+        _ => None,
+    };
+    match at(part) {
+        "week" | "weekend" if let Some((len, _)) = day_after(part + 1) => Some((len, Time::Period)),
+        "weekend" if matches!(lead, "over" | "at" | "on" | "during") => Some((part + 1, Time::Weekend)),
+        word if is_part_of_day(word) => {
+            day_after(part + 1).or_else(|| (lead == "in").then_some((part + 1, Time::Vague)))
+        }
+        "spring" | "summer" | "autumn" | "fall" | "winter"
+            if matches!(lead, "in" | "during") && at(part + 1) != "of" && year_of(at(part + 1)).is_none() =>
+        {
+            Some((part + 1, Time::Period))
+        }
+        "first" | "second" | "third" | "final" | "last" | "latter" | "early" | "closing" | "opening"
+            if matches!(at(part + 1), "week" | "weeks" | "weekend" | "half" | "part" | "days") =>
+        {
+            let month = after_of(part + 2)?;
+            let number = month_of(month.first()?.word, month.first()?.capital)?;
+            let (len, time) = read_month(month, 0, number);
+            Some((part + 3 + len, time))
+        }
+        word => {
+            let decade = part + usize::from(matches!(word, "early" | "late" | "mid"));
+            let is_decade = at(decade)
+                .strip_suffix("0s")
+                .is_some_and(|year| year.len() == 3 && year.bytes().all(|byte| byte.is_ascii_digit()));
+            (led > 0 && is_decade).then_some((decade + 1, Time::Period))
+        }
+    }
 }
 
 fn read_bare(words: &[TimeWord<'_>], start: usize) -> Option<(usize, Time)> {
@@ -129,6 +182,13 @@ fn read_bare(words: &[TimeWord<'_>], start: usize) -> Option<(usize, Time)> {
     {
         return Some((len + 1, time));
     }
+    // "this past Monday"
+    if word == "this"
+        && at(1) == "past"
+        && let Some((len, time)) = read_turn(words, start + 1, -1)
+    {
+        return Some((len + 1, time));
+    }
     if let Some(turn) = match word {
         "last" | "past" => Some(-1),
         "next" | "coming" => Some(1),
@@ -139,8 +199,15 @@ fn read_bare(words: &[TimeWord<'_>], start: usize) -> Option<(usize, Time)> {
     }
     if let Some(weekday) = capital(0).then(|| weekday_of(word)).flatten() {
         let len = 1 + usize::from(is_part_of_day(at(1)));
-        if (at(len), at(len + 1)) == ("last", "week") {
-            return Some((len + 2, Time::Weekday(weekday, Turn::Last)));
+        let of = usize::from(at(len) == "of");
+        let weeks = match at(len + of) {
+            "last" => Some(-1),
+            "this" => Some(0),
+            "next" => Some(1),
+            _ => None,
+        };
+        if let Some(weeks) = weeks.filter(|_| at(len + of + 1) == "week") {
+            return Some((len + of + 2, Time::Weekday(weekday, Turn::Weeks(weeks))));
         }
         // "Thursday, May 17"
         if let Some((more, time @ (Time::Day(..) | Time::MonthDay(..)))) = read_bare(words, start + len) {
@@ -201,6 +268,8 @@ fn read_turn(words: &[TimeWord<'_>], start: usize, turn: i32) -> Option<(usize, 
         "week" | "weekend" => Time::From(turn, Unit::Week),
         "month" => Time::From(turn, Unit::Month),
         "year" => Time::From(turn, Unit::Year),
+        "spring" | "summer" | "autumn" | "fall" | "winter" if turn == 0 => Time::From(0, Unit::Year),
+        "spring" | "summer" | "autumn" | "fall" | "winter" => Time::Period,
         "night" if turn < 0 => Time::From(-1, Unit::Day),
         "morning" | "afternoon" | "evening" if turn == 0 => Time::From(0, Unit::Day),
         _ => return None,
