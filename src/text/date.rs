@@ -217,7 +217,7 @@ mod tests {
             ("this season", "this summer", false, 2, Some("2018")),
             ("last season", "last summer", false, 2, None),
             ("a decade", "in the early 1990s", false, 4, None),
-            ("the middle of a month", "in mid May", false, 3, Some("2018-05")),
+            ("the middle of a month", "in mid-May", false, 2, Some("2018-05")),
             ("yesterday", "yesterday", false, 1, Some("2018-05-17")),
             ("tomorrow", "tomorrow morning", true, 2, Some("2018-05-19")),
             ("this morning", "this morning", false, 2, Some("2018-05-18")),

@@ -29,7 +29,13 @@ pub(crate) const LEADS: usize = 4;
 /// The words with which a time may begin, besides numbers in digits. Most words are none of them.
 pub(crate) fn time_openers() -> impl Iterator<Item = (&'static str, TimeOpener)> {
     let bare = "today tonight yesterday tomorrow overnight recently last past next coming following same previous this that day morning afternoon evening weekend week recent first second third final a an several some spring summer autumn fall winter 1910s 1920s 1930s 1940s 1950s 1960s 1970s 1980s 1990s 2000s 2010s 2020s".split(' ');
-    let bare = bare.chain(NUMBERS).chain(WEEKDAYS).chain(MONTHS).chain(SHORT_MONTHS).filter(|word| !word.is_empty());
+    let bare = bare
+        .chain(NUMBERS)
+        .chain(WEEKDAYS)
+        .chain(MONTHS)
+        .chain(SHORT_MONTHS)
+        .chain(MID_MONTHS)
+        .filter(|word| !word.is_empty());
     // "over the weekend"
     let leads = LEADING.into_iter().chain(["over"]);
     leads.map(|word| (word, TimeOpener::Lead)).chain(bare.map(|word| (word, TimeOpener::Bare)))
@@ -405,10 +411,29 @@ pub(crate) const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// The middle of the months.
+const MID_MONTHS: [&str; 12] = [
+    "mid-january",
+    "mid-february",
+    "mid-march",
+    "mid-april",
+    "mid-may",
+    "mid-june",
+    "mid-july",
+    "mid-august",
+    "mid-september",
+    "mid-october",
+    "mid-november",
+    "mid-december",
+];
+
 const SHORT_MONTHS: [&str; 13] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept"];
 
 fn month_of(word: &str, capital: bool) -> Option<i8> {
+    if let Some(month) = MID_MONTHS.iter().position(|month| *month == word) {
+        return i8::try_from(month + 1).ok();
+    }
     if !capital {
         return None;
     }

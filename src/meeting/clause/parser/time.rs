@@ -31,8 +31,6 @@ impl Parser<'_, '_> {
                     ends[len] = token + 1;
                     len += 1;
                 }
-                // "in mid-May"
-                Mark::Hyphen if len > 0 && words[len - 1].word == "mid" => {}
                 // "Telegram 5, July 14": no fifth of July.
                 Mark::Comma if len > 0 && is_day(words[len - 1].word) && (len < 2 || !words[len - 2].capital) => {
                     break;
@@ -60,7 +58,7 @@ impl Parser<'_, '_> {
 
     /// Whether a time may begin at a token. Few words begin one, and this is quick to see.
     fn may_begin_time(&self, at: usize) -> bool {
-        let words = self.tokens[at..].iter().filter(|token| !matches!(token.mark, Mark::Comma | Mark::Hyphen));
+        let words = self.tokens[at..].iter().filter(|token| token.mark != Mark::Comma);
         let leads = |token: &&Token<'_>| token.entry.time == Some(TimeOpener::Lead);
         let bare = words.enumerate().find(|(before, token)| *before == LEADS || !leads(token));
         bare.is_some_and(|(_, token)| token.entry.time == Some(TimeOpener::Bare))
