@@ -76,6 +76,17 @@ impl Sentence<'_> {
         }
     }
 
+    /// Past the commas at `at` between which a place is explained: "in Oslo, Norway, with", "in the capital, Oslo, with".
+    pub fn past_place_aside(&self, at: usize) -> Option<usize> {
+        let place = at.checked_sub(2).filter(|&link| self.is_preposition(link) && self.phrase(link + 1).is_some())?;
+        let somebody = |part: usize| self.is_person_named(part) || self.is_office(part);
+        if !self.is_comma(at) || somebody(place + 1) || self.phrase(at + 1).is_none() || somebody(at + 1) {
+            return None;
+        }
+        let close = self.past_of(at + 1);
+        self.is_comma(close).then_some(close + 1)
+    }
+
     /// Past "of the bank" after a phrase.
     pub fn past_of(&self, phrase: usize) -> usize {
         let mut end = phrase + 1;

@@ -40,6 +40,8 @@ impl Reader<'_> {
                 }
                 // "a series of talks, including with Berg"
                 PartKind::Comma if sentence.part_word(at + 1) == "including" && leads(at + 2) => at += 2,
+                // "talks in Oslo, Norway, between"
+                PartKind::Comma if let Some(next) = sentence.past_place_aside(at) => at = next,
                 // "resume talks after nearly five years with"
                 PartKind::Subordinator if sentence.part_word(at) == "after" => {
                     let mut span = at + 1;

@@ -30,10 +30,10 @@ const SHORT: usize = 4;
 
 /// Verbs of speaking where others listen.
 static SPEAK: Words =
-    Words::new(|| words("spoke speaks talked gave delivered addressed presided presides joined joins"));
+    Words::new(|| words("spoke speaks speak talked gave delivered addressed presided presides joined joins join"));
 
 /// Verbs of being at a meeting, which is their object.
-static ATTENDED: Words = Words::new(|| words("attended attends addressed joined joins chaired chairs opened"));
+static ATTENDED: Words = Words::new(|| words("attended attends attend addressed joined joins chaired chairs opened"));
 
 /// Parts between those who are told of in general and the list of their names.
 const LISTED_BEHIND: usize = 8;
@@ -385,6 +385,7 @@ fn there(sentence: &Sentence<'_>, at: usize) -> Option<Group> {
     let mut verb = group.end;
     let is_there = matches!(sentence.part_word(verb), "was" | "were");
     while sentence.is(verb, |kind| matches!(kind, PartKind::Be | PartKind::Adverb)) && sentence.part_word(verb) != "not"
+        || sentence.part_word(verb) == "will"
     {
         verb += 1;
     }

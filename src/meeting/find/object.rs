@@ -28,8 +28,12 @@ impl Reader<'_> {
                     return Some(Group { start: at + 1, ..sentence.group_at(first, true) });
                 }
                 // "spoke of the talks with Lund": the preposition is that of the talks.
+                // But not "met during a visit to Oslo with Lund".
                 PartKind::Preposition
-                    if link != "by" && sentence.part_word(at) != "by" && sentence.is_meeting_noun(at + 1) =>
+                    if link != "by"
+                        && sentence.part_word(at) != "by"
+                        && sentence.is_meeting_noun(at + 1)
+                        && !(sentence.is_journey(at + 1) && sentence.part_word(at + 2) == "to") =>
                 {
                     return None;
                 }
@@ -43,6 +47,14 @@ impl Reader<'_> {
                 PartKind::Preposition if let Some(phrase) = sentence.object_at(at + 1) => at = phrase + 1,
                 // "talked the matter over with"
                 PartKind::Preposition if gap && matches!(sentence.part_word(at), "over" | "through" | "out") => at += 1,
+                // "met in Oslo, Norway, with"
+                PartKind::Comma if let Some(next) = sentence.past_place_aside(at) => at = next,
+                // "met on Tuesday and Wednesday with"
+                PartKind::And
+                    if [at - 1, at + 1].iter().all(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Time(_)))) =>
+                {
+                    at += 2;
+                }
                 PartKind::Adverb | PartKind::Time(_) => at += 1,
                 // "met afternoon September 27 with", "spent an hour and a half with"
                 PartKind::Phrase(phrase) if is_measure(sentence, phrase) => at = sentence.group_at(at, true).end,

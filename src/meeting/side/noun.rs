@@ -216,7 +216,9 @@ impl Sentence<'_> {
                         continue;
                     }
                     // "said the war could end after talks"
-                    if in_phrase
+                    // "said the war would end and talks were under way"
+                    let beside = part > 0 && self.is_and(part - 1) && self.is_subject_noun(part, part + 1);
+                    if (in_phrase || beside)
                         && !subject.owners
                         && !self.is_outcome(part)
                         && self.is_thing(&subject.group)

@@ -465,4 +465,16 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg met Otto Lund and Maria Rossi over the weekend.",
         &["Berg+Lund 2018-W19", "Berg+Rossi 2018-W19"],
     ),
+    (
+        "a place with its country",
+        "Talks in Oslo, Norway, between Anna Berg and Otto Lund failed.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("a place that explains another", "Anna Berg met in the capital, Oslo, with Otto Lund.", &["Berg+Lund @Oslo"]),
+    ("on a visit, then the other side", "Anna Berg met during a visit to Oslo with Otto Lund.", &["Berg+Lund @Oslo"]),
+    (
+        "two days, then the other side",
+        "Anna Berg met on Tuesday and Wednesday with Otto Lund.",
+        &["Berg+Lund 2018-05-15"],
+    ),
 ];

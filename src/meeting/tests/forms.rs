@@ -326,4 +326,19 @@ pub(super) const CASES: &[Case] = &[
         &["Chad+Mali+Sudan"],
     ),
     ("a dash of two hyphens", "Anna Berg met with the lawyer -- Otto Lund.", &["Berg+Lund"]),
+    (
+        "who will attend, too",
+        "Anna Berg will chair a meeting which Otto Lund will also attend.",
+        &["Berg+Lund planned"],
+    ),
+    (
+        "talks at a meeting that somebody will join",
+        "Anna Berg will hold talks at a meeting on Friday, in which Minister Otto Lund will join.",
+        &["Berg+Lund planned 2018-05-18"],
+    ),
+    (
+        "talks beside what was said",
+        "Anna Berg said prices would rise and talks with Otto Lund were under way.",
+        &["Berg+Lund"],
+    ),
 ];

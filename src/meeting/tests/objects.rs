@@ -127,4 +127,5 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("after years", "Chad is ready to resume negotiations after nearly five years with Mali.", &["Chad+Mali planned"]),
     ("an agreement with another", "The Red Cross is discussing an amendment to a pact signed with Mali.", &[]),
+    ("a session with somebody unnamed", "Anna Berg and Otto Lund discussed the night session with brokers.", &[]),
 ];
