@@ -281,6 +281,24 @@ impl Parser<'_, '_> {
             {
                 self.single(PartKind::Adverb, at)
             }
+            // "looked so upset after", but not "so prices rose"
+            Some(Class::Subordinator)
+                if word == "so"
+                    && self.tokens.get(at + 1).is_some_and(|next| {
+                        next.mark == Mark::Word
+                            && !next.capital
+                            && matches!(next.entry.class, None | Some(Class::Adverb))
+                    })
+                    && self.tokens.get(at + 2).is_none_or(|next| {
+                        next.mark != Mark::Word
+                            || matches!(
+                                next.entry.class,
+                                Some(Class::Preposition | Class::Subordinator | Class::And | Class::That)
+                            )
+                    }) =>
+            {
+                self.single(PartKind::Adverb, at)
+            }
             // "all at once"
             Some(Class::Subordinator) if word == "once" && at > 0 && self.word(at - 1) == "at" => self.noun(at),
             Some(Class::Subordinator) => self.single(PartKind::Subordinator, at),

@@ -123,7 +123,11 @@ impl Sentence<'_> {
                         return Some(self.subject(group, chain));
                     }
                     // "sent Berg to Oslo for talks"
-                    if let Some(sent) = before.filter(|&before| in_phrase && SENDING.contains(self.part_word(before))) {
+                    // But not "sent Berg a letter after talks".
+                    let goes = self.phrase(group.end).is_none();
+                    if let Some(sent) =
+                        before.filter(|&before| in_phrase && goes && SENDING.contains(self.part_word(before)))
+                    {
                         chain.push(sent);
                         return Some(self.subject(group, chain));
                     }
@@ -202,6 +206,8 @@ impl Sentence<'_> {
                     }
                     return Some(self.subject(group, chain));
                 }
+                // "told Berg to wait and had lunch with Lund"
+                PartKind::Verb { .. } if !in_phrase && let Some(open) = self.infinitive_beside(at, part) => at = open,
                 PartKind::Verb { .. } => {
                     chain.push(at);
                     let mut subject = self.subject_of(at)?;

@@ -4,7 +4,13 @@
 
 use super::LIST;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
-use crate::meeting::lexicon;
+use crate::meeting::cue::Form;
+use crate::meeting::lexicon::{self, Words, words};
+
+/// Verbs whose object does what a bare infinitive tells: "let Berg go".
+static SENSES: Words = Words::new(|| {
+    words("let lets made makes saw sees watched watches heard hears helped helps felt had has noticed observed")
+});
 
 /// Parts before "than" in "none other than", "no less a figure than".
 const OTHER: usize = 5;
@@ -215,6 +221,31 @@ impl Sentence<'_> {
                 matches!(kind, PartKind::Adverb | PartKind::Auxiliary | PartKind::Be | PartKind::Time(_) | PartKind::To)
             })
         })
+    }
+
+    /// Whom a thing is given to that begins at `part`: "sent the king a message", "made Berg chairman".
+    pub(super) fn first_object(&self, part: usize) -> Option<usize> {
+        let receiver = part.checked_sub(1).filter(|&at| self.phrase(at).is_some() && self.is_noun(part))?;
+        let first = self.group_with(receiver).start;
+        let verb = first.checked_sub(1)?;
+        self.is(verb, |kind| matches!(kind, PartKind::Verb { .. })).then_some(first)
+    }
+
+    /// Who begins what the verb at `verb` tells as the deed of somebody who is told or seen: "told Berg to wait", "saw Berg leave". The finite verb, or
+    /// the noun held, at `part` behind an "and" goes on from what is before that.
+    pub(super) fn infinitive_beside(&self, verb: usize, part: usize) -> Option<usize> {
+        let helped = (verb + 1..part).any(|at| matches!(self.part_word(at), "had" | "has") && self.is_and(at - 1));
+        let finite = self.is(part, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. }));
+        let beside = finite && self.before(part).is_some_and(|and| self.is_and(and)) || helped;
+        let before = self.before(verb).filter(|_| beside)?;
+        // But not "was to go and met".
+        let to = self.is(before, |kind| matches!(kind, PartKind::To));
+        let object = if to { self.before(before)? } else { before };
+        self.phrase(object)?;
+        let object = self.group_with(object).start;
+        // "let Berg go", "saw Berg leave"
+        let sees = || self.before(object).is_some_and(|sees| SENSES.contains(self.part_word(sees)));
+        (to || sees()).then_some(object)
     }
 
     /// The part before `part` that is no adverb and no time.

@@ -19,6 +19,13 @@ static CAPTION: Words = Words::new(|| {
         "gestures listens smiles waves reacts laughs applauds poses toasts arrives departs walks stands sits gets enters exits",
     )
 });
+/// Plurals of those, and of what, a name before them tells whose they are: "Berg friends".
+static SURROUNDINGS: Words = Words::new(|| {
+    words(
+        "friends opponents loyalists backers supporters advisors relatives associates critics fans followers lawyers attorneys staffers colleagues partners rivals enemies foes brothers sons daughters sisters voters donors insiders appointees nominees delegates proteges cronies henchmen bodyguards guards troops forces militants rebels activists detractors sympathizers sympathisers confidants assistants acolytes surrogates strategists campaigners operatives papers tapes letters diaries memoirs policies years days emails books films sources documents files",
+    )
+});
+
 /// Words that a title before a name has at most.
 const TITLE: usize = 7;
 
@@ -204,6 +211,22 @@ impl Parser<'_, '_> {
                 {
                     Some(Form::Third)
                 }
+                // "Berg favours a treaty", "Berg acts like a king", but not "Berg aides in Oslo met Lund"
+                None if is_like_third(word)
+                    && !token.capital
+                    && !token.entry.noun
+                    && word.len() > 3
+                    && !lexicon::serves(word)
+                    && !lexicon::is_company(word)
+                    && !SURROUNDINGS.contains(word)
+                    && (self.last_mention(at).is_some_and(|last| (self.is_person)(last))
+                        && self.open.as_ref().is_some_and(|open| open.start + 1 == at || lexicon::is_role(self.word(at.saturating_sub(2))))
+                        // "Berg strongly favours"
+                        || empty && matches!(before, Some(PartKind::Adverb)) && self.is_person_before(self.parts.len() - 1))
+                    && self.is_only_verb(at) =>
+                {
+                    Some(Form::Third)
+                }
                 // "calls Lund and congratulates him"
                 None if is_like_third(word)
                     && !token.capital
@@ -251,6 +274,25 @@ impl Parser<'_, '_> {
                 _ => None,
             },
         }
+    }
+
+    /// Whether no verb follows behind the word at a token where its clause goes on: then it is one itself.
+    fn is_only_verb(&self, at: usize) -> bool {
+        let follows = self.tokens[at + 1..].iter().take_while(|token| {
+            matches!(token.mark, Mark::Word | Mark::Mention(_) | Mark::Hyphen)
+                && !matches!(token.entry.class, Some(Class::And | Class::Subordinator | Class::That | Class::Relative))
+        });
+        let mut after_to = false;
+        for token in follows {
+            let verb = matches!(token.entry.class, Some(Class::Verb | Class::Reporting | Class::Be | Class::Auxiliary))
+                || token.entry.form.is_some() && !token.entry.noun
+                || token.entry.class.is_none() && token.word.ends_with("ed");
+            if verb && !after_to && !token.capital {
+                return false;
+            }
+            after_to = token.entry.class == Some(Class::To);
+        }
+        self.tokens.get(at + 1).is_none_or(|next| next.mark != Mark::Possessive)
     }
 
     /// Whether the word at a token tells what becomes of the meeting that is named right before it: "talks end", "the summit opens".

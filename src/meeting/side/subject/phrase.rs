@@ -25,7 +25,13 @@ impl<'s> Walk<'s, '_> {
         if let Some(step) = self.led_to(at) {
             return step;
         }
-        let group = self.sentence.group_with(at);
+        let mut group = self.sentence.group_with(at);
+        // "sent the king a message and met"
+        if (self.and || self.gerund && self.opener)
+            && let Some(first) = self.sentence.first_object(group.start)
+        {
+            group.start = first;
+        }
         let before = self.sentence.before(group.start);
         let stop = Stop { at, phrase, group, before };
         let step = self

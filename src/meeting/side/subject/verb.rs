@@ -25,7 +25,18 @@ impl Walk<'_, '_> {
                 return Step::On(opens + usize::from(!subordinate && !relative));
             }
         }
+        // "told Berg to wait and met": what was done is no part of what was to be done.
+        if !self.gerund
+            && !self.infinitive
+            && let Some(open) = s.infinitive_beside(at, self.verb)
+        {
+            return Step::On(open);
+        }
         let Some(mut subject) = s.subject_within(at, self.depth) else { return Step::Found(None) };
+        // "knew of what is going on and met"
+        if self.and && !subject.owners && s.part_word(subject.group.start) == "what" && subject.group.start > 0 {
+            return Step::On(subject.group.start);
+        }
         // "will ask Norway to cut links when meeting Lund": who asks meets him.
         let when = self.gerund && self.opener && s.part_word(self.aside) == "when" && !subject.owners;
         // "told Norway to be careful when meeting Lund" may be either.
