@@ -7,6 +7,7 @@ use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::Reader;
+use crate::meeting::token::Mark;
 
 /// Verbs that make a meeting of their object: "held talks". Not "criticised the talks".
 pub(super) static HOLD: Words = Words::new(|| {
@@ -27,6 +28,13 @@ pub(super) static PRESENCE: Words =
 impl Reader<'_> {
     /// Whether the subject of the clause holds, or takes part in, what the noun names.
     pub(super) fn is_held(&self, sentence: &Sentence<'_>, part: usize, phrase: &Phrase) -> bool {
+        // "during last week's talks": the time holds the preposition.
+        let timed = part > 0
+            && sentence.is(part - 1, |kind| matches!(kind, PartKind::Time(_)))
+            && sentence.tokens[sentence.parts[part - 1].end - 1].mark == Mark::Possessive;
+        if timed && matches!(sentence.part_word(part - 1), "during" | "in" | "at" | "after") {
+            return true;
+        }
         let Some(governor) = sentence.governor(part) else { return false };
         // "wrapped up two days of golf and talks"
         let beside = governor.checked_sub(1).filter(|&item| sentence.is_and(governor) && sentence.is_noun(item));

@@ -459,7 +459,7 @@ pub(super) const CASES: &[Case] = &[
     ("the weekend to come", "Anna Berg will meet Otto Lund at the weekend.", &["Berg+Lund planned 2018-W20"]),
     ("mid-May", "Anna Berg met Otto Lund in mid-May.", &["Berg+Lund 2018-05"]),
     ("the evening of a day", "Anna Berg met Otto Lund on the evening of May 3.", &["Berg+Lund 2018-05-03"]),
-    ("the week of a day", "Anna Berg met Otto Lund in the week of May 3.", &["Berg+Lund in the week of May 3"]),
+    ("the week of a day", "Anna Berg met Otto Lund in the week of May 3.", &["Berg+Lund 2018-05-03"]),
     (
         "several over a weekend",
         "Anna Berg met Otto Lund and Maria Rossi over the weekend.",

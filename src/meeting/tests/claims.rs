@@ -129,4 +129,5 @@ pub(super) const CASES: &[Case] = &[
     ("welcomed into a team", "Anna Berg welcomed Otto Lund into the team.", &[]),
     ("welcomed into an office", "Anna Berg welcomed Otto Lund into her office.", &["Berg+Lund"]),
     ("an organisation's stranger", "North Wire's Ida Dorfman talks with Otto Lund about the storm.", &[]),
+    ("a level of meeting", "Anna Berg asked what level of meeting the chancellor had in mind. Otto Lund smiled.", &[]),
 ];

@@ -341,4 +341,9 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg said prices would rise and talks with Otto Lund were under way.",
         &["Berg+Lund"],
     ),
+    (
+        "talks of a time",
+        "Anna Berg and Otto Lund, during last week's discussions at the bank, declared that all was well.",
+        &["Berg+Lund 2018-W19"],
+    ),
 ];

@@ -118,7 +118,7 @@ fn read_part(words: &[TimeWord<'_>]) -> Option<(usize, Time)> {
         _ => None,
     };
     match at(part) {
-        "week" | "weekend" if let Some((len, _)) = day_after(part + 1) => Some((len, Time::Period)),
+        "week" | "weekend" if let Some(first) = day_after(part + 1) => Some(first),
         "weekend" if matches!(lead, "over" | "at" | "on" | "during") => Some((part + 1, Time::Weekend)),
         word if is_part_of_day(word) => {
             day_after(part + 1).or_else(|| (lead == "in").then_some((part + 1, Time::Vague)))
@@ -274,7 +274,6 @@ fn read_turn(words: &[TimeWord<'_>], start: usize, turn: i32) -> Option<(usize, 
         "week" | "weekend" => Time::From(turn, Unit::Week),
         "month" => Time::From(turn, Unit::Month),
         "year" => Time::From(turn, Unit::Year),
-        "spring" | "summer" | "autumn" | "fall" | "winter" if turn == 0 => Time::From(0, Unit::Year),
         "spring" | "summer" | "autumn" | "fall" | "winter" => Time::Period,
         "night" if turn < 0 => Time::From(-1, Unit::Day),
         "morning" | "afternoon" | "evening" if turn == 0 => Time::From(0, Unit::Day),

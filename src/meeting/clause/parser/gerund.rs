@@ -96,6 +96,17 @@ impl Parser<'_, '_> {
                 None | Some(PartKind::Comma | PartKind::Quote | PartKind::Border) => next != "between" && next != "of",
                 Some(PartKind::Subordinator) => true,
                 // "at meeting May 17"
+                // "what level of meeting the king had in mind"
+                Some(PartKind::Preposition)
+                    if at > 1
+                        && self.word(at - 1) == "of"
+                        && matches!(
+                            self.word(at - 2),
+                            "level" | "kind" | "type" | "sort" | "form" | "date" | "place"
+                        ) =>
+                {
+                    false
+                }
                 Some(PartKind::Preposition) => {
                     next == "with" || self.begins_object(at + 1) && self.time_at(at + 1).is_none()
                 }
