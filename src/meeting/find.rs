@@ -292,7 +292,8 @@ impl Reader<'_> {
         let place = place.or_else(|| heading?.place.filter(|_| mode != Mode::Phone)).or_else(|| {
             let everybody = [&parties[..], &others].concat();
             let met = Met { parties: &everybody, moment, status };
-            (mode != Mode::Phone).then(|| self.place_beside(number, &reach, met)).flatten()
+            let beside = || self.place_beside(number, &reach, met).or_else(|| self.place_of_the_same(number, &reach));
+            (mode != Mode::Phone).then(beside).flatten()
         });
         let sentences = self.sentences_with(number, place);
         let place = place.filter(|place| !parties.iter().chain(&others).any(|party| party.entity == place.entity));

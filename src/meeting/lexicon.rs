@@ -19,8 +19,8 @@ pub(super) use party::{
 };
 pub(super) use standing::{Standing, is_plural_role, standing_words};
 pub(super) use thing::{
-    is_decision, is_hour, is_house, is_journey, is_manner, is_record, is_schedule, is_span, is_travel, is_wish,
-    is_writing,
+    is_decision, is_hour, is_house, is_journey, is_manner, is_record, is_schedule, is_span, is_travel, is_will,
+    is_wish, is_writing,
 };
 
 /// What a word is to the clause.
@@ -67,7 +67,7 @@ const WORDS: [(Class, &str); 18] = [
     (Class::Singular, "he she him"),
     (Class::Plural, "they them"),
     (Class::Speaker, "i me"),
-    (Class::Pronoun, "it we us you what everyone nobody someone others"),
+    (Class::Pronoun, "it we us you yourself yourselves what everyone nobody someone others"),
     (
         Class::Preposition,
         "in on at of with by from for about over under between among against alongside into onto near outside inside during through throughout toward towards around across within without despite concerning regarding amid amidst aboard beside besides behind beyond like unlike upon via per versus following including involving along off up down out worth except pending notwithstanding",

@@ -256,8 +256,9 @@ impl Reader<'_> {
             if of_party || apart && at == reach.after {
                 continue;
             }
-            // "on the Black Sea", but not "talks on Sudan", "briefed him on the Oslo visit".
+            // "on the Black Sea", "on Castle Hill", but not "talks on Sudan", "briefed him on the Oslo visit".
             let topic = sentence.part_word(at) == "on"
+                && !self.is_ground(sentence, at + 1)
                 && (sentence.part_word(at + 1) != "the"
                     || sentence.is_journey(at + 1) && TOPICAL.contains(sentence.part_word(reach.cue)));
             // "invited Berg to Oslo"
@@ -388,6 +389,15 @@ impl Reader<'_> {
                     }
                     continue;
                 }
+                // "visited Norway for a two-day trip, during which"
+                if during
+                    && sentence.is_journey(before)
+                    && before >= 2
+                    && matches!(sentence.part_word(before - 1), "for" | "on")
+                    && sentence.is_named(before - 2)
+                {
+                    before -= 2;
+                }
                 if sentence.phrase(before).is_some() {
                     return self.place_in(sentence, before).filter(|_| {
                         matches!(sentence.phrase(before).map(|phrase| phrase.head), Some(Head::Mention(_)))
@@ -399,6 +409,14 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Whether the name of a place says that one stands on it: "Castle Hill". An island may be what is talked about.
+    fn is_ground(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        let Some(Head::Mention(mention)) = sentence.phrase(part).map(|phrase| phrase.head) else { return false };
+        let name = self.mentions[mention].span.of(self.text);
+        let last = name.rsplit(' ').next().unwrap_or_default();
+        last.len() < name.len() && matches!(last, "Hill" | "Square" | "Street" | "Avenue")
     }
 
     /// The place that "there" points to: the last one named before it.

@@ -131,6 +131,26 @@ impl Reader<'_> {
         })
     }
 
+    /// Where "the talks" are that the sentence before tells of without the parties: "Ministers will meet in Geneva. Berg and Lund will take part in
+    /// the talks".
+    pub fn place_of_the_same(&self, number: usize, reach: &Reach) -> Option<Place> {
+        let before = number.checked_sub(1).filter(|_| {
+            let sentence = self.sentence(number);
+            sentence.phrase(reach.cue).is_some()
+                && sentence.part_word(reach.cue) == "the"
+                && sentence.parts[reach.cue].end == sentence.parts[reach.cue].start + 2
+        })?;
+        let sentence = self.sentence(before);
+        let gathers = |at: usize| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+                && ["meet", "met", "gather", "conven"].iter().any(|meets| sentence.part_word(at).starts_with(meets))
+        };
+        (0..sentence.parts.len()).filter(|&at| gathers(at) || sentence.is_meeting_noun(at)).find_map(|cue| {
+            let reach = Reach { cue, after: cue + 1, ..Reach::default() };
+            self.place_of(before, &reach)
+        })
+    }
+
     /// Where a party is told to be beside the clause of the meeting: "Lund came to Oslo and Berg spoke to him", "Berg arrived in
     /// Oslo. She will meet Lund", "Berg met Lund. She arrived in Oslo on Sunday".
     pub fn place_beside(&self, number: usize, reach: &Reach, met: Met<'_>) -> Option<Place> {

@@ -409,7 +409,10 @@ impl Parser<'_, '_> {
             let first = self.word(open.start);
             open.start + 2 == at && (first == "the" || open.phrase.possessive == Some(open.start))
         });
-        lexicon::is_follower(word)
+        // "Berg-Lund talk was useful"
+        let of_both = at > 1 && self.tokens[at - 2].mark == Mark::Hyphen && entry.noun && !capital;
+        of_both
+            || lexicon::is_follower(word)
             || article && !capital && !joined && entry.class.is_none() && entry.form.is_none()
             || !capital && !joined && entry.noun && entry.form.is_none() && entry.class != Some(Class::Adverb)
     }

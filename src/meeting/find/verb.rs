@@ -395,12 +395,26 @@ impl Reader<'_> {
     }
 }
 
-/// Whom somebody called who is only told in the next deed: "called and asked Lund to come".
+/// Whom somebody called who is only told in the next deed: "called and asked Lund to come", "called to tell Lund".
 fn called_and_told(sentence: &Sentence<'_>, verb: usize, cue: &VerbCue) -> Option<usize> {
-    let tells = sentence.is(verb + 1, |kind| matches!(kind, PartKind::And))
+    let goes_on = sentence.is(verb + 1, |kind| matches!(kind, PartKind::And | PartKind::To));
+    let tells = goes_on
         && matches!(
             sentence.part_word(verb + 2),
-            "asked" | "told" | "urged" | "informed" | "invited" | "congratulated"
+            "asked"
+                | "told"
+                | "urged"
+                | "informed"
+                | "invited"
+                | "congratulated"
+                | "ask"
+                | "tell"
+                | "inform"
+                | "invite"
+                | "congratulate"
+                | "assure"
+                | "warn"
+                | "thank"
         );
     (cue.mode == Mode::Phone
         && tells

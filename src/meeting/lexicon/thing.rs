@@ -45,27 +45,31 @@ pub(in crate::meeting) fn is_wish(word: &str) -> bool {
 
 /// What somebody does or wants who is to do something: "the decision by Berg to meet".
 pub(in crate::meeting) fn is_decision(word: &str) -> bool {
-    is_wish(word)
-        || matches!(
-            word,
-            "decision"
-                | "refusal"
-                | "willingness"
-                | "unwillingness"
-                | "readiness"
-                | "reluctance"
-                | "desire"
-                | "intention"
-                | "determination"
-                | "promise"
-                | "pledge"
-                | "attempt"
-                | "attempts"
-                | "effort"
-                | "efforts"
-                | "move"
-                | "failure"
-        )
+    is_wish(word) || is_will(word)
+}
+
+/// What somebody has in mind to do: "Berg's willingness to meet", but not "Berg's request to meet", which others may grant.
+pub(in crate::meeting) fn is_will(word: &str) -> bool {
+    matches!(
+        word,
+        "decision"
+            | "refusal"
+            | "willingness"
+            | "unwillingness"
+            | "readiness"
+            | "reluctance"
+            | "desire"
+            | "intention"
+            | "determination"
+            | "promise"
+            | "pledge"
+            | "attempt"
+            | "attempts"
+            | "effort"
+            | "efforts"
+            | "move"
+            | "failure"
+    )
 }
 
 /// How talks are said to be, one such word beside another: "long and difficult talks", "a frank, open meeting".

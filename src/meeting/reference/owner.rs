@@ -164,7 +164,9 @@ impl Reader<'_> {
     /// Whom the possessive pronoun of a phrase at the front stands for that comes before its name: "in his talks with Lund, Berg said".
     pub(super) fn ahead(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
         let sentence = self.sentence(number);
-        let subject = sentence.subject_ahead(part).or_else(|| sentence.reporter_behind(part))?;
+        let subject = sentence.subject_ahead(part).or_else(|| sentence.reporter_behind(part));
+        // "In his talks with Lund on Monday Berg said"
+        let subject = subject.or_else(|| sentence.subject_without_comma(part))?;
         let [member] = subject.members[..] else { return None };
         self.named(sentence, member)
             .filter(|&entity| self.is_person(entity) && !others.iter().any(|other| other.entity == entity))

@@ -477,4 +477,14 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg met on Tuesday and Wednesday with Otto Lund.",
         &["Berg+Lund 2018-05-15"],
     ),
+    (
+        "the talks told of without the parties",
+        "Ministers will meet on Friday in Geneva. Anna Berg and Otto Lund are due to take part in the talks.",
+        &["Berg+Lund @Geneva planned"],
+    ),
+    (
+        "a trip, during which",
+        "Anna Berg visited Chad for a two-day trip, during which she met with Otto Lund.",
+        &["Berg+Lund @Chad"],
+    ),
 ];

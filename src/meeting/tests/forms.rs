@@ -346,4 +346,11 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg and Otto Lund, during last week's discussions at the bank, declared that all was well.",
         &["Berg+Lund 2018-W19"],
     ),
+    ("called to tell", "Anna Berg called to tell Otto Lund that all was well.", &["Berg+Lund phone"]),
+    ("sought out", "Anna Berg sought out Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    (
+        "a headline in the present",
+        "Sports star Anna Berg highlights poverty during talks with Minister Otto Lund.",
+        &["Berg+Lund"],
+    ),
 ];

@@ -204,4 +204,11 @@ pub(super) const CASES: &[Case] = &[
     ("people also in talks", "Anna Berg and Otto Lund were also in talks.", &["Berg+Lund"]),
     ("a network with a hyphen in -ing", "Red Cross is in talks with file-sharing network North Wire.", &["Wire+Cross"]),
     ("asked about his", "Anna Berg asked Otto Lund about his meeting with Maria Rossi.", &["Rossi+Lund"]),
+    ("whose willingness", "Anna Berg noted Maria Rossi's willingness to meet Otto Lund.", &["Rossi+Lund planned"]),
+    (
+        "whose conversation, without a comma",
+        "In her conversation with Otto Lund in Oslo on Friday Anna Berg gave an account.",
+        &["Berg+Lund @Oslo unknown 2018-05-18"],
+    ),
+    ("one talk of both", "The Berg-Lund talk was important.", &["Berg+Lund"]),
 ];

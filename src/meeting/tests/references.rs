@@ -322,5 +322,9 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg asked Maria Rossi to write to Otto Lund and recalled that she had been glad when she came and had enjoyed her talk with him.",
         &["Berg+Lund"],
     ),
-    ("she who quoted somebody", "After Anna Berg quoted Maria Rossi as a case in point, she met Otto Lund.", &["Berg+Lund"]),
+    (
+        "she who quoted somebody",
+        "After Anna Berg quoted Maria Rossi as a case in point, she met Otto Lund.",
+        &["Berg+Lund"],
+    ),
 ];

@@ -220,7 +220,6 @@ impl Parser<'_, '_> {
                     && !lexicon::is_company(word)
                     && !SURROUNDINGS.contains(word)
                     && (self.last_mention(at).is_some_and(|last| (self.is_person)(last))
-                        && self.open.as_ref().is_some_and(|open| open.start + 1 == at || lexicon::is_role(self.word(at.saturating_sub(2))))
                         // "Berg strongly favours"
                         || empty && matches!(before, Some(PartKind::Adverb)) && self.is_person_before(self.parts.len() - 1))
                     && self.is_only_verb(at) =>

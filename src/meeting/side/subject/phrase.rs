@@ -255,7 +255,10 @@ impl<'s> Walk<'s, '_> {
         {
             return Some(Step::On(group.start));
         }
-        if self.infinitive && after_verb && !self.finite {
+        // "noted Berg's willingness to meet": hers, whoever noted it.
+        let willing =
+            stop.phrase.has_owner() && matches!(stop.phrase.head, Head::Noun(noun) if lexicon::is_will(s.word(noun)));
+        if self.infinitive && after_verb && !self.finite && !willing {
             let governor = before.map_or("", |before| s.part_word(before));
             if OBJECT_CONTROL.contains(governor) {
                 // "prepared to send him to meet"
