@@ -34,7 +34,8 @@ impl Sentence<'_> {
     /// Whether a phrase tells the office of several, who are not the one named before it: "Berg, ministers Lund and Rossi".
     pub(super) fn is_of_several(&self, part: usize) -> bool {
         self.parts.get(part).is_some_and(|part| {
-            lexicon::is_plural_role(self.word(part.end - 1)) && lexicon::is_role(self.word(part.end - 1))
+            let word = self.word(part.end - 1);
+            lexicon::is_plural_role(word) && (lexicon::is_role(word) || lexicon::serves(word))
         })
     }
 
@@ -55,7 +56,12 @@ impl Sentence<'_> {
         let mut names = 0;
         for part in comma..(comma + LIST).min(self.parts.len()) {
             match &self.parts[part].kind {
-                PartKind::And => return self.phrase(part + 1).is_some(),
+                // "Berg, Lund and ..."
+                PartKind::And => {
+                    return part + 1 >= self.parts.len()
+                        || self.phrase(part + 1).is_some()
+                        || self.is(part + 1, |kind| matches!(kind, PartKind::Border));
+                }
                 PartKind::Phrase(_) => names += usize::from(self.is_named(part)),
                 PartKind::Comma => {}
                 PartKind::Preposition if matches!(self.part_word(part), "of" | "for") => {}
