@@ -21,6 +21,7 @@ use super::clause::{Head, Part, PartKind, Phrase, Sentence};
 use super::cue::Form;
 use super::lexicon::{self, Words, words};
 use super::reference::Reader;
+use super::token::Mark;
 use crate::gazetteer::EntityId;
 use crate::text::Span;
 use crate::text::date::Time;
@@ -315,9 +316,14 @@ impl Reader<'_> {
     /// When the meeting was.
     pub fn moment_of(&self, number: usize, reach: &Reach) -> Option<Moment> {
         let sentence = self.sentence(number);
-        let moment = |start: usize, end: usize, time: Time| Moment {
-            span: Span::new(sentence.tokens[start].span.start, sentence.tokens[end - 1].span.end),
-            time,
+        let moment = |start: usize, end: usize, time: Time| {
+            // "at Thursday's talks": the time is "Thursday".
+            let owns = end > start + 1 && sentence.tokens[end - 1].mark == Mark::Possessive;
+            let leads = owns
+                && matches!(sentence.word(start), "at" | "in" | "during" | "after" | "before" | "of" | "from" | "on");
+            let start = start + usize::from(leads);
+            let last = sentence.tokens[end - 1 - usize::from(owns)].span.end;
+            Moment { span: Span::new(sentence.tokens[start].span.start, last), time }
         };
         let at_part = |at: usize| match &sentence.parts[at] {
             // "met two days after the vote" counts from the vote.

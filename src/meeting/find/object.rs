@@ -60,7 +60,14 @@ impl Reader<'_> {
                 PartKind::Phrase(phrase) if is_measure(sentence, phrase) => at = sentence.group_at(at, true).end,
                 PartKind::Phrase(_) if !object => {
                     object = true;
-                    at = sentence.group_at(at, true).end;
+                    let end = sentence.group_at(at, true).end;
+                    // "reviewed the results of Rossi's meeting with Lund": she met him.
+                    let of_others = (at + 1..end)
+                        .any(|at| sentence.is_meeting_noun(at) && sentence.phrase(at).is_some_and(Phrase::has_owner));
+                    if of_others && link == "with" {
+                        return None;
+                    }
+                    at = end;
                 }
                 // "discussed the plan put forward by Rossi with", but not "discussed an agreement signed with"
                 PartKind::Verb { form: Form::Past, reporting: false }

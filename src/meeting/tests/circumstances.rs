@@ -487,4 +487,9 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg visited Chad for a two-day trip, during which she met with Otto Lund.",
         &["Berg+Lund @Chad"],
     ),
+    (
+        "the time that owns the meal",
+        "Anna Berg and Otto Lund agreed at that evening's dinner.",
+        &["Berg+Lund that evening"],
+    ),
 ];

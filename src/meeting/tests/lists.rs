@@ -251,6 +251,14 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg, who has no party or money, and Otto Lund met Maria Rossi.",
         &["Berg+Rossi+Lund"],
     ),
-    ("advisers behind a colon", "President Novak met with his advisers: Anna Berg, Otto Lund and Maria Rossi.", &["Berg+Rossi+Lund+Novak"]),
-    ("a list that breaks off", "Anna Berg had dinner with President Otto Lund, Minister Maria Rossi, and", &["Berg+Rossi+Lund"]),
+    (
+        "advisers behind a colon",
+        "President Novak met with his advisers: Anna Berg, Otto Lund and Maria Rossi.",
+        &["Berg+Rossi+Lund+Novak"],
+    ),
+    (
+        "a list that breaks off",
+        "Anna Berg had dinner with President Otto Lund, Minister Maria Rossi, and",
+        &["Berg+Rossi+Lund"],
+    ),
 ];

@@ -128,4 +128,9 @@ pub(super) const CASES: &[Case] = &[
     ("after years", "Chad is ready to resume negotiations after nearly five years with Mali.", &["Chad+Mali planned"]),
     ("an agreement with another", "The Red Cross is discussing an amendment to a pact signed with Mali.", &[]),
     ("a session with somebody unnamed", "Anna Berg and Otto Lund discussed the night session with brokers.", &[]),
+    (
+        "the results of the meeting of another",
+        "Anna Berg reviewed the results of Maria Rossi's meeting in Oslo with Otto Lund.",
+        &["Rossi+Lund @Oslo"],
+    ),
 ];
