@@ -366,4 +366,12 @@ pub(super) const CASES: &[Case] = &[
     ("sent for talks", "Anna Berg sent Maria Rossi to Oslo for talks with Otto Lund.", &["Rossi+Lund @Oslo"]),
     ("an adverb before a verb in the present", "Anna Berg strongly favours a deal and met Otto Lund.", &["Berg+Lund"]),
     ("so and an adjective", "Anna Berg looked so tired after talks with Otto Lund.", &["Berg+Lund"]),
+    ("in turn", "At a meeting with Otto Lund, Anna Berg in turn introduced a plan.", &["Berg+Lund"]),
+    (
+        "nevertheless",
+        "In talks with Otto Lund on Monday, Anna Berg nevertheless kept to her plan.",
+        &["Berg+Lund 2018-05-14"],
+    ),
+    ("no longer", "Anna Berg no longer felt tired and met Otto Lund.", &["Berg+Lund"]),
+    ("no longer met", "Anna Berg no longer meets Otto Lund.", &["Berg+Lund denied"]),
 ];

@@ -98,7 +98,12 @@ impl Parser<'_, '_> {
             | ("prior", "to", _) => Some((PartKind::Preposition, 2)),
             ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
             ("better" | "best", "known", _) => Some((PartKind::Adverb, 1)),
-            ("so", "far", _) => Some((PartKind::Adverb, 2)),
+            ("so", "far", _)
+            | ("no", "longer" | "doubt", _)
+            | ("in", "turn" | "fact" | "effect", _)
+            | ("of", "course", _)
+            | ("at", "once" | "first" | "last" | "least", _)
+            | ("for", "example" | "instance", _) => Some((PartKind::Adverb, 2)),
             ("face", "to", "face") => Some((PartKind::Adverb, 3)),
             ("fresh", "from", _) => Some((PartKind::Preposition, 2)),
             ("each", "other", _) | ("one", "another", _) | ("more" | "less", "than", _) => Some((PartKind::Adverb, 2)),
