@@ -19,8 +19,8 @@ pub(super) use party::{
 };
 pub(super) use standing::{Standing, is_plural_role, standing_words};
 pub(super) use thing::{
-    is_decision, is_hour, is_house, is_journey, is_manner, is_record, is_schedule, is_span, is_travel, is_will,
-    is_wish, is_writing,
+    is_account, is_decision, is_hour, is_house, is_journey, is_manner, is_record, is_schedule, is_span, is_travel,
+    is_will, is_wish, is_writing,
 };
 
 /// What a word is to the clause.

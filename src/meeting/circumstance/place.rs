@@ -7,6 +7,7 @@ use super::goal::is_of_somebody_else;
 use super::{BOUND, MOTION, Place, Reach, is_of_asking};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, Part, PartKind, Sentence};
+use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::Reader;
 use crate::meeting::token::Mark;
@@ -83,6 +84,14 @@ impl Reader<'_> {
         let span = |token: usize| sentence.tokens[token].span;
         if let Head::Mention(mention) = phrase.head {
             let entity = self.place_entity(mention)?;
+            // "at the Grand Hotel New York"
+            let house = (sentence.parts[part].start..sentence.parts[part].end - 1).next_back();
+            if let Some(Mark::Mention(first)) = house.map(|house| sentence.tokens[house].mark)
+                && let Some(house) = self.place_entity(first)
+                && self.is_house_named(first)
+            {
+                return Some(Place { entity: house, within: Some(entity), span: self.mentions[first].span });
+            }
             // "Astana, Kazakhstan": a place after the comma is where the first one lies.
             let within = sentence.is_comma(part + 1).then(|| sentence.phrase(part + 2)).flatten().and_then(|next| {
                 match next.head {
@@ -275,10 +284,24 @@ impl Reader<'_> {
             if let Some(place) = self.journey_inside(sentence, at) {
                 return Some(place);
             }
+            // "met Lund of Chad, an old friend in Oslo": where the friend is one.
+            let of_aside = sentence.part_word(at) == "in"
+                && at > 2
+                && sentence.is_comma(at - 2)
+                && sentence.is_noun(at - 1)
+                && sentence.explains(at - 1)
+                && (at.saturating_sub(5)..at - 2).any(|at| sentence.is_person_named(at));
             if let Some(place) =
-                at_place(at, &["in", "at", "near", "outside", "inside", "aboard", "on"]).filter(|_| !topic)
+                at_place(at, &["in", "at", "near", "outside", "inside", "aboard", "on"]).filter(|_| !topic && !of_aside)
             {
-                return Some(place);
+                // "in Oslo at the Grand Hotel"
+                let small = |&at: &usize| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)));
+                let next = (at + 2..sentence.parts.len()).find(small).filter(|_| sentence.part_word(at) == "in");
+                let venue = next.filter(|&next| sentence.is_named(next + 1)).and_then(|next| at_place(next, &["at"]));
+                return Some(match venue {
+                    Some(venue) => Place { within: venue.within.or(Some(place.entity)), ..venue },
+                    None => place,
+                });
             }
             // "here in Oslo"
             if sentence.part_word(at) == "here"
@@ -293,6 +316,17 @@ impl Reader<'_> {
         }
         if aim.is_some() {
             return aim;
+        }
+        // "waits in Oslo for Berg's report of her talks", "what happened in Oslo was discussed by Berg and Lund"
+        let of_account = sentence.part_word(reach.cue.saturating_sub(1)) == "of"
+            && reach.cue > 1
+            && sentence.is_noun(reach.cue - 2)
+            && lexicon::is_account(sentence.word(sentence.parts[reach.cue - 2].end - 1));
+        let passive = reach.topics
+            && sentence.is(reach.cue, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
+            && reach.chain.iter().any(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Be)));
+        if of_account || passive {
+            return None;
         }
         if let Some(town) = self.town_before(sentence, reach.cue).or_else(|| self.place_that_hosts(sentence, reach.cue))
         {
@@ -409,6 +443,28 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Whether the name of a place ends with what a house is: "Grand Hotel".
+    fn is_house_named(&self, mention: usize) -> bool {
+        let name = self.mentions[mention].span.of(self.text);
+        matches!(
+            name.rsplit(' ').next(),
+            Some(
+                "Hotel"
+                    | "Palace"
+                    | "House"
+                    | "Hall"
+                    | "Airport"
+                    | "Embassy"
+                    | "Center"
+                    | "Centre"
+                    | "Tower"
+                    | "Plaza"
+                    | "Castle"
+                    | "Club"
+            )
+        )
     }
 
     /// Whether the name of a place says that one stands on it: "Castle Hill". An island may be what is talked about.

@@ -12,30 +12,9 @@ use super::turn::added;
 use crate::gazetteer::Kind;
 use crate::meeting::clause::{Head, PartKind, Phrase};
 use crate::meeting::cue::NounCue;
+use crate::meeting::lexicon;
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::{Group, Subject};
-
-/// What somebody tells of a meeting of their own.
-fn is_account(noun: &str) -> bool {
-    matches!(
-        noun,
-        "version"
-            | "account"
-            | "accounts"
-            | "recollection"
-            | "recollections"
-            | "memory"
-            | "memories"
-            | "description"
-            | "report"
-            | "reports"
-            | "record"
-            | "notes"
-            | "impressions"
-            | "summary"
-            | "readout"
-    )
-}
 
 impl Reader<'_> {
     /// The sides of a noun that leads to one of them: the other is its owner, or the subject of its clause.
@@ -95,7 +74,7 @@ impl Reader<'_> {
         // "backed Lund's version of a call with Rossi"
         let told = part.checked_sub(2).filter(|&at| {
             sentence.part_word(part - 1) == "of"
-                && matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun)) if is_account(sentence.word(noun)))
+                && matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Noun(noun)) if lexicon::is_account(sentence.word(noun)))
         });
         if let Some(told) = told.filter(|_| owners.is_empty() && !owned) {
             owners = self.owners(number, told, cue.people, &named);

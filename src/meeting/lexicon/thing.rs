@@ -160,3 +160,25 @@ pub(in crate::meeting) fn is_writing(word: &str) -> bool {
             | "writing"
     )
 }
+
+/// What somebody tells of a meeting of their own.
+pub(in crate::meeting) fn is_account(noun: &str) -> bool {
+    matches!(
+        noun,
+        "version"
+            | "account"
+            | "accounts"
+            | "recollection"
+            | "recollections"
+            | "memory"
+            | "memories"
+            | "description"
+            | "report"
+            | "reports"
+            | "record"
+            | "notes"
+            | "impressions"
+            | "summary"
+            | "readout"
+    )
+}

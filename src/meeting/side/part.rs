@@ -40,7 +40,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a phrase without a name explains the name before it: "the president", "leader of Unita".
-    pub(super) fn explains(&self, part: usize) -> bool {
+    pub fn explains(&self, part: usize) -> bool {
         let Some(Phrase { head: Head::Noun(noun), possessors, .. }) = self.phrase(part) else { return false };
         // "Berg, 61, and Lund"
         let age = self.word(*noun).bytes().all(|byte| byte.is_ascii_digit());

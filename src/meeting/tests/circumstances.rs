@@ -492,4 +492,19 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg and Otto Lund agreed at that evening's dinner.",
         &["Berg+Lund that evening"],
     ),
+    (
+        "what happened elsewhere was discussed",
+        "The fate of nurses sentenced in Chad has been discussed by Anna Berg and Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    (
+        "where somebody is an ally",
+        "Anna Berg will meet next week with Minister Otto Lund of Mali, a principal ally in Chad.",
+        &["Berg+Lund planned 2018-W21"],
+    ),
+    (
+        "where somebody waits for a report",
+        "Maria Rossi will wait in Oslo for Anna Berg's report of her conversation with Otto Lund.",
+        &["Berg+Lund unknown"],
+    ),
 ];
