@@ -165,7 +165,10 @@ pub(super) fn tokens<'t>(
                     }
                     at += rest.find(close).map_or(len, |end| end + 1);
                     continue;
-                } else if let Some(end) = rest.find(close).filter(|&end| end <= SHORT_BRACKET) {
+                } else if let Some(end) = rest.find(close).filter(|&end| {
+                    end <= SHORT_BRACKET
+                        && !tells_of_meeting(text, lower, Span::new(at + 1, at + end), mentions.get(next), entries)
+                }) {
                     // "Lund (on July 14) and Rossi (on July 15)": the time is told as it would be without the brackets.
                     let inside = words_of(text, lower, Span::new(at + 1, at + end), entries);
                     if is_time(&inside) {
@@ -188,6 +191,17 @@ pub(super) fn tokens<'t>(
     }
     drop_inner_quotes(&mut tokens);
     tokens
+}
+
+/// Whether a bracket ends with a noun that tells of a meeting of those named in it: "(Berg-Lund talks)".
+fn tells_of_meeting(text: &str, lower: &str, inside: Span, mention: Option<&Mention>, entries: &Entries) -> bool {
+    let named = mention.is_some_and(|mention| {
+        mention.span.end < inside.end && {
+            let after = &text[mention.span.end..inside.end];
+            after.starts_with(['-', '–', '/'])
+        }
+    });
+    named && words_of(text, lower, inside, entries).last().is_some_and(|last| last.entry.noun)
 }
 
 /// Words that a quotation inside a phrase has at most.

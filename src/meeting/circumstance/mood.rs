@@ -28,10 +28,12 @@ impl Reader<'_> {
         let opens = |test: fn(&PartKind) -> bool| start.checked_sub(1).is_some_and(|at| sentence.is(at, test));
         let that = opens(|kind| matches!(kind, PartKind::That));
         let bare = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Base, .. });
-        let helped = reach
-            .chain
-            .iter()
-            .any(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be | PartKind::To)));
+        // "that Berg have a talk" says what is to be; "that they have met" does not.
+        let alone = !(start..end).any(|at| sentence.is_and(at)) && sentence.is_named(start);
+        let helped = reach.chain.iter().any(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be | PartKind::To))
+                && !(alone && sentence.part_word(at) == "have")
+        });
         // "when Berg meets Lund": what is told of in the present is to come.
         let present = reach.chain.iter().chain([&reach.cue]).min().is_some_and(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Base | Form::Third, .. }))
@@ -67,7 +69,9 @@ impl Reader<'_> {
             || that
                 && !helped
                 && (sentence.is(reach.cue, bare)
-                    || self.is_urged(sentence, start) && reach.chain.iter().any(|&at| sentence.is(at, bare)))
+                    // "suggested that Berg have a talk with Lund"
+                    || self.is_urged(sentence, start)
+                        && reach.chain.iter().any(|&at| sentence.is(at, bare) || sentence.part_word(at) == "have"))
             || opens(|kind| matches!(kind, PartKind::Subordinator))
                 && (matches!(sentence.part_word(start - 1), "if" | "unless")
                     || present && matches!(sentence.part_word(start - 1), "when" | "until" | "before" | "once")

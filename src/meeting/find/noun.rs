@@ -67,6 +67,10 @@ impl Reader<'_> {
             return Some(Outcome::Not("what may be talked about"));
         }
         let after = linked.as_ref().map_or(part + 1, |group| group.end);
+        // "believes any talks with Chad would fail": of none in particular.
+        if sentence.part_word(part) == "any" && sentence.is_subject_noun(part, after) {
+            return Some(Outcome::Not("whichever there may be"));
+        }
         let occasion = !sentence.word(token).ends_with('s');
         // "a call on Lund" is paid in person; "a call on Lund to resign" is none.
         let paid = linked.as_ref().is_some_and(|linked| sentence.part_word(linked.start - 1) == "on");
@@ -133,7 +137,10 @@ impl Reader<'_> {
                     }
                     let claim = Claim { part, after, subject, parties, others, occasion, mode, rule };
                     // "talks with officials, including Berg and Lund": who are told in one go are met in one go.
-                    let claim = Claim { occasion: occasion || linked.members.len() == 1, ..claim };
+                    // But not "encounters with leaders, including Berg and Lund".
+                    let talks =
+                        matches!(sentence.word(token), "talks" | "discussions" | "negotiations" | "consultations");
+                    let claim = Claim { occasion: occasion || talks && linked.members.len() == 1, ..claim };
                     let link = sentence.part_word(linked.start - 1);
                     Some(self.met_in_turn(number, claim, Some(link), cue.people))
                 }

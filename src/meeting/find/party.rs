@@ -312,6 +312,12 @@ impl Reader<'_> {
                 owners.push(party);
             }
         }
+        // "the leaders' talks"
+        if owners.is_empty() && phrase.owned && phrase.possessors.is_empty() && phrase.possessive.is_none() {
+            let span = self.span_of(number, part);
+            let several = self.several_owning(number, part).into_iter().map(|entity| Party { entity, span });
+            owners.extend(several.filter(|party| others.iter().all(|other| other.entity != party.entity)));
+        }
         // "the visit by Berg to Oslo for talks"
         if owners.is_empty()
             && self.sentence(number).is_journey(part)

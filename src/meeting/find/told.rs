@@ -62,7 +62,7 @@ const BEFORE: usize = 9;
 
 /// The verb that tells what somebody said to somebody at the meeting that the noun at `part` names.
 fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
-    let governor = sentence.governor(part)?;
+    let governor = sentence.governor(part).unwrap_or(part);
     // "closed the conversation by assuring Lund"
     if FRAME.contains(sentence.part_word(governor)) && sentence.part_word(part + 1) == "by" {
         return Some(part + 2).filter(|&at| TELL.contains(sentence.part_word(at)));
@@ -93,7 +93,10 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
     let from = if opens {
         part + 1
     } else {
-        (part + 1..sentence.parts.len()).take(6).find(|&at| sentence.part_word(at) == "where")?
+        (part + 1..sentence.parts.len()).take(6).find(|&at| {
+            sentence.part_word(at) == "where"
+                || sentence.part_word(at) == "which" && matches!(sentence.part_word(at - 1), "at" | "in" | "during")
+        })?
     };
     (from..sentence.parts.len())
         .take(12)

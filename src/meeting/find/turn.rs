@@ -59,7 +59,11 @@ pub(super) fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) ->
             {
                 let group = sentence.group_at(at + 2, true);
                 let own = sentence.is(group.end, |kind| matches!(kind, PartKind::Time(_) | PartKind::Preposition));
-                return own.then_some((at, group));
+                // "with Lund, with Minister Rossi, and", but not "with Lund, with Rossi acting for him"
+                let ends = group.end >= sentence.parts.len()
+                    || sentence
+                        .is(group.end, |kind| matches!(kind, PartKind::Comma | PartKind::Border | PartKind::And));
+                return (own || ends && sentence.is_named(at + 2)).then_some((at, group));
             }
             // "met Lund, then Rossi", "met with the board, then with Rossi"
             PartKind::Comma

@@ -7,6 +7,7 @@ use super::{BACK, Party, Reader, is_subject};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind};
 use crate::meeting::lexicon;
+use crate::meeting::token::Mark;
 
 impl Reader<'_> {
     /// Those whom "they", "the two leaders" or "the three" stand for: as many as told, or else those whom a subject lists,
@@ -99,6 +100,26 @@ impl Reader<'_> {
         }
         found.truncate(enough);
         if found.len() == enough { found } else { Vec::new() }
+    }
+
+    /// Those who own a phrase together without their names: "the leaders' talks", "the two men's meeting".
+    pub(in crate::meeting) fn several_owning(&self, number: usize, part: usize) -> Vec<EntityId> {
+        let sentence = self.sentence(number);
+        let place = &sentence.parts[part];
+        let tokens = place.start..place.end;
+        let Some(owns) = tokens.clone().find(|&token| sentence.tokens[token].mark == Mark::Possessive) else {
+            return Vec::new();
+        };
+        let Some(owner) = owns.checked_sub(1).filter(|&owner| owner > place.start) else { return Vec::new() };
+        let word = sentence.word(owner);
+        let counted = (place.start..owner).find_map(|token| {
+            lexicon::COUNTS.iter().find(|(count, _)| *count == sentence.word(token)).map(|&(_, told)| told)
+        });
+        let leaders = matches!(word, "leaders" | "presidents" | "ministers" | "premiers");
+        if sentence.word(place.start) != "the" || !leaders && !(counted.is_some() && lexicon::PEOPLE.contains(&word)) {
+            return Vec::new();
+        }
+        self.they(number, part, counted, &|entity| self.is_person(entity))
     }
 
     /// The two whom "both" puts together before a part: "both Berg and Lund".

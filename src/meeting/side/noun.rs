@@ -258,6 +258,9 @@ impl Sentence<'_> {
                     Some(open) => at = open,
                     None => break,
                 },
+                // "said on Friday that a meeting with Lund would take place"
+                PartKind::That
+                    if at + 1 == part && self.is_told_by_somebody(at) && self.is_subject_noun(part, part + 1) => {}
                 PartKind::That | PartKind::Border => break,
             }
         }
@@ -266,6 +269,15 @@ impl Sentence<'_> {
         }
         let main = self.subject_without_comma(part).or_else(|| self.main_subject(part));
         main.map(|group| self.subject(group, chain))
+    }
+
+    /// Whether somebody says what follows the "that" at `that`.
+    fn is_told_by_somebody(&self, that: usize) -> bool {
+        let says =
+            self.before(that).filter(|&at| self.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })));
+        says.and_then(|says| self.subject_of(says))
+            .is_some_and(|subject| !subject.owners && self.is_somebody_named(subject.group.start))
+            && !self.is_journey(that + 1)
     }
 
     /// Whether a verb tells of being at talks: who "did not take part" was not there.

@@ -99,7 +99,29 @@ impl Sentence<'_> {
             };
         }
         // "Meeting in Moscow, A and B said": the subject of the main clause, to the right.
-        if gerund { self.main_subject(verb).map(|group| self.subject(group, walk.chain)) } else { None }
+        let main = if gerund { self.main_subject(verb).or_else(|| self.subject_behind_gerund(verb)) } else { None };
+        main.map(|group| self.subject(group, walk.chain))
+    }
+
+    /// The subject right behind what the gerund at `verb` opens, where no comma stands: "Standing next to Lund she said".
+    fn subject_behind_gerund(&self, verb: usize) -> Option<Group> {
+        let small = |at: usize| {
+            self.is(at, |kind| matches!(kind, PartKind::And | PartKind::Adverb | PartKind::Border | PartKind::Quote))
+        };
+        if !(0..verb).all(small) {
+            return None;
+        }
+        let mut at = verb + 1;
+        loop {
+            match self.parts.get(at)?.kind {
+                PartKind::Preposition if self.phrase(at + 1).is_some() => at += 2,
+                PartKind::Adverb | PartKind::Time(_) => at += 1,
+                PartKind::Phrase(_) if self.acts_at(at + 1) => break,
+                PartKind::Phrase(_) => at += 1,
+                _ => return None,
+            }
+        }
+        self.is_somebody_named(at).then(|| self.group_at(at, false))
     }
 }
 

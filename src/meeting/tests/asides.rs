@@ -74,4 +74,5 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("a few words in quotation marks", "Anna Berg spent “an odd” two hours with Otto Lund.", &["Berg+Lund"]),
     ("a time in quotation marks", "Anna Berg spent \"an hour\" with Otto Lund.", &["Berg+Lund"]),
+    ("talks in brackets", "We are mounting an exercise (Berg–Lund talks) in Oslo.", &["Berg+Lund"]),
 ];

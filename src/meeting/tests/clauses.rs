@@ -374,4 +374,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("no longer", "Anna Berg no longer felt tired and met Otto Lund.", &["Berg+Lund"]),
     ("no longer met", "Anna Berg no longer meets Otto Lund.", &["Berg+Lund denied"]),
+    ("standing next to", "But standing next to Otto Lund Anna Berg said all was well.", &["Berg+Lund"]),
+    ("meeting, without a comma", "Meeting Otto Lund in Oslo Anna Berg said all was well.", &["Berg+Lund @Oslo"]),
+    ("what somebody is to do", "He suggested that Anna Berg stay in Oslo and meet Otto Lund.", &["Berg+Lund planned"]),
 ];

@@ -211,4 +211,15 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund @Oslo unknown 2018-05-18"],
     ),
     ("one talk of both", "The Berg-Lund talk was important.", &["Berg+Lund"]),
+    (
+        "the leaders' talks",
+        "Anna Berg and Otto Lund arrived on Monday. The leaders' talks lasted an hour.",
+        &["Berg+Lund"],
+    ),
+    ("the two men's meeting", "Otto Lund and Ivo Kranj smiled after the two men's meeting.", &["Kranj+Lund"]),
+    (
+        "encounters with several",
+        "The book tells of Anna Berg's encounters with leaders, including Otto Lund and Maria Rossi.",
+        &["Berg+Lund", "Berg+Rossi"],
+    ),
 ];

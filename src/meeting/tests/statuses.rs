@@ -457,4 +457,11 @@ pub(super) const CASES: &[Case] = &[
     ("results announced", "The results of the talks between Anna Berg and Otto Lund were announced.", &["Berg+Lund"]),
     ("delayed for hours", "The meeting between Anna Berg and Otto Lund was delayed for two hours.", &["Berg+Lund"]),
     ("once unthinkable", "A once unthinkable meeting between Anna Berg and Otto Lund took place.", &["Berg+Lund"]),
+    ("have, of what is suggested", "I recommend that Anna Berg have a talk with Otto Lund.", &["Berg+Lund planned"]),
+    ("any talks", "Anna Berg believes any talks with Chad would fail.", &[]),
+    (
+        "said that a meeting would be",
+        "Anna Berg said on Monday that a meeting with Otto Lund would take place.",
+        &["Berg+Lund planned"],
+    ),
 ];

@@ -87,4 +87,6 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("queried", "During the conversation Anna Berg queried Otto Lund about aid.", &["Berg+Lund unknown"]),
     ("accused", "Anna Berg accused Otto Lund at a meeting of causing alarm.", &["Berg+Lund"]),
+    ("at which somebody was told", "The dinner at which Anna Berg told Otto Lund the news was in May.", &["Berg+Lund"]),
+    ("visiting envoys", "Anna Berg asked visiting envoys Otto Lund and Maria Rossi for help.", &["Berg+Rossi+Lund"]),
 ];

@@ -51,11 +51,15 @@ impl Parser<'_, '_> {
             // "after standing beside Lund", "after coming face to face"
             let beside = |next: &Token<'_>| {
                 next.entry.class == Some(Class::Preposition)
+                    || matches!(&*next.word, "next" | "alongside")
                     || matches!(before, Some(PartKind::Subordinator))
-                        && matches!(&*next.word, "face" | "side" | "next" | "face-to-face")
+                        && matches!(&*next.word, "face" | "side" | "face-to-face")
             };
             return empty
-                && matches!(before, None | Some(PartKind::Comma | PartKind::Subordinator | PartKind::Border))
+                && matches!(
+                    before,
+                    None | Some(PartKind::Comma | PartKind::Subordinator | PartKind::Border | PartKind::And)
+                )
                 && self.tokens.get(at + 1).is_some_and(beside);
         }
         if self.is_in_office_name(at, before) {

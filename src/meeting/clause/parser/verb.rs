@@ -226,6 +226,18 @@ impl Parser<'_, '_> {
                 {
                     Some(Form::Third)
                 }
+                // "suggested that Berg stay in Oslo"
+                None if !token.capital
+                    && !token.entry.noun
+                    && self.last_mention(at).is_some_and(|last| (self.is_person)(last))
+                    && self.parts.last().is_some_and(|part| matches!(part.kind, PartKind::That))
+                    && self.tokens.get(at + 1).is_some_and(|next| {
+                        self.begins_object(at + 1) || matches!(next.entry.class, Some(Class::Preposition | Class::To))
+                    })
+                    && self.is_only_verb(at) =>
+                {
+                    Some(Form::Base)
+                }
                 // "calls Lund and congratulates him"
                 None if is_like_third(word)
                     && !token.capital
