@@ -353,4 +353,5 @@ pub(super) const CASES: &[Case] = &[
         "Sports star Anna Berg highlights poverty during talks with Minister Otto Lund.",
         &["Berg+Lund"],
     ),
+    ("attended that meeting", "Both Anna Berg and Otto Lund attended that meeting, the paper said.", &["Berg+Lund"]),
 ];

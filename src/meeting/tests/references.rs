@@ -327,4 +327,9 @@ pub(super) const CASES: &[Case] = &[
         "After Anna Berg quoted Maria Rossi as a case in point, she met Otto Lund.",
         &["Berg+Lund"],
     ),
+    (
+        "he who also plans",
+        "Otto Lund will stay in Oslo, a senior official said on the plane. He also plans to discuss with Ivo Kranj the trade plan.",
+        &["Kranj+Lund planned"],
+    ),
 ];

@@ -13,12 +13,15 @@ const OFFICE: usize = 5;
 impl Parser<'_, '_> {
     /// "in that meeting", not "said that Putin".
     pub(super) fn is_determiner_that(&self, at: usize) -> bool {
-        self.open.is_none()
-            && self
-                .parts
-                .last()
-                .is_some_and(|part| matches!(part.kind, PartKind::Preposition) && self.word(part.start) != "out")
-            && self.begins_noun(at + 1)
+        let Some(last) = self.parts.last().filter(|_| self.open.is_none()) else { return false };
+        let behind = matches!(last.kind, PartKind::Preposition) && self.word(last.start) != "out";
+        // "attended that meeting, the paper said", but not "agreed that meetings be held"
+        let next = self.tokens.get(at + 1);
+        let ends = self.tokens.get(at + 2).is_none_or(|after| after.mark != Mark::Word);
+        let object = matches!(last.kind, PartKind::Verb { reporting: false, .. })
+            && next.is_some_and(|next| next.entry.noun && !next.word.ends_with('s'))
+            && ends;
+        (behind || object) && self.begins_noun(at + 1)
     }
 
     /// Whether "all" or "both" at a token belongs to the verb behind it: "might all meet".

@@ -377,7 +377,11 @@ impl Parser<'_, '_> {
     fn is_person_before(&self, part: usize) -> bool {
         let Some(before) = part.checked_sub(1) else { return false };
         let PartKind::Phrase(phrase) = &self.parts[before].kind else { return false };
-        matches!(phrase.head, Head::Mention(mention) if (self.is_person)(mention))
+        match phrase.head {
+            Head::Mention(mention) => (self.is_person)(mention),
+            Head::Singular => true,
+            _ => false,
+        }
     }
 
     /// Whether an auxiliary stands before, with adverbs between: "would then convoke", but not "had nearly two hours".
