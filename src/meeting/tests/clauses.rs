@@ -377,4 +377,10 @@ pub(super) const CASES: &[Case] = &[
     ("standing next to", "But standing next to Otto Lund Anna Berg said all was well.", &["Berg+Lund"]),
     ("meeting, without a comma", "Meeting Otto Lund in Oslo Anna Berg said all was well.", &["Berg+Lund @Oslo"]),
     ("what somebody is to do", "He suggested that Anna Berg stay in Oslo and meet Otto Lund.", &["Berg+Lund planned"]),
+    ("he and a verb in the present", "Otto Lund smiled. He deplores the war and met Ivo Kranj.", &["Kranj+Lund"]),
+    (
+        "an aside and a verb in the present",
+        "Minister Anna Berg, the head of the bank, depends on aid and met Otto Lund.",
+        &["Berg+Lund"],
+    ),
 ];

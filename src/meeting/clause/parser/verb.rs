@@ -123,7 +123,7 @@ impl Parser<'_, '_> {
                 let after_adverb = empty
                     && matches!(before, Some(PartKind::Adverb))
                     && self.is_person_before(self.parts.len() - 1)
-                    && (holds || self.begins_object(at + 1) || is_course(word) && self.word(at + 1) == "to");
+                    && (holds || self.begins_object(at + 1) || self.is_only_verb(at));
                 // "Berg, who is ill, plans to", "Berg, in Oslo since Monday, visits Lund"
                 let after_aside =
                     self.is_behind_aside() && (holds || self.word(at + 1) == "to" || self.begins_object(at + 1));
@@ -220,6 +220,9 @@ impl Parser<'_, '_> {
                     && !lexicon::is_company(word)
                     && !SURROUNDINGS.contains(word)
                     && (self.last_mention(at).is_some_and(|last| (self.is_person)(last))
+                        // "he favours", "Berg, the head of the bank, favours"
+                        || self.is_after_pronoun()
+                        || self.is_behind_apposition()
                         // "Berg strongly favours"
                         || empty && matches!(before, Some(PartKind::Adverb)) && self.is_person_before(self.parts.len() - 1))
                     && self.is_only_verb(at) =>
@@ -342,6 +345,26 @@ impl Parser<'_, '_> {
             matches!(self.parts[open + 1].kind, PartKind::Relative | PartKind::Preposition | PartKind::Verb { .. })
                 && matches!(&self.parts[open - 1].kind, PartKind::Phrase(phrase)
                     if matches!(phrase.head, Head::Mention(mention) if (self.is_person)(mention)))
+        })
+    }
+
+    /// Whether the comma right before closes what explains a person's name: "Berg, the head of the bank,".
+    fn is_behind_apposition(&self) -> bool {
+        let comma = |part: &Part| matches!(part.kind, PartKind::Comma);
+        if self.open.is_some() || !self.parts.last().is_some_and(comma) {
+            return false;
+        }
+        let close = self.parts.len() - 1;
+        let opens = (1..close).rev().take(ASIDE).find(|&at| comma(&self.parts[at]));
+        opens.is_some_and(|open| {
+            let explains = self.parts[open + 1..close]
+                .iter()
+                .all(|part| matches!(part.kind, PartKind::Phrase(_) | PartKind::Preposition));
+            let named = matches!(&self.parts[open - 1].kind, PartKind::Phrase(phrase)
+                if matches!(phrase.head, Head::Mention(mention) if (self.is_person)(mention)));
+            let unnamed =
+                matches!(&self.parts[open + 1].kind, PartKind::Phrase(phrase) if matches!(phrase.head, Head::Noun(_)));
+            explains && named && unnamed
         })
     }
 
