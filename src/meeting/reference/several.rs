@@ -115,7 +115,8 @@ impl Reader<'_> {
         let counted = (place.start..owner).find_map(|token| {
             lexicon::COUNTS.iter().find(|(count, _)| *count == sentence.word(token)).map(|&(_, told)| told)
         });
-        let leaders = matches!(word, "leaders" | "presidents" | "ministers" | "premiers");
+        let leaders =
+            matches!(word, "leaders" | "presidents" | "ministers" | "premiers") && !sentence.tokens[owner].capital;
         if sentence.word(place.start) != "the" || !leaders && !(counted.is_some() && lexicon::PEOPLE.contains(&word)) {
             return Vec::new();
         }

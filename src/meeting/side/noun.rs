@@ -273,8 +273,11 @@ impl Sentence<'_> {
 
     /// Whether somebody says what follows the "that" at `that`.
     fn is_told_by_somebody(&self, that: usize) -> bool {
-        let says =
-            self.before(that).filter(|&at| self.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. })));
+        // Who "noted that the talks" may note those of others.
+        let definite = self.part_word(that + 1) == "the";
+        let says = self.before(that).filter(|&at| {
+            !definite && matches!(self.part_word(at), "said" | "says" | "announced" | "confirmed" | "stated" | "added")
+        });
         says.and_then(|says| self.subject_of(says))
             .is_some_and(|subject| !subject.owners && self.is_somebody_named(subject.group.start))
             && !self.is_journey(that + 1)

@@ -130,4 +130,10 @@ pub(super) const CASES: &[Case] = &[
     ("welcomed into an office", "Anna Berg welcomed Otto Lund into her office.", &["Berg+Lund"]),
     ("an organisation's stranger", "North Wire's Ida Dorfman talks with Otto Lund about the storm.", &[]),
     ("a level of meeting", "Anna Berg asked what level of meeting the chancellor had in mind. Otto Lund smiled.", &[]),
+    (
+        "a conference of ministers",
+        "Anna Berg hoped that Otto Lund would prove useful with the Foreign Ministers’ Conference in Geneva.",
+        &[],
+    ),
+    ("talks that somebody notes", "Anna Berg noted that the meeting with Otto Lund would be on Friday.", &[]),
 ];

@@ -464,4 +464,5 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg said on Monday that a meeting with Otto Lund would take place.",
         &["Berg+Lund planned"],
     ),
+    ("enjoyed the opportunity", "Anna Berg enjoyed the opportunity to meet with Otto Lund.", &["Berg+Lund"]),
 ];
