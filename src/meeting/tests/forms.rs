@@ -357,5 +357,4 @@ pub(super) const CASES: &[Case] = &[
     ("walked side by side", "Anna Berg walked side by side with Otto Lund.", &["Berg+Lund"]),
     ("paid a visit", "Anna Berg paid Otto Lund a visit.", &["Berg+Lund"]),
     ("reunited", "Anna Berg was reunited with Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
-    ("seen off", "Anna Berg saw Otto Lund off at the airport.", &["Berg+Lund"]),
 ];
