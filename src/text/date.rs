@@ -5,13 +5,15 @@
 //! from the day of writing needs the document's date; "recently" and "in the summer" stay words. Of a range the first day
 //! counts. Left out: hours, holidays, the months of seasons, and calendars other than the Gregorian.
 
+mod names;
 mod words;
 
 use jiff::ToSpan;
 use jiff::civil::{Date as Day, Weekday, date};
 
 use crate::document::Date;
-pub(crate) use words::{LEADS, MONTHS, TimeOpener, TimeWord, WEEKDAYS, read_time, time_openers};
+pub(crate) use names::{MONTHS, WEEKDAYS};
+pub(crate) use words::{LEADS, TimeOpener, TimeWord, read_time, time_openers};
 
 /// What the words of a time mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -117,7 +117,7 @@ impl Reader<'_> {
         });
         let leaders =
             matches!(word, "leaders" | "presidents" | "ministers" | "premiers") && !sentence.tokens[owner].capital;
-        if sentence.word(place.start) != "the" || !leaders && !(counted.is_some() && lexicon::PEOPLE.contains(&word)) {
+        if sentence.word(place.start) != "the" || !(leaders || counted.is_some() && lexicon::PEOPLE.contains(&word)) {
             return Vec::new();
         }
         self.they(number, part, counted, &|entity| self.is_person(entity))
