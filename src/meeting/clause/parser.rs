@@ -8,6 +8,7 @@ mod gerund;
 mod start;
 mod time;
 mod title;
+mod unlisted;
 mod verb;
 
 use super::{Head, Part, PartKind, Phrase};

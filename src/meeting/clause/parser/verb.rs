@@ -2,7 +2,7 @@
 //!
 //! In: a word where it stands. Out: its form, by list, by ending, and by what stands around it.
 
-use super::{Head, Parser, Part, PartKind};
+use super::{Head, Parser, PartKind};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::token::Mark;
@@ -13,19 +13,6 @@ static ADJECTIVES: Words = Words::new(|| {
         "outstanding conflicting overwhelming interesting ongoing lasting long-standing underlying overriding prevailing reigning acting outgoing incoming ruling leading upcoming forthcoming working coming remaining opposing visiting warring existing governing developing neighbouring neighboring standing exiting",
     )
 });
-/// What captions say that people do.
-static CAPTION: Words = Words::new(|| {
-    words(
-        "gestures listens smiles waves reacts laughs applauds poses toasts arrives departs walks stands sits gets enters exits",
-    )
-});
-/// Plurals of those, and of what, a name before them tells whose they are: "Berg friends".
-static SURROUNDINGS: Words = Words::new(|| {
-    words(
-        "friends opponents loyalists backers supporters advisors relatives associates critics fans followers lawyers attorneys staffers colleagues partners rivals enemies foes brothers sons daughters sisters voters donors insiders appointees nominees delegates proteges cronies henchmen bodyguards guards troops forces militants rebels activists detractors sympathizers sympathisers confidants assistants acolytes surrogates strategists campaigners operatives papers tapes letters diaries memoirs policies years days emails books films sources documents files",
-    )
-});
-
 /// Words that a title before a name has at most.
 const TITLE: usize = 7;
 
@@ -40,9 +27,6 @@ static NO_PARTICIPLES: Words = Words::new(|| {
 pub(super) fn is_adjective(word: &str) -> bool {
     ADJECTIVES.contains(word) || matches!(word, "former" | "late" | "new" | "old" | "then" | "incumbent" | "ex")
 }
-
-/// Parts of what stands between two commas behind a name.
-const ASIDE: usize = 14;
 
 impl Parser<'_, '_> {
     pub(super) fn is_infinitive_at(&self, at: usize) -> bool {
@@ -203,79 +187,7 @@ impl Parser<'_, '_> {
                 }
                 // "suggested that he raise it"
                 Some(form) if self.is_after_pronoun() && !token.capital => Some(form),
-                // "Berg prepares to", "Berg drafts a"
-                None if is_like_third(word)
-                    && !token.capital
-                    && (self.last_mention(at).is_some_and(|last| (self.is_person)(last)) || self.is_behind_aside())
-                    && (self.word(at + 1) == "to" || self.begins_object(at + 1)) =>
-                {
-                    Some(Form::Third)
-                }
-                // "Berg favours a treaty", "Berg acts like a king", but not "Berg aides in Oslo met Lund"
-                None if is_like_third(word)
-                    && !token.capital
-                    && !token.entry.noun
-                    && word.len() > 3
-                    && !lexicon::serves(word)
-                    && !lexicon::is_company(word)
-                    && !SURROUNDINGS.contains(word)
-                    && (self.last_mention(at).is_some_and(|last| (self.is_person)(last))
-                        // "he favours", "Berg, the head of the bank, favours"
-                        || self.is_after_pronoun()
-                        || self.is_behind_apposition()
-                        // "Berg strongly favours"
-                        || empty && matches!(before, Some(PartKind::Adverb)) && self.is_person_before(self.parts.len() - 1))
-                    && self.is_only_verb(at) =>
-                {
-                    Some(Form::Third)
-                }
-                // "suggested that Berg stay in Oslo"
-                None if !token.capital
-                    && !token.entry.noun
-                    && self.last_mention(at).is_some_and(|last| (self.is_person)(last))
-                    && self.parts.last().is_some_and(|part| matches!(part.kind, PartKind::That))
-                    && self.tokens.get(at + 1).is_some_and(|next| {
-                        self.begins_object(at + 1) || matches!(next.entry.class, Some(Class::Preposition | Class::To))
-                    })
-                    && self.is_only_verb(at) =>
-                {
-                    Some(Form::Base)
-                }
-                // "calls Lund and congratulates him"
-                None if is_like_third(word)
-                    && !token.capital
-                    && empty
-                    && matches!(before, Some(PartKind::And))
-                    && matches!(self.word(at + 1), "him" | "her" | "them")
-                    && self.parts.iter().any(|part| matches!(part.kind, PartKind::Verb { .. })) =>
-                {
-                    Some(Form::Third)
-                }
-                // "will advise and guide the king"
-                None if !token.capital && empty && self.goes_on_from_base() && self.begins_object(at + 1) => {
-                    Some(Form::Base)
-                }
-                // A caption: "Berg gestures during a meeting with Lund"
-                None if !token.capital && self.is_behind_person(at) && CAPTION.contains(word) => Some(Form::Third),
-                // "Norway rules out talks"
-                None if is_like_third(word)
-                    && !token.capital
-                    && self.last_mention(at).is_some()
-                    && matches!(self.word(at + 1), "out" | "off" | "up") =>
-                {
-                    Some(Form::Third)
-                }
-                // "who lead the talks", "which involve Norway"
-                None if empty
-                    && !token.capital
-                    && matches!(before, Some(PartKind::Relative))
-                    && matches!(self.word(at - 1), "who" | "which")
-                    && self.begins_object(at + 1) =>
-                {
-                    Some(if is_like_third(word) { Form::Third } else { Form::Base })
-                }
-                // "wound up talks"
-                None if word == "wound" && self.word(at + 1) == "up" => Some(Form::Past),
+                None if let Some(form) = self.unlisted_verb(at, before) => Some(form),
                 // "would then convoke", but not "had tea"
                 _ if after_verb_helper
                     && !token.capital
@@ -290,25 +202,6 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// Whether no verb follows behind the word at a token where its clause goes on: then it is one itself.
-    fn is_only_verb(&self, at: usize) -> bool {
-        let follows = self.tokens[at + 1..].iter().take_while(|token| {
-            matches!(token.mark, Mark::Word | Mark::Mention(_) | Mark::Hyphen)
-                && !matches!(token.entry.class, Some(Class::And | Class::Subordinator | Class::That | Class::Relative))
-        });
-        let mut after_to = false;
-        for token in follows {
-            let verb = matches!(token.entry.class, Some(Class::Verb | Class::Reporting | Class::Be | Class::Auxiliary))
-                || token.entry.form.is_some() && !token.entry.noun
-                || token.entry.class.is_none() && token.word.ends_with("ed");
-            if verb && !after_to && !token.capital {
-                return false;
-            }
-            after_to = token.entry.class == Some(Class::To);
-        }
-        self.tokens.get(at + 1).is_none_or(|next| next.mark != Mark::Possessive)
-    }
-
     /// Whether the word at a token tells what becomes of the meeting that is named right before it: "talks end", "the summit opens".
     fn ends_meeting(&self, at: usize) -> bool {
         is_course(self.word(at))
@@ -316,56 +209,6 @@ impl Parser<'_, '_> {
             && !self.tokens[at].capital
             && self.tokens[at - 1].mark == Mark::Word
             && self.tokens[at - 1].entry.noun
-    }
-
-    /// Whether the name of a person, or where a picture shows him, stands right before a token: "Berg", "Berg, right,".
-    fn is_behind_person(&self, at: usize) -> bool {
-        self.last_mention(at).is_some_and(|last| (self.is_person)(last)) || self.is_behind_side(at)
-    }
-
-    /// Whether the side on which a picture shows somebody stands right before a token: "Berg, right,".
-    fn is_behind_side(&self, at: usize) -> bool {
-        let comma = |at: usize| self.tokens[at].mark == Mark::Comma;
-        at >= 4
-            && comma(at - 1)
-            && comma(at - 3)
-            && matches!(self.word(at - 2), "left" | "right" | "center" | "centre")
-            && matches!(self.tokens[at - 4].mark, Mark::Mention(mention) if (self.is_person)(mention))
-    }
-
-    /// Whether the comma right before closes what another one opened behind a person's name: "Berg, who is ill,".
-    fn is_behind_aside(&self) -> bool {
-        let comma = |part: &Part| matches!(part.kind, PartKind::Comma);
-        if self.open.is_some() || !self.parts.last().is_some_and(comma) {
-            return false;
-        }
-        let close = self.parts.len() - 1;
-        let opens = (1..close).rev().take(ASIDE).find(|&at| comma(&self.parts[at]));
-        opens.is_some_and(|open| {
-            matches!(self.parts[open + 1].kind, PartKind::Relative | PartKind::Preposition | PartKind::Verb { .. })
-                && matches!(&self.parts[open - 1].kind, PartKind::Phrase(phrase)
-                    if matches!(phrase.head, Head::Mention(mention) if (self.is_person)(mention)))
-        })
-    }
-
-    /// Whether the comma right before closes what explains a person's name: "Berg, the head of the bank,".
-    fn is_behind_apposition(&self) -> bool {
-        let comma = |part: &Part| matches!(part.kind, PartKind::Comma);
-        if self.open.is_some() || !self.parts.last().is_some_and(comma) {
-            return false;
-        }
-        let close = self.parts.len() - 1;
-        let opens = (1..close).rev().take(ASIDE).find(|&at| comma(&self.parts[at]));
-        opens.is_some_and(|open| {
-            let explains = self.parts[open + 1..close]
-                .iter()
-                .all(|part| matches!(part.kind, PartKind::Phrase(_) | PartKind::Preposition));
-            let named = matches!(&self.parts[open - 1].kind, PartKind::Phrase(phrase)
-                if matches!(phrase.head, Head::Mention(mention) if (self.is_person)(mention)));
-            let unnamed =
-                matches!(&self.parts[open + 1].kind, PartKind::Phrase(phrase) if matches!(phrase.head, Head::Noun(_)));
-            explains && named && unnamed
-        })
     }
 
     /// Whether a noun follows at a token, or behind another adjective: "talks", "and difficult talks".
@@ -378,16 +221,8 @@ impl Parser<'_, '_> {
         plain(at) || self.word(at) == "and" && plain(at + 1) && plain(at + 2)
     }
 
-    /// Whether an "and" behind a verb in its base form stands right before what is read: "to advise and".
-    fn goes_on_from_base(&self) -> bool {
-        matches!(
-            self.parts[..],
-            [.., Part { kind: PartKind::Verb { form: Form::Base, .. }, .. }, Part { kind: PartKind::And, .. }]
-        )
-    }
-
     /// Whether a pronoun stands right before what is read.
-    fn is_after_pronoun(&self) -> bool {
+    pub(super) fn is_after_pronoun(&self) -> bool {
         let heads = [Head::Singular, Head::Plural, Head::Speaker, Head::Other];
         self.open.is_none()
             && self
@@ -397,7 +232,7 @@ impl Parser<'_, '_> {
     }
 
     /// Whether a person is named right before a part.
-    fn is_person_before(&self, part: usize) -> bool {
+    pub(super) fn is_person_before(&self, part: usize) -> bool {
         let Some(before) = part.checked_sub(1) else { return false };
         let PartKind::Phrase(phrase) = &self.parts[before].kind else { return false };
         match phrase.head {
@@ -470,7 +305,7 @@ impl Parser<'_, '_> {
 }
 
 /// Whether a word ends like the third person of a verb: "visits", but not "address".
-fn is_like_third(word: &str) -> bool {
+pub(super) fn is_like_third(word: &str) -> bool {
     word.ends_with('s') && !word.ends_with("ss")
 }
 
