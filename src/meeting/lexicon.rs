@@ -87,7 +87,7 @@ const WORDS: [(Class, &str); 18] = [
     ),
     (
         Class::Adverb,
-        "not never often sometimes usually always seldom rarely also again already still just only even then now soon later earlier ago once twice ever recently personally privately separately jointly briefly together alone today here there afterwards afterward meanwhile however therefore thereupon thus instead perhaps maybe possibly probably likely unlikely abroad home back away too very more most less rather quite almost about nearly face-to-face one-on-one first last next further formally informally secretly publicly late early due directly finally eventually immediately reportedly allegedly apparently yet aside forward forth overseas upstairs downstairs much well nevertheless nonetheless furthermore moreover accordingly consequently hence likewise otherwise similarly subsequently thereafter",
+        "not never often sometimes usually always seldom rarely also again already still just only even then now soon later earlier ago once twice ever recently personally privately separately jointly briefly together alone today here there afterwards afterward meanwhile however therefore thereupon thus instead perhaps maybe possibly probably likely unlikely abroad home back away too very more most less rather quite almost about nearly face-to-face one-on-one first last next further formally informally secretly publicly late early due directly finally eventually immediately reportedly allegedly apparently yet aside forward forth overseas online remotely upstairs downstairs much well nevertheless nonetheless furthermore moreover accordingly consequently hence likewise otherwise similarly subsequently thereafter",
     ),
     (
         Class::Reporting,
