@@ -7,6 +7,7 @@
 mod deed;
 mod goal;
 mod listed;
+mod medium;
 mod mood;
 mod place;
 mod predicate;
@@ -14,6 +15,7 @@ mod record;
 mod sign;
 mod stay;
 
+pub(super) use medium::Medium;
 pub(super) use stay::Met;
 
 use super::Status;

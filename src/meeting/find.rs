@@ -22,7 +22,7 @@ mod turn;
 mod undone;
 mod verb;
 
-use super::circumstance::{Met, Moment, Place, Reach};
+use super::circumstance::{Medium, Met, Moment, Place, Reach};
 use super::clause::{Head, PartKind, Sentence};
 use super::lexicon::{self, Words, words};
 use super::reference::{Party, Reader};
@@ -60,6 +60,8 @@ pub(super) struct Refusal {
 
 /// There is another side, but none that may be a party.
 const UNNAMED: &str = "the object is no party";
+
+const THROUGH_OTHERS: &str = "through others";
 
 /// Verbs of what is done at meetings and on the telephone alike.
 static EXCHANGE: Words = Words::new(|| {
@@ -281,6 +283,12 @@ impl Reader<'_> {
             if rule != OWNED {
                 reach.chain = subject.chain;
             }
+        }
+        match self.medium(sentence, &reach) {
+            Some(Medium::Writing) => return Outcome::Not("done in writing"),
+            Some(Medium::Others) => return Outcome::Not(THROUGH_OTHERS),
+            Some(Medium::Fiction) => return Outcome::Not("in a dream or a play"),
+            Some(Medium::Phone) | None => {}
         }
         let moment = self.moment_of(number, &reach);
         let (status, by_phone, signs) = self.signs_of(number, &reach, moment);

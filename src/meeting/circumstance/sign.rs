@@ -3,14 +3,14 @@
 //! In: the [`Reach`] of a cue and the signs of `signs.csv`. Out: status and mode, with the words that made them. Left out: which sign
 //! stands at a word ([`super::listed`]).
 
+use super::Medium;
 use super::deed::{arrival_for, deed_of_its_own, is_in_past_clause};
 use super::mood::is_in_mind;
 use super::{Moment, Reach};
 use crate::meeting::clause::{Part, PartKind, Sentence};
 use crate::meeting::cue::{Form, Sign};
-use crate::meeting::lexicon::{self, Class, Words, words};
+use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::Reader;
-use crate::meeting::token::Mark;
 use crate::meeting::{Mode, Status};
 use crate::text::date::{Time, Turn};
 
@@ -21,13 +21,6 @@ static ANOTHER: Words = Words::new(|| words("also separately then later afterwar
 static SETTLE: Words = Words::new(|| {
     words(
         "agree expect find make get take see bridge overcome narrow win secure persuade convince decide conclude break",
-    )
-});
-
-/// What is named behind the medium: "by telephone call", "over a video link".
-static CHANNEL: Words = Words::new(|| {
-    words(
-        "call calls line lines link links conference conferences conversation chat hookup hook-up connection feed screen",
     )
 });
 
@@ -266,7 +259,7 @@ impl Reader<'_> {
             }
             words.push(sentence.word(token).to_owned());
         }
-        phone |= self.is_at_a_distance(sentence, reach);
+        phone |= self.medium(sentence, reach) == Some(Medium::Phone);
         let to_come = matches!(
             moment.map(|moment| moment.time),
             Some(
@@ -322,42 +315,5 @@ impl Reader<'_> {
             Status::Held
         };
         (status, phone.then_some(Mode::Phone), words)
-    }
-
-    /// Whether what follows names the medium: "talked over the telephone", "was held via a video link", "met online", "discussed trade
-    /// and the war by telephone".
-    fn is_at_a_distance(&self, sentence: &Sentence<'_>, reach: &Reach) -> bool {
-        let mut verbs = u32::from(reach.noun_subject);
-        let runs_on = |&at: &usize| match &sentence.parts[at].kind {
-            PartKind::Phrase(_) | PartKind::Preposition | PartKind::Time(_) | PartKind::Adverb | PartKind::And => true,
-            PartKind::Comma => reach.topics,
-            PartKind::Be | PartKind::Auxiliary => verbs > 0,
-            // "took place over the telephone", "was held by telephone"
-            PartKind::Verb { form: Form::Past | Form::Base, reporting: false } if verbs > 0 => {
-                verbs -= 1;
-                true
-            }
-            _ => false,
-        };
-        let after = (reach.after..sentence.parts.len()).take_while(runs_on);
-        let run: Vec<usize> = (reach.cue + 1..reach.after).chain(after).collect();
-        run.into_iter().any(|at| {
-            let Part { end, .. } = sentence.parts[at];
-            match sentence.part_word(at) {
-                word @ ("on" | "over" | "by" | "via" | "through" | "in" | "at" | "during") => {
-                    let Some(_) = sentence.phrase(at + 1) else { return false };
-                    let Part { start, end, .. } = sentence.parts[at + 1];
-                    let is_medium = |token: usize| matches!(self.sign_at(sentence, token), Some(Sign::Phone));
-                    let alone = !matches!(word, "in" | "at" | "during") && is_medium(end - 1);
-                    let names = CHANNEL.contains(sentence.word(end - 1)) || sentence.is_meeting_noun(at + 1);
-                    alone || names && (start..end - 1).any(is_medium)
-                }
-                // "met virtually", but not "met virtually every week"
-                "online" | "remotely" | "virtually" => sentence.tokens.get(end).is_none_or(|next| {
-                    next.mark != Mark::Word || matches!(next.entry.class, Some(Class::Preposition | Class::And))
-                }),
-                _ => false,
-            }
-        })
     }
 }

@@ -6,7 +6,7 @@
 use super::aim::is_topic;
 use super::hold::gives;
 use super::told::hosts_behind;
-use super::{Addition, Claim, OWNED, Outcome};
+use super::{Addition, Claim, OWNED, Outcome, THROUGH_OTHERS};
 use crate::gazetteer::Kind;
 use crate::meeting::circumstance::{Place, Reach};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
@@ -55,6 +55,10 @@ impl Reader<'_> {
         let has = |known: &[&str]| words.clone().any(|token| known.contains(&sentence.word(token)));
         if has(&["news", "press"]) && !has(&["joint"]) && link != "with" {
             return Some(Outcome::Not("a meeting with the press"));
+        }
+        // "indirect talks with Lund": somebody else goes to and fro.
+        if has(&["indirect", "proximity"]) {
+            return Some(Outcome::Not(THROUGH_OTHERS));
         }
         // "one of the subjects of discussion between Berg and Lund": these held one.
         let between = || {

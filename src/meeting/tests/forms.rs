@@ -298,7 +298,7 @@ pub(super) const CASES: &[Case] = &[
     ("somebody's first with", "The meeting was Anna Berg's first with Otto Lund.", &["Berg+Lund"]),
     ("somebody's first with, as an aside", "The meeting, Anna Berg's first with Otto Lund, was long.", &["Berg+Lund"]),
     ("a meeting somebody attended", "Anna Berg chaired a meeting Otto Lund attended.", &["Berg+Lund"]),
-    ("a meeting for both", "The hotel arranged a meeting for Anna Berg and Otto Lund.", &["Berg+Lund"]),
+    ("a meeting for both", "The hotel arranged a meeting for Anna Berg and Otto Lund.", &["Berg+Lund planned"]),
     (
         "sessions for several",
         "There will be a weekend of strategy sessions for Anna Berg, Otto Lund and Maria Rossi.",
@@ -378,4 +378,29 @@ pub(super) const CASES: &[Case] = &[
     ("an online shop", "Anna Berg met Otto Lund at the online shop's house in Oslo.", &["Berg+Lund @Oslo"]),
     ("called into a room", "Anna Berg called Otto Lund into the meeting.", &["Berg+Lund"]),
     ("called into question", "Anna Berg called Otto Lund into question.", &[]),
+    // by other means
+    ("by letter", "Anna Berg discussed the treaty with Otto Lund by letter.", &[]),
+    ("in a letter", "Anna Berg discussed the treaty with Otto Lund in a letter.", &[]),
+    ("in an exchange of letters", "Anna Berg discussed the treaty with Otto Lund in an exchange of letters.", &[]),
+    ("in their letters", "Anna Berg and Otto Lund discussed the treaty in their letters.", &[]),
+    (
+        "what a letter says",
+        "Anna Berg discussed with Otto Lund the points in a letter from Maria Rossi.",
+        &["Berg+Lund"],
+    ),
+    ("in a message", "Anna Berg greeted Otto Lund in a message.", &[]),
+    ("through mediators", "Anna Berg held talks with Otto Lund through mediators.", &[]),
+    ("through somebody", "Anna Berg negotiated with Otto Lund through Maria Rossi.", &[]),
+    ("introduced by somebody", "Anna Berg met Otto Lund through Maria Rossi.", &["Berg+Lund"]),
+    ("through an interpreter", "Anna Berg held talks with Otto Lund through an interpreter.", &["Berg+Lund"]),
+    ("indirect talks", "Anna Berg held indirect talks with Otto Lund in Oslo.", &[]),
+    ("in a dream", "Anna Berg met Otto Lund in a dream.", &[]),
+    ("in a novel way", "Anna Berg met Otto Lund in a novel way.", &["Berg+Lund"]),
+    ("told of in a letter", "Anna Berg described her talks with Otto Lund in a letter.", &["Berg+Lund"]),
+    ("told that in a letter", "Anna Berg wrote that she had met Otto Lund in a letter.", &["Berg+Lund"]),
+    (
+        "arranged through somebody",
+        "Anna Berg arranged a meeting with Otto Lund through Maria Rossi.",
+        &["Berg+Lund planned"],
+    ),
 ];
