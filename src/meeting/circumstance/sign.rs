@@ -27,7 +27,7 @@ static SETTLE: Words = Words::new(|| {
 /// Verbs whose object takes place already: "urged them to stop the talks".
 static ENDING: Words = Words::new(|| {
     words(
-        "stop stops stopped stopping halt halts halted halting end ends ended ending quit quits quitting abandon abandons abandoned abandoning finalise finalised finalising finalize finalized finalizing complete completed completing conclude concluding leave leaves left leaving",
+        "stop stops stopped stopping halt halts halted halting end ends ended ending quit quits quitting abandon abandons abandoned abandoning finalise finalised finalising finalize finalized finalizing complete completed completing conclude concluding counter counters countered countering leave leaves left leaving",
     )
 });
 

@@ -117,7 +117,12 @@ impl Reader<'_> {
         });
         let leaders =
             matches!(word, "leaders" | "presidents" | "ministers" | "premiers") && !sentence.tokens[owner].capital;
-        if sentence.word(place.start) != "the" || !(leaders || counted.is_some() && lexicon::PEOPLE.contains(&word)) {
+        // "the Western ministers' conference" is that of others.
+        let of_some = (place.start + 1..owner).any(|token| sentence.tokens[token].capital);
+        if of_some
+            || sentence.word(place.start) != "the"
+            || !(leaders || counted.is_some() && lexicon::PEOPLE.contains(&word))
+        {
             return Vec::new();
         }
         self.they(number, part, counted, &|entity| self.is_person(entity))

@@ -216,6 +216,12 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg and Otto Lund arrived on Monday. The leaders' talks lasted an hour.",
         &["Berg+Lund"],
     ),
+    (
+        "the leaders of some",
+        "Anna Berg and Otto Lund arrived on Monday. Papers wrote of the Western ministers' conference.",
+        &[],
+    ),
+    ("steps to counter talks", "The report asked for steps to counter the Berg-Lund talks.", &["Berg+Lund"]),
     ("the two men's meeting", "Otto Lund and Ivo Kranj smiled after the two men's meeting.", &["Kranj+Lund"]),
     (
         "encounters with several",
