@@ -284,7 +284,8 @@ impl Reader<'_> {
                 reach.chain = subject.chain;
             }
         }
-        match self.medium(sentence, &reach) {
+        let medium = self.medium(sentence, &reach);
+        match medium {
             Some(Medium::Writing) => return Outcome::Not("done in writing"),
             Some(Medium::Others) => return Outcome::Not(THROUGH_OTHERS),
             Some(Medium::Fiction) => return Outcome::Not("in a dream or a play"),
@@ -293,7 +294,7 @@ impl Reader<'_> {
         let moment = self.moment_of(number, &reach);
         let (status, by_phone, signs) = self.signs_of(number, &reach, moment);
         let (another, private) = (Self::is_another(sentence, &reach), Self::is_among_few(sentence, &reach));
-        let mode = by_phone.unwrap_or(mode);
+        let mode = if medium == Some(Medium::Phone) { Mode::Phone } else { by_phone.unwrap_or(mode) };
         let place = if mode == Mode::Phone { None } else { self.place_of(number, &reach) };
         let heading = if recorded { self.head_of_title(number) } else { None };
         let moment = heading.map(|heading| heading.moment).or(moment);

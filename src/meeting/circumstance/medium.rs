@@ -67,8 +67,7 @@ impl Reader<'_> {
             _ => false,
         };
         let after = (reach.after..sentence.parts.len()).take_while(runs_on);
-        let run: Vec<usize> = (reach.cue + 1..reach.after).chain(after).collect();
-        run.into_iter().find_map(|at| self.medium_at(sentence, reach, at))
+        (reach.cue + 1..reach.after).chain(after).find_map(|at| self.medium_at(sentence, reach, at))
     }
 
     /// The medium that the preposition or adverb at a part leads to.

@@ -3,7 +3,6 @@
 //! In: the [`Reach`] of a cue and the signs of `signs.csv`. Out: status and mode, with the words that made them. Left out: which sign
 //! stands at a word ([`super::listed`]).
 
-use super::Medium;
 use super::deed::{arrival_for, deed_of_its_own, is_in_past_clause};
 use super::mood::is_in_mind;
 use super::{Moment, Reach};
@@ -71,7 +70,8 @@ impl Reader<'_> {
         beside.into_iter().any(says) || as_well
     }
 
-    /// What the signs around a cue say: the status, and whether by phone. Gives the words, too.
+    /// What the signs around a cue say: the status, and whether by phone. Gives the words, too. Left out: what follows of the medium
+    /// ([`Self::medium`]).
     pub fn signs_of(
         &self,
         number: usize,
@@ -259,7 +259,6 @@ impl Reader<'_> {
             }
             words.push(sentence.word(token).to_owned());
         }
-        phone |= self.medium(sentence, reach) == Some(Medium::Phone);
         let to_come = matches!(
             moment.map(|moment| moment.time),
             Some(

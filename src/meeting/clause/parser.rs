@@ -86,6 +86,11 @@ impl Parser<'_, '_> {
         }
     }
 
+    /// Whether the name of a person stands right before a token.
+    fn is_behind_name(&self, at: usize) -> bool {
+        self.last_mention(at).is_some_and(|last| (self.is_person)(last))
+    }
+
     /// Reads what begins at token `at`; returns where the next thing begins.
     fn read(&mut self, at: usize) -> usize {
         match self.tokens[at].mark {
@@ -132,7 +137,7 @@ impl Parser<'_, '_> {
         let hyphen_before = at > 0 && self.tokens[at - 1].mark == Mark::Hyphen;
         let before = if hyphen_before { self.last_mention(at - 1) } else { None };
         // Two people side by side are two phrases, and so are "the following day" and who did something then.
-        let after_person = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
+        let after_person = self.is_behind_name(at);
         let after_day =
             self.has_content() && (self.is_person)(mention) && at > 0 && lexicon::is_span(self.word(at - 1));
         // "in talks Lund said": whom a noun of meeting stands before is nobody's name for it.
@@ -199,7 +204,7 @@ impl Parser<'_, '_> {
             return self.single(PartKind::Adverb, at);
         }
         // "the Clinton win", "a Nixon-Park summit": what follows a name is its noun, though it may be a verb elsewhere.
-        if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && self.is_follower(at) {
+        if self.is_behind_name(at) && self.is_follower(at) {
             let visits = matches!(word, "visit" | "visits" | "talks") && self.begins_object(at + 1);
             // "pictures of Berg meeting Lund"
             let meets = word == "meeting"
@@ -277,7 +282,7 @@ impl Parser<'_, '_> {
                     && (self.open.is_none()
                         && matches!(self.parts.last().map(|part| &part.kind), Some(PartKind::Auxiliary | PartKind::Be))
                         // "Berg once met Lund"
-                        || self.last_mention(at).is_some_and(|last| (self.is_person)(last))
+                        || self.is_behind_name(at)
                             && self.tokens.get(at + 1).is_some_and(|next| next.entry.form == Some(Form::Past))) =>
             {
                 self.single(PartKind::Adverb, at)
@@ -390,7 +395,7 @@ impl Parser<'_, '_> {
     }
 
     fn noun(&mut self, at: usize) -> usize {
-        if self.last_mention(at).is_some_and(|last| (self.is_person)(last)) && !self.is_follower(at) {
+        if self.is_behind_name(at) && !self.is_follower(at) {
             self.close(at);
         }
         if self.opens_title(at) || self.is_after_place(at) {

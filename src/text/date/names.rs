@@ -51,8 +51,9 @@ pub(super) const SHORT_MONTHS: [&str; 13] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept"];
 
 pub(super) fn month_of(word: &str, capital: bool) -> Option<i8> {
-    if let Some(month) = MID_MONTHS.iter().position(|month| *month == word) {
-        return i8::try_from(month + 1).ok();
+    if let Some(whole) = word.strip_prefix("mid-") {
+        let place = MONTHS.iter().position(|month| *month == whole)?;
+        return i8::try_from(place + 1).ok();
     }
     if !capital {
         return None;

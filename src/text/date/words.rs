@@ -121,8 +121,10 @@ fn read_part(words: &[TimeWord<'_>]) -> Option<(usize, Time)> {
         word if is_part_of_day(word) => {
             day_after(part + 1).or_else(|| (lead == "in").then_some((part + 1, Time::Vague)))
         }
-        "spring" | "summer" | "autumn" | "fall" | "winter"
-            if matches!(lead, "in" | "during") && at(part + 1) != "of" && year_of(at(part + 1)).is_none() =>
+        word if is_season(word)
+            && matches!(lead, "in" | "during")
+            && at(part + 1) != "of"
+            && year_of(at(part + 1)).is_none() =>
         {
             Some((part + 1, Time::Period))
         }
@@ -272,7 +274,7 @@ fn read_turn(words: &[TimeWord<'_>], start: usize, turn: i32) -> Option<(usize, 
         "week" | "weekend" => Time::From(turn, Unit::Week),
         "month" => Time::From(turn, Unit::Month),
         "year" => Time::From(turn, Unit::Year),
-        "spring" | "summer" | "autumn" | "fall" | "winter" => Time::Period,
+        word if is_season(word) => Time::Period,
         "night" if turn < 0 => Time::From(-1, Unit::Day),
         "morning" | "afternoon" | "evening" if turn == 0 => Time::From(0, Unit::Day),
         _ => return None,
@@ -329,10 +331,7 @@ fn read_following(word: &str, unit: &str) -> Option<(usize, Time)> {
 fn season_year(words: &[TimeWord<'_>]) -> Option<(usize, i16)> {
     let at = |index: usize| words.get(index).map_or("", |word| word.word);
     let of = usize::from(at(1) == "of");
-    matches!(at(0), "spring" | "summer" | "autumn" | "fall" | "winter")
-        .then(|| year_of(at(1 + of)))
-        .flatten()
-        .map(|year| (2 + of, year))
+    is_season(at(0)).then(|| year_of(at(1 + of))).flatten().map(|year| (2 + of, year))
 }
 
 /// "a week ago", "11 days ago", "two months later".
@@ -382,4 +381,8 @@ fn count_of(word: &str) -> Option<i32> {
 
 fn is_part_of_day(word: &str) -> bool {
     matches!(word, "morning" | "afternoon" | "evening" | "night")
+}
+
+fn is_season(word: &str) -> bool {
+    matches!(word, "spring" | "summer" | "autumn" | "fall" | "winter")
 }

@@ -76,7 +76,7 @@ impl Parser<'_, '_> {
         if NOUNS.contains(word) {
             // "pictures of Berg meeting Lund"
             if word == "meeting"
-                && self.last_mention(at).is_some_and(|last| (self.is_person)(last))
+                && self.is_behind_name(at)
                 && matches!(self.tokens.get(at + 1).map(|next| next.mark), Some(Mark::Mention(next)) if (self.is_person)(next))
             {
                 return true;
@@ -99,7 +99,6 @@ impl Parser<'_, '_> {
             return match before {
                 None | Some(PartKind::Comma | PartKind::Quote | PartKind::Border) => next != "between" && next != "of",
                 Some(PartKind::Subordinator) => true,
-                // "at meeting May 17"
                 // "what level of meeting the king had in mind"
                 Some(PartKind::Preposition)
                     if at > 1
@@ -111,6 +110,7 @@ impl Parser<'_, '_> {
                 {
                     false
                 }
+                // "at meeting May 17"
                 Some(PartKind::Preposition) => {
                     next == "with" || self.begins_object(at + 1) && self.time_at(at + 1).is_none()
                 }
@@ -151,7 +151,7 @@ impl Parser<'_, '_> {
     fn is_in_office_name(&self, at: usize, before: Option<&PartKind>) -> bool {
         let office = self.tokens.get(at + 1).is_some_and(|next| !next.capital && lexicon::is_role(&next.word));
         let last = at.checked_sub(1).map(|last| &self.tokens[last]);
-        let named = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
+        let named = self.is_behind_name(at);
         let leads = match before {
             Some(PartKind::Verb { .. }) => self.tokens[at].entry.form.is_none(),
             Some(PartKind::Preposition) => last.is_some_and(|last| matches!(&*last.word, "with" | "between")),

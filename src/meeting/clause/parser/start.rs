@@ -27,7 +27,7 @@ impl Parser<'_, '_> {
     /// Whether "all" or "both" at a token belongs to the verb behind it: "might all meet".
     pub(super) fn is_floating(&self, at: usize) -> bool {
         let next = self.tokens.get(at + 1).map(|token| token.entry);
-        let after_person = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
+        let after_person = self.is_behind_name(at);
         let after_helper = self.open.is_none()
             && self.parts.last().is_some_and(|part| match &part.kind {
                 PartKind::Auxiliary | PartKind::Be => true,

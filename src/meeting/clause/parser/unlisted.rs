@@ -5,7 +5,7 @@
 //! forms and gerunds, which their endings tell.
 
 use super::verb::is_like_third;
-use super::{Head, Parser, Part, PartKind};
+use super::{Head, Parser, Part, PartKind, Phrase};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::token::Mark;
@@ -40,7 +40,7 @@ impl Parser<'_, '_> {
         }
         let empty = self.open.is_none();
         let third = is_like_third(word);
-        let behind_name = self.last_mention(at).is_some_and(|last| (self.is_person)(last));
+        let behind_name = self.is_behind_name(at);
         // "Berg prepares to", "Berg drafts a"
         let drafts = third && (behind_name || self.is_behind_aside()) && (next == "to" || self.begins_object(at + 1));
         if drafts || third && self.is_deed_of_person(at, before) {
@@ -91,7 +91,7 @@ impl Parser<'_, '_> {
         if people || token.entry.noun || word.len() <= 3 {
             return false;
         }
-        let behind = self.last_mention(at).is_some_and(|last| (self.is_person)(last))
+        let behind = self.is_behind_name(at)
             // "he favours", "Berg, the head of the bank, favours"
             || self.is_after_pronoun()
             || self.is_behind_apposition()
@@ -123,7 +123,7 @@ impl Parser<'_, '_> {
 
     /// Whether the name of a person, or where a picture shows him, stands right before a token: "Berg", "Berg, right,".
     pub(super) fn is_behind_person(&self, at: usize) -> bool {
-        self.last_mention(at).is_some_and(|last| (self.is_person)(last)) || self.is_behind_side(at)
+        self.is_behind_name(at) || self.is_behind_side(at)
     }
 
     /// Whether the side on which a picture shows somebody stands right before a token: "Berg, right,".
@@ -136,38 +136,36 @@ impl Parser<'_, '_> {
             && matches!(self.tokens[at - 4].mark, Mark::Mention(mention) if (self.is_person)(mention))
     }
 
+    /// The parts between two commas behind a person's name, of which the second stands right before what is read.
+    fn aside_of_person(&self) -> Option<&[Part]> {
+        let comma = |part: &Part| matches!(part.kind, PartKind::Comma);
+        let close = self.parts.len().checked_sub(1)?;
+        if self.open.is_some() || !comma(&self.parts[close]) {
+            return None;
+        }
+        let open = (1..close).rev().take(ASIDE).find(|&at| comma(&self.parts[at]))?;
+        let PartKind::Phrase(Phrase { head: Head::Mention(mention), .. }) = self.parts[open - 1].kind else {
+            return None;
+        };
+        (self.is_person)(mention).then(|| &self.parts[open + 1..close])
+    }
+
     /// Whether the comma right before closes what another one opened behind a person's name: "Berg, who is ill,".
     pub(super) fn is_behind_aside(&self) -> bool {
-        let comma = |part: &Part| matches!(part.kind, PartKind::Comma);
-        if self.open.is_some() || !self.parts.last().is_some_and(comma) {
-            return false;
-        }
-        let close = self.parts.len() - 1;
-        let opens = (1..close).rev().take(ASIDE).find(|&at| comma(&self.parts[at]));
-        opens.is_some_and(|open| {
-            matches!(self.parts[open + 1].kind, PartKind::Relative | PartKind::Preposition | PartKind::Verb { .. })
-                && matches!(&self.parts[open - 1].kind, PartKind::Phrase(phrase)
-                    if matches!(phrase.head, Head::Mention(mention) if (self.is_person)(mention)))
+        self.aside_of_person().and_then(<[Part]>::first).is_some_and(|first| {
+            matches!(first.kind, PartKind::Relative | PartKind::Preposition | PartKind::Verb { .. })
         })
     }
 
     /// Whether the comma right before closes what explains a person's name: "Berg, the head of the bank,".
     fn is_behind_apposition(&self) -> bool {
-        let comma = |part: &Part| matches!(part.kind, PartKind::Comma);
-        if self.open.is_some() || !self.parts.last().is_some_and(comma) {
-            return false;
-        }
-        let close = self.parts.len() - 1;
-        let opens = (1..close).rev().take(ASIDE).find(|&at| comma(&self.parts[at]));
-        opens.is_some_and(|open| {
-            let explains = self.parts[open + 1..close]
-                .iter()
-                .all(|part| matches!(part.kind, PartKind::Phrase(_) | PartKind::Preposition));
-            let named = matches!(&self.parts[open - 1].kind, PartKind::Phrase(phrase)
-                if matches!(phrase.head, Head::Mention(mention) if (self.is_person)(mention)));
-            let unnamed =
-                matches!(&self.parts[open + 1].kind, PartKind::Phrase(phrase) if matches!(phrase.head, Head::Noun(_)));
-            explains && named && unnamed
+        let explains = |part: &Part| matches!(part.kind, PartKind::Phrase(_) | PartKind::Preposition);
+        self.aside_of_person().is_some_and(|aside| {
+            aside.iter().all(explains)
+                && matches!(
+                    aside.first().map(|part| &part.kind),
+                    Some(PartKind::Phrase(Phrase { head: Head::Noun(_), .. }))
+                )
         })
     }
 

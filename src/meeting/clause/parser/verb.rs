@@ -271,7 +271,6 @@ impl Parser<'_, '_> {
             && words.take_while(|token| !token.entry.noun).all(|token| token.entry.class.is_none())
     }
 
-    /// Whether an object may begin at a token: "hosts Putin", "visits the".
     /// Whether an "and" right before may go on from a verb in its base form: "will fly home and".
     fn is_behind_base_form(&self) -> bool {
         let mut before = self.parts.iter().rev().skip_while(|part| matches!(part.kind, PartKind::Adverb));
@@ -281,6 +280,7 @@ impl Parser<'_, '_> {
                 .is_some_and(|part| matches!(part.kind, PartKind::Verb { form: Form::Base, .. }))
     }
 
+    /// Whether an object may begin at a token: "hosts Putin", "visits the".
     pub(super) fn begins_object(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| match token.mark {
             Mark::Mention(_) => true,
