@@ -9,6 +9,7 @@ mod goal;
 mod listed;
 mod medium;
 mod mood;
+mod named;
 mod place;
 mod predicate;
 mod record;
