@@ -229,6 +229,10 @@ impl Reader<'_> {
         if !told && asked.is_some_and(|at| sentence.part_word(at) == "whether" || asks(at)) {
             return Outcome::Not("asked, not told");
         }
+        // "There is no evidence that Berg met Lund"
+        if asked.is_some_and(|at| at > 0 && sentence.part_word(at) == "that" && sentence.part_word(at - 1) == "no") {
+            return Outcome::Not("said not to be known");
+        }
         let noun = sentence.phrase(part).is_some();
         let topics = sentence.part_word(part).starts_with("discuss");
         let mut reach = Reach { cue: part, after, subject: None, chain: Vec::new(), noun_subject: false, topics };

@@ -13,6 +13,7 @@ mod papers;
 mod references;
 mod several;
 mod statuses;
+mod subjects;
 mod surroundings;
 mod told;
 
@@ -88,6 +89,7 @@ const TABLES: &[&[Case]] = &[
     clauses::CASES,
     circumstances::CASES,
     statuses::CASES,
+    subjects::CASES,
     lists::CASES,
     news::CASES,
     objects::CASES,

@@ -74,7 +74,8 @@ pub(super) fn arrival_for(sentence: &Sentence<'_>, reach: &Reach) -> Option<usiz
             });
             let own = sentence.part_word(reach.cue) != "the"
                 || matches!(sentence.word(sentence.parts[reach.cue].end - 1), "summit" | "conference");
-            attend.or_else(|| for_what.filter(|&at| sentence.part_word(at) == "for" && own))
+            let behind = attend.or_else(|| for_what.filter(|&at| sentence.part_word(at) == "for" && own));
+            behind.or_else(|| sentence.infinitive_of(reach.cue))
         }
         None => reach.chain.iter().copied().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To))),
     };
@@ -85,7 +86,7 @@ pub(super) fn arrival_for(sentence: &Sentence<'_>, reach: &Reach) -> Option<usiz
         (0..aim).rev().find(|&at| !sentence.is(at, is_goal))
     });
     // "is in Oslo to discuss it with Lund", "is going out early to see Lund"
-    let to_infinitive = sentence.phrase(reach.cue).is_none();
+    let to_infinitive = sentence.phrase(reach.cue).is_none() || sentence.infinitive_of(reach.cue).is_some();
     let is_now = |at: usize| matches!(sentence.part_word(at), "is" | "are" | "am");
     let stays = |verb: usize| {
         is_now(verb)

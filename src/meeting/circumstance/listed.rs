@@ -25,7 +25,13 @@ impl Reader<'_> {
                 sentence.word(token + index) == word || index > 0 && word == "to" && leads_to(sentence, token + index)
             })
         };
-        self.cues.signs.get(sentence.word(token))?.iter().find(|(words, _)| stands(words))
+        // "must have met", but not "must have lunch".
+        let done = |words: &[String]| {
+            let last = token + words.len() - 1;
+            let next = sentence.parts.partition_point(|part| part.start <= last);
+            words.len() == 1 || words[words.len() - 1] != "have" || !sentence.is_meeting_noun(next)
+        };
+        self.cues.signs.get(sentence.word(token))?.iter().find(|(words, _)| stands(words) && done(words))
     }
 
     /// The sign at a token.

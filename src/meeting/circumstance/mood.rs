@@ -20,16 +20,33 @@ pub(super) fn is_in_mind(sentence: &Sentence<'_>, reach: &Reach) -> bool {
         && reach.subject.is_some_and(|(_, end)| end == reach.cue - 1)
 }
 
+/// Where the clause begins whose subject begins at `start`: "that, in any event, Berg" opens behind "that".
+fn past_that(sentence: &Sentence<'_>, start: usize) -> usize {
+    let mut inside = (0..start.saturating_sub(1)).rev().take_while(|&at| {
+        sentence.is(at, |kind| {
+            matches!(
+                kind,
+                PartKind::Preposition | PartKind::Phrase(_) | PartKind::Adverb | PartKind::Time(_) | PartKind::Comma
+            )
+        })
+    });
+    let closed = start > 0 && sentence.is_comma(start - 1);
+    let that =
+        |&at: &usize| at > 0 && sentence.is_comma(at) && sentence.is(at - 1, |kind| matches!(kind, PartKind::That));
+    inside.find(that).filter(|_| closed).unwrap_or(start)
+}
+
 impl Reader<'_> {
     /// Whether the clause is one of wishing, asking or of what may be: "suggested that Berg meet Lund", "if Berg met Lund", "a chance for
     /// Berg to meet Lund".
     pub(super) fn is_subjunctive(&self, sentence: &Sentence<'_>, reach: &Reach) -> bool {
         let Some((start, end)) = reach.subject.filter(|(_, end)| *end <= reach.cue) else { return false };
+        let (named, start) = (start, past_that(sentence, start));
         let opens = |test: fn(&PartKind) -> bool| start.checked_sub(1).is_some_and(|at| sentence.is(at, test));
         let that = opens(|kind| matches!(kind, PartKind::That));
         let bare = |kind: &PartKind| matches!(kind, PartKind::Verb { form: Form::Base, .. });
         // "that Berg have a talk" says what is to be; "that they have met" does not.
-        let alone = !(start..end).any(|at| sentence.is_and(at)) && sentence.is_named(start);
+        let alone = !(start..end).any(|at| sentence.is_and(at)) && sentence.is_named(named);
         let helped = reach.chain.iter().any(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be | PartKind::To))
                 && !(alone && sentence.part_word(at) == "have")

@@ -33,7 +33,10 @@ static ENDING: Words = Words::new(|| {
 /// Whether the meeting is what a journey of the present is for: "travels to Oslo for talks", "heads to Oslo to meet".
 fn is_on_the_way(sentence: &Sentence<'_>, reach: &Reach) -> bool {
     let aim = match sentence.phrase(reach.cue) {
-        Some(_) => sentence.governor(reach.cue).is_some_and(|at| sentence.part_word(at) == "for"),
+        Some(_) => {
+            sentence.governor(reach.cue).is_some_and(|at| sentence.part_word(at) == "for")
+                || sentence.infinitive_of(reach.cue).is_some()
+        }
         None => reach.chain.iter().any(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To))),
     };
     let goes = |&at: &usize| {
@@ -228,7 +231,8 @@ impl Reader<'_> {
                 && sentence.journey_for(reach.cue) != Some(part + 1);
             // "flew home before meeting Lund": of two things that are past, one came first.
             let past = sentence.part_word(part) == "before"
-                && sentence.is(part + 1, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
+                && (sentence.is(part + 1, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
+                    || sentence.part_word(part + 1) == "having")
                 && is_in_past_clause(sentence, reach);
             if !far && !past {
                 tokens.extend(*start..*end);
@@ -269,7 +273,11 @@ impl Reader<'_> {
         ) || matches!(moment.map(|moment| moment.time), Some(Time::From(count, _)) if count > 0)
             || moment.is_some_and(|moment| moment.span.of(self.text).starts_with("later this"));
         // "is meeting Lund on Monday": what somebody is doing on another day than today is to come.
-        let doing = sentence.is(reach.cue, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
+        let gerund = |at: usize| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
+                || sentence.part_word(at) == "having"
+        };
+        let doing = (gerund(reach.cue) || sentence.governor(reach.cue).is_some_and(gerund))
             && reach.chain.iter().any(|&at| matches!(sentence.part_word(at), "is" | "are" | "am"));
         // "the talks begin on Monday"
         let begins = reach.noun_subject
@@ -301,6 +309,10 @@ impl Reader<'_> {
             && through.is_some_and(|at| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be)));
         // "travels to Oslo for talks with Lund"
         planned |= is_on_the_way(sentence, reach);
+        // "wanted Rossi to meet Lund"
+        planned |= reach.chain.iter().any(|&at| {
+            matches!(sentence.part_word(at), "want" | "wants" | "wanted") && sentence.phrase(at + 1).is_some()
+        });
         // "called on Rossi to meet Lund"
         planned |= reach.chain.iter().any(|&at| at != reach.cue && sentence.is_appeal(at));
         denied |= (planned || be_to) && self.is_dropped(sentence, reach);

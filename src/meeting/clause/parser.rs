@@ -204,11 +204,10 @@ impl Parser<'_, '_> {
             return self.single(PartKind::Adverb, at);
         }
         // "the Clinton win", "a Nixon-Park summit": what follows a name is its noun, though it may be a verb elsewhere.
-        if self.is_behind_name(at) && self.is_follower(at) {
+        if self.is_behind_name(at) && self.is_follower(at) && !self.is_wish(at) {
             let visits = matches!(word, "visit" | "visits" | "talks") && self.begins_object(at + 1);
             // "pictures of Berg meeting Lund"
-            let meets = word == "meeting"
-                && matches!(self.tokens.get(at + 1).map(|next| next.mark), Some(Mark::Mention(next)) if (self.is_person)(next));
+            let meets = word == "meeting" && self.leads_to_person(at + 1);
             if !visits && !meets {
                 self.opened(at).content = true;
                 return at + 1;
@@ -378,7 +377,9 @@ impl Parser<'_, '_> {
             && at > 0
             && self.word(at - 1).contains('-')
             && self.word(at - 1).ends_with("ed");
-        if self.open.is_some() && (!self.has_content() || ranked) {
+        // "the two later met"
+        let acts = self.is_behind_number(at) && self.is_deed_of_several(at + 1);
+        if self.open.is_some() && (!self.has_content() && !acts || ranked) {
             return at + 1;
         }
         self.single(PartKind::Adverb, at)

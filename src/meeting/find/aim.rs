@@ -66,14 +66,19 @@ static JUDGE: Words = Words::new(|| {
 static KNOW: Words =
     Words::new(|| words("read reads heard hears asked asks learned learnt knew knows wrote writes complained worried"));
 
-/// Whether the meetings of others are judged, or warned of: "criticised talks with Lund", "warned the king against talks with Lund".
-pub(super) fn is_judged(sentence: &Sentence<'_>, part: usize) -> bool {
+/// Whether the meetings of others are judged, or warned of: "criticised talks with Lund", "warned the king against talks with Lund", "called
+/// talks with Lund a waste of time". Those with whom they are end at `end`.
+pub(super) fn is_judged(sentence: &Sentence<'_>, part: usize, end: usize) -> bool {
     sentence.governor(part).is_some_and(|governor| {
         // "read about the talks"
         let about = governor > 0
             && lexicon::is_about(sentence.part_word(governor))
             && KNOW.contains(sentence.part_word(governor - 1));
-        about || JUDGE.contains(sentence.part_word(governor)) || sentence.part_word(governor) == "against"
+        let called = sentence.part_word(governor).starts_with("call")
+            && sentence.is(governor, |kind| matches!(kind, PartKind::Verb { .. }))
+            && sentence.parts[part].end == sentence.parts[part].start + 1
+            && sentence.phrase(end).is_some();
+        about || called || JUDGE.contains(sentence.part_word(governor)) || sentence.part_word(governor) == "against"
     })
 }
 

@@ -124,7 +124,9 @@ impl Reader<'_> {
                         };
                         return (link, Some(group));
                     }
-                    at = next + 1;
+                    // "a call by Berg and Rossi on Lund"
+                    let group = sentence.group_at(next, false);
+                    at = if word == "by" && group.members.len() > 1 { group.end } else { next + 1 };
                 }
                 PartKind::Adverb | PartKind::Time(_) => at += 1,
                 // "meetings on trade and fish with"

@@ -72,7 +72,8 @@ impl Reader<'_> {
         }
         let after = linked.as_ref().map_or(part + 1, |group| group.end);
         // "believes any talks with Chad would fail": of none in particular.
-        if sentence.part_word(part) == "any" && sentence.is_subject_noun(part, after) {
+        let some = sentence.part_word(part) == "some" && has(&["possible"]);
+        if some || sentence.part_word(part) == "any" && sentence.is_subject_noun(part, after) {
             return Some(Outcome::Not("whichever there may be"));
         }
         let occasion = !sentence.word(token).ends_with('s');

@@ -5,6 +5,7 @@
 //! somebody whom the text may only set beside a meeting of others.
 
 use super::noun::ORDINAL;
+use super::told::hosts_behind;
 use crate::gazetteer::EntityId;
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::NounCue;
@@ -31,7 +32,7 @@ const LATER: usize = 10;
 impl Sentence<'_> {
     /// Whom "by" names as the one who does what the noun at `part` tells: "the visit by Berg to Lund", "the call from Berg to Lund".
     pub fn owner_behind(&self, part: usize) -> Option<usize> {
-        let at = (part + 1..part + 4).find(|&at| self.is_preposition(at))?;
+        let at = (part + 1..part + 6).find(|&at| self.is_preposition(at))?;
         let leads =
             matches!(self.part_word(at), "by" | "for") || at == part + 1 && matches!(self.part_word(at), "of" | "from");
         let between =
@@ -154,6 +155,12 @@ impl Reader<'_> {
         // "The meeting with Lund was Berg's third"
         if let Some(rank) = sentence.rank_behind(linked.end) {
             return self.owners(number, rank, cue.people, named);
+        }
+        // "A lunch for Lund was given by Berg"
+        if let Some(hosts) =
+            hosts_behind(sentence, linked.end).filter(|_| sentence.part_word(linked.start - 1) == "for")
+        {
+            return self.parties(number, &hosts, cue.people, named);
         }
         // "A meeting with Lund was requested by Berg"
         if let Some(agent) = sentence.doer_behind(part, linked.end) {

@@ -100,7 +100,7 @@ impl Reader<'_> {
                     None => Err("nobody is the subject of the noun"),
                 };
             };
-            if is_judged(sentence, part) || is_in_hand(sentence, part) || is_for_somebody(sentence, part) {
+            if is_judged(sentence, part, linked.end) || is_in_hand(sentence, part) || is_for_somebody(sentence, part) {
                 return Err("whose meeting it was is not told");
             }
             let mut first = self.subject_parties(number, subject, cue.people, &named);

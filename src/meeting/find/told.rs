@@ -33,7 +33,7 @@ static FRAME: Words = Words::new(|| words("opened began started closed ended con
 /// Verbs of saying something "to" somebody.
 static TELL_TO: Words = Words::new(|| {
     words(
-        "listens listened said remarked stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised mentioned commented observed admitted confided disclosed revealed hinted insisted repeated reiterated complained",
+        "pitched described recommended demonstrated voiced listens listened said remarked stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised mentioned commented observed admitted confided disclosed revealed hinted insisted repeated reiterated complained",
     )
 });
 
@@ -140,7 +140,7 @@ fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let shared = sentence.phrase(verb + 1).is_some()
         && sentence.part_word(verb + 2) == "with"
         && matches!(word, "struck" | "reached" | "made" | "signed" | "sealed" | "concluded" | "clinched");
-    let object = if given && GIVE.contains(word) || shared {
+    let object = if given && (GIVE.contains(word) || TELL_TO.contains(word)) || shared {
         verb + 3
     } else if TELL.contains(word) {
         verb + 1

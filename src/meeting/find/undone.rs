@@ -231,7 +231,8 @@ fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
         }
         Some(PartKind::Verb { reporting: false, .. }) => true,
         // "had never seen Berg be so open"
-        Some(PartKind::Be) => matches!(sentence.part_word(part), "be" | "being"),
+        // "saw Berg having lunch"
+        Some(PartKind::Be | PartKind::Auxiliary) => matches!(sentence.part_word(part), "be" | "being" | "having"),
         // `called Berg a "liar"`, `called Berg "crooked"`
         Some(PartKind::Quote) => true,
         Some(PartKind::Preposition) => {

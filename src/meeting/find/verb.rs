@@ -12,6 +12,7 @@ use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
 use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::Reader;
+use crate::meeting::side::Group;
 use crate::meeting::{Mode, Status};
 
 /// Verbs of one table for all: "hosted A and B". Who "met A and B" may have met them one by one.
@@ -200,7 +201,10 @@ impl Reader<'_> {
         if !cue.then.is_empty() && !is_followed(sentence, named_end, &cue.then) {
             return Outcome::Not(NO_OBJECT);
         }
-        if !passive && is_undone(cue, sentence, object.end) {
+        // "saw the president, Anna Berg, leave"; but not "after seeing Lund, the minister left".
+        let explained = sentence.past_explained(&object);
+        let behind = if sentence.phrase(explained).is_some() { object.end } else { explained };
+        if !passive && is_undone(cue, sentence, behind) {
             return Outcome::Not(UNDONE);
         }
         // "met officials, including Berg and Lund": who are told in one go are met in one go.
@@ -282,12 +286,19 @@ impl Reader<'_> {
                 _ => return false,
             };
         }
-        let receives = |word: &str| word.starts_with("greet") || matches!(word, "received" | "welcomed" | "met");
+        let receives = |word: &str| {
+            let visits =
+                matches!(word, "received" | "welcomed" | "met" | "visited" | "invited" | "summoned" | "briefed");
+            visits || word.starts_with("greet") || word.starts_with("host")
+        };
+        let is_person = |group: Group| group.members.iter().any(|&member| sentence.is_person_named(member));
         receives(sentence.part_word(part))
             && part >= 2
             && sentence.is_comma(part - 1)
-            && sentence.is_person_named(part - 2)
-            && sentence.is_person_named(by + 1)
+            && sentence.phrase(part - 2).is_some()
+            && is_person(sentence.group_with(part - 2))
+            && sentence.phrase(by + 1).is_some()
+            && is_person(sentence.group_at(by + 1, true))
     }
 
     fn joint_verb(&self, number: usize, part: usize, cue: &VerbCue) -> Outcome {

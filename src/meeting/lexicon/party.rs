@@ -10,7 +10,7 @@ use super::{Words, words};
 /// Nouns for several countries, bodies or people whom the text has named: "the two countries", "both sides".
 pub(in crate::meeting) const COUNTRIES: [&str; 4] = ["countries", "nations", "governments", "capitals"];
 pub(in crate::meeting) const BODIES: [&str; 5] = ["companies", "parties", "firms", "banks", "airlines"];
-pub(in crate::meeting) const PEOPLE: [&str; 11] = [
+pub(in crate::meeting) const PEOPLE: [&str; 22] = [
     "men",
     "sides",
     "women",
@@ -22,6 +22,17 @@ pub(in crate::meeting) const PEOPLE: [&str; 11] = [
     "statesmen",
     "neighbours",
     "neighbors",
+    "duo",
+    "colleagues",
+    "foes",
+    "adversaries",
+    "partners",
+    "businessmen",
+    "lawmakers",
+    "executives",
+    "candidates",
+    "contenders",
+    "veterans",
 ];
 
 /// Offices: what a person is called by who is not named.

@@ -49,7 +49,8 @@ pub(in crate::meeting) fn standing_words() -> impl Iterator<Item = (&'static str
     });
     let pronouns = pronouns.flat_map(|(words, standing)| words.split(' ').map(move |word| (word, standing)));
     let counted = COUNTRIES.into_iter().chain(BODIES).chain(PEOPLE).map(|word| (word, Standing::Counted));
-    let people = ["their", "pair", "companies", "firms", "airlines", "rivals"].map(|word| (word, Standing::People));
+    let people =
+        ["their", "pair", "duo", "companies", "firms", "airlines", "rivals"].map(|word| (word, Standing::People));
     let counts = COUNTS.map(|(count, _)| (count, Standing::Count));
     counted
         .chain(roles)

@@ -59,7 +59,7 @@ impl Reader<'_> {
             {
                 return self.they(number, part, told, &|entity| self.is_body(entity, word));
             }
-            _ if (two || word == "pair") && lexicon::PEOPLE.contains(&word) => {
+            _ if (two || matches!(word, "pair" | "duo")) && lexicon::PEOPLE.contains(&word) => {
                 let people = self.they(number, part, told.or(Some(2)), &|entity| self.is_person(entity));
                 return if people.is_empty()
                     && matches!(word, "sides" | "allies" | "rivals" | "neighbours" | "neighbors")
@@ -113,7 +113,7 @@ impl Reader<'_> {
                 self.known().iter().copied().filter(|&entity| !others.iter().any(|other| other.entity == entity));
             return free.next().filter(|_| free.next().is_none()).into_iter().collect();
         }
-        if !lexicon::is_role(word) && word != "pair" {
+        if !lexicon::is_role(word) && !matches!(word, "pair" | "duo") {
             return Vec::new();
         }
         if lexicon::is_plural_role(word) && definite {

@@ -117,7 +117,17 @@ impl Reader<'_> {
             let somebody = self.resolve(number, nearer, others);
             return somebody.first().map(|party| party.entity).filter(|&entity| fits(entity));
         }
-        self.subject_above(number, word, others, &fits)
+        self.subject_above(number, word, others, &fits).or_else(|| self.had_met(number, part, &fits))
+    }
+
+    /// Whose meeting the sentence before tells of, to which another one is added: "A note told of Berg's talks with Lund. He also met Rossi".
+    fn had_met(&self, number: usize, part: usize, fits: &dyn Fn(EntityId) -> bool) -> Option<EntityId> {
+        let above =
+            self.sentence(number.checked_sub(1).filter(|_| self.sentence(number).part_word(part + 1) == "also")?);
+        let meetings = (0..above.parts.len()).filter(|&at| above.is_meeting_noun(at));
+        let owners = meetings.flat_map(|at| above.phrase(at).map(|phrase| &phrase.possessors[..]).unwrap_or_default());
+        let mut owners = owners.map(|&owner| self.entity_of(owner)).filter(|&owner| fits(owner));
+        owners.next().filter(|_| owners.next().is_none())
     }
 
     /// The first subject of the sentences before this one, whom "he" stands for.

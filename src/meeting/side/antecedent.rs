@@ -86,7 +86,10 @@ impl Sentence<'_> {
 
     /// Whether the infinitive that begins at a part tells what a visitor has come for: "called on Berg to discuss the plan".
     pub fn is_errand(&self, to: usize) -> bool {
-        matches!(
+        // "to get his opinion"
+        let asks = matches!(self.part_word(to + 1), "get" | "hear" | "ask")
+            && self.phrase(to + 2).is_some_and(|phrase| phrase.possessive.is_some());
+        asks || matches!(
             self.part_word(to + 1),
             "discuss" | "convey" | "inform" | "deliver" | "present" | "bid" | "thank" | "congratulate" | "express"
         )

@@ -6,7 +6,19 @@
 use super::Group;
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::Form;
-use crate::meeting::lexicon;
+use crate::meeting::lexicon::{self, Words, words};
+
+/// Verbs whose object is seen to do something, or made to.
+static SENSES: Words = Words::new(|| {
+    words(
+        "saw see sees seeing watched watch watches heard hears hear noticed observed spotted caught found remembered remembers recalled recalls showed shows show filmed photographed let lets made makes helped helps help",
+    )
+});
+
+/// What shows somebody who does something, at the front of a sentence.
+static PICTURES: Words = Words::new(|| {
+    words("picture pictures photo photos photograph photographs image images footage video videos film films")
+});
 
 impl Sentence<'_> {
     /// "pictures of Berg receiving Lund": Berg at `part`, the end of the group.
@@ -14,14 +26,28 @@ impl Sentence<'_> {
         group.start + 2 == part
             && self.part_word(part - 1) == "of"
             && self.is_somebody_named(part)
-            && self.is_thing_named(group.start)
+            && (self.is_thing_named(group.start) || PICTURES.contains(self.word(self.parts[group.start].end - 1)))
+    }
+
+    /// "saw Berg meeting", "helped the president, Anna Berg, meet": `before` is the verb of seeing.
+    pub(super) fn is_sensed(&self, group: &Group, before: Option<usize>) -> bool {
+        before.is_some_and(|at| SENSES.contains(self.part_word(at)))
+            && (self.is_office(group.start) || self.is_somebody_named(group.start))
     }
 
     /// "thanked Berg for meeting": she met. "accused Berg of meeting", "kept her from meeting"
     pub(super) fn is_thanked(&self, group: &Group, before: Option<usize>) -> bool {
-        matches!(self.part_word(group.end), "for" | "of" | "from" | "into")
+        matches!(self.part_word(self.past_explained(group)), "for" | "of" | "from" | "into")
             && (self.is_office(group.start) || self.is_somebody_named(group.start))
             && before.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
+    }
+
+    /// "stopped Berg from meeting", "kept her from meeting": she did not.
+    pub(super) fn is_stopped(&self, group: &Group, before: Option<usize>) -> bool {
+        self.part_word(self.past_explained(group)) == "from"
+            && before.is_some_and(|at| {
+                matches!(self.part_word(at), "stopped" | "stops" | "stop" | "kept" | "keeps" | "keep")
+            })
     }
 
     /// "quoted Berg as telling"

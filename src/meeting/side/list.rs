@@ -257,16 +257,35 @@ impl Sentence<'_> {
             && (lexicon::is_role(self.word(last - 1)) || lexicon::is_department(self.word(last - 1)))
     }
 
+    /// Where what follows a group begins, past the comma that closes what explains somebody in it: "Berg, the minister, of".
+    pub fn past_explained(&self, group: &Group) -> usize {
+        let explained = group.members.len() == 1 && (group.start..group.end).any(|at| self.is_comma(at));
+        group.end + usize::from(explained && self.is_comma(group.end))
+    }
+
     /// The comma before what a group says of its last member: "Berg and Lund, the minister".
     pub(super) fn last_said_of(&self, group: &Group) -> Option<usize> {
         let last = group.members[group.members.len() - 1];
         (last + 1..group.end).rev().find(|&at| self.is_comma(at))
     }
 
+    /// Whether the part at `governor`, or the gerund that it is, opens a sentence: "after", "after holding", "having met".
+    fn is_opener(&self, governor: usize) -> bool {
+        let gerund = self.is(governor, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
+            || matches!(self.part_word(governor), "having" | "had" | "being");
+        match self.before(governor) {
+            Some(before) if gerund => self.is_opener(before),
+            None if gerund => true,
+            _ => {
+                self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))
+                    && self.opens_clause(governor)
+            }
+        }
+    }
+
     /// Of a list in what opens a sentence, those before the subject: "after talks with Berg, Lund and Rossi said".
     pub fn before_subject(&self, mut group: Group, governor: usize) -> Group {
-        let opens = self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))
-            && self.opens_clause(governor);
+        let opens = self.is_opener(governor);
         // The last of them may be known as a subject already.
         let acts = self.is_finite(group.end)
             || self.is_and(group.end)

@@ -3,9 +3,10 @@
 //! In: the part of a noun that tells of a meeting. Out: who holds or attends it ("A held talks", "A said after talks"), and the words of the
 //! clause before it that tell whether it took place.
 
-use super::Subject;
 use super::antecedent::OBJECT_CONTROL;
+use super::{Group, Subject};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
+use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::token::Mark;
 
@@ -30,6 +31,9 @@ impl Sentence<'_> {
             let goes = (0..leg).rev().find(|&at| self.is(at, |kind| matches!(kind, PartKind::Verb { .. })))?;
             return self.subject_of(goes);
         }
+        if let Some((opener, group)) = self.opening_beside(part) {
+            return Some(self.subject(group, vec![opener]));
+        }
         let mut at = part;
         let mut chain = Vec::new();
         let mut in_phrase = false;
@@ -40,7 +44,8 @@ impl Sentence<'_> {
             match &self.parts[at].kind {
                 // "there was a reply on talks": nobody is the subject.
                 PartKind::Adverb if self.part_word(at) == "there" && self.is_finite(at + 1) => return None,
-                PartKind::Adverb | PartKind::Be | PartKind::Auxiliary => chain.push(at),
+                PartKind::Adverb | PartKind::Be => chain.push(at),
+                PartKind::Auxiliary if !self.is_to_have(at, part) => chain.push(at),
                 PartKind::Preposition | PartKind::Subordinator => {
                     in_phrase = true;
                     chain.push(at);
@@ -115,11 +120,21 @@ impl Sentence<'_> {
                         continue;
                     }
                     // "advised Berg to have a talk"
+                    let end = self.past_explained(&group);
                     if let Some(told) = before.filter(|&before| {
-                        self.is(group.end, |kind| matches!(kind, PartKind::To))
+                        self.is(end, |kind| matches!(kind, PartKind::To))
                             && OBJECT_CONTROL.contains(self.part_word(before))
                     }) {
                         chain.push(told);
+                        return Some(self.subject(group, chain));
+                    }
+                    // "saw Berg having lunch", "let Berg have lunch"
+                    // "accused Berg of having lunch"
+                    let thanked = || self.part_word(end + 1) == "having" && self.is_thanked(&group, before);
+                    if matches!(self.part_word(end), "having" | "have") && self.is_sensed(&group, before) || thanked() {
+                        if self.is_stopped(&group, before) {
+                            return None;
+                        }
                         return Some(self.subject(group, chain));
                     }
                     // "sent Berg to Oslo for talks"
@@ -208,7 +223,8 @@ impl Sentence<'_> {
                 }
                 // "told Berg to wait and had lunch with Lund"
                 PartKind::Verb { .. } if !in_phrase && let Some(open) = self.infinitive_beside(at, part) => at = open,
-                PartKind::Verb { .. } => {
+                // "is ready to have lunch" as "is ready to hold talks"
+                PartKind::Verb { .. } | PartKind::Auxiliary => {
                     chain.push(at);
                     let mut subject = self.subject_of(at)?;
                     // "danced with Berg, who had come late, and had lunch with Lund"
@@ -233,6 +249,11 @@ impl Sentence<'_> {
                         return self.subject_of(said);
                     }
                     chain.append(&mut subject.chain);
+                    // "did not resign but had lunch with Lund"
+                    if let Some(and) = (at + 1..part).find(|&and| self.is_and(and) && self.part_word(and + 1) == "had")
+                    {
+                        chain.retain(|&at| at > and || self.is_tense(at));
+                    }
                     // "did not take part in talks"
                     let partakes = matches!(self.part_word(part.wrapping_sub(1)), "in" | "at") && self.partakes(at);
                     let before = self.before(part).filter(|&at| matches!(self.part_word(at), "before" | "ahead"));
@@ -264,11 +285,50 @@ impl Sentence<'_> {
                 PartKind::That | PartKind::Border => break,
             }
         }
-        if !in_phrase {
+        // "Having had lunch with Lund, Berg left"
+        let opens = || chain.last() == Some(&0) && self.part_word(0) == "having";
+        if !in_phrase && !opens() {
             return None;
         }
         let main = self.subject_without_comma(part).or_else(|| self.main_subject(part));
         main.map(|group| self.subject(group, chain))
+    }
+
+    /// Whether the auxiliary at `at` is the "have" of what the noun at `part` tells, behind a "to": "to have lunch".
+    fn is_to_have(&self, at: usize, part: usize) -> bool {
+        self.part_word(at) == "have" && self.infinitive_of(part).is_some_and(|to| self.before(at) == Some(to))
+    }
+
+    /// The "to" of the verb whose object is the noun at `part`: "to hold talks", "to have lunch".
+    pub fn infinitive_of(&self, part: usize) -> Option<usize> {
+        let verb = self.governor(part).filter(|&at| {
+            self.part_word(at) == "have" || self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Base, .. }))
+        })?;
+        self.before(verb).filter(|&to| self.is(to, |kind| matches!(kind, PartKind::To)))
+    }
+
+    /// The subject of the clause that several nouns open together, of which the one at `part` is not the first, and what opens it: "After talks
+    /// in Oslo and a meeting with Lund, Berg left".
+    fn opening_beside(&self, part: usize) -> Option<(usize, Group)> {
+        let and = self.before(part).filter(|&at| self.is_and(at))?;
+        let opens = |&at: &usize| {
+            self.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)) && self.opens_clause(at)
+        };
+        let opener = (0..and).find(opens)?;
+        let inside = |at: usize| {
+            self.is(at, |kind| {
+                matches!(
+                    kind,
+                    PartKind::Phrase(_)
+                        | PartKind::Preposition
+                        | PartKind::Comma
+                        | PartKind::Adverb
+                        | PartKind::Time(_)
+                )
+            })
+        };
+        let main = || self.subject_without_comma(part).or_else(|| self.main_subject(part));
+        (self.phrase(opener + 1).is_some() && (opener + 1..and).all(inside)).then(main)?.map(|group| (opener, group))
     }
 
     /// Whether somebody says what follows the "that" at `that`.

@@ -66,7 +66,10 @@ impl Sentence<'_> {
             None => at,
         });
         // "after being received by Lund"
-        let after_having = helper.is_some_and(|at| matches!(self.part_word(at), "having" | "being"));
+        // "Having been received by Lund"
+        let been = helper.filter(|&at| self.part_word(at) == "been").and_then(|at| self.before(at));
+        let after_having = helper.is_some_and(|at| matches!(self.part_word(at), "having" | "being"))
+            || been.is_some_and(|at| self.part_word(at) == "having");
         let helped = helper.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)))
             && !after_having;
         let gerund =
@@ -99,7 +102,10 @@ impl Sentence<'_> {
             };
         }
         // "Meeting in Moscow, A and B said": the subject of the main clause, to the right.
-        let main = if gerund { self.main_subject(verb).or_else(|| self.subject_behind_gerund(verb)) } else { None };
+        // "To meet Lund, Berg flew to Oslo"
+        let aim = walk.infinitive && self.is(0, |kind| matches!(kind, PartKind::To)) && walk.chain.last() == Some(&0);
+        let main =
+            if gerund || aim { self.main_subject(verb).or_else(|| self.subject_behind_gerund(verb)) } else { None };
         main.map(|group| self.subject(group, walk.chain))
     }
 

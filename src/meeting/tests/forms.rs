@@ -403,4 +403,14 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg arranged a meeting with Otto Lund through Maria Rossi.",
         &["Berg+Lund planned"],
     ),
+    // what two do
+    ("saw each other", "Anna Berg and Otto Lund saw each other in Oslo.", &["Berg+Lund @Oslo"]),
+    ("walked together", "Anna Berg and Otto Lund walked together.", &["Berg+Lund"]),
+    ("broke bread", "Anna Berg and Otto Lund broke bread.", &["Berg+Lund"]),
+    ("were closeted", "Anna Berg and Otto Lund were closeted for an hour.", &["Berg+Lund"]),
+    ("exchanged a few words", "Anna Berg and Otto Lund exchanged a few words.", &["Berg+Lund unknown"]),
+    ("made small talk", "Anna Berg and Otto Lund made small talk.", &["Berg+Lund"]),
+    ("a red carpet welcome", "Anna Berg rolled out a red carpet welcome for Otto Lund.", &["Berg+Lund"]),
+    ("went to the home of", "Anna Berg went to the home of Otto Lund.", &["Berg+Lund"]),
+    ("photographed with", "Anna Berg was photographed with Otto Lund.", &["Berg+Lund"]),
 ];

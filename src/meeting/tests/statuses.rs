@@ -465,4 +465,23 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund planned"],
     ),
     ("enjoyed the opportunity", "Anna Berg enjoyed the opportunity to meet with Otto Lund.", &["Berg+Lund"]),
+    // "have" as a verb
+    ("must have lunch", "Anna Berg must have lunch with Otto Lund.", &["Berg+Lund planned"]),
+    ("must have met", "Anna Berg must have met Otto Lund.", &["Berg+Lund"]),
+    ("eager to have", "Anna Berg is eager to have lunch with Otto Lund.", &["Berg+Lund planned"]),
+    ("but had", "Anna Berg did not resign but had lunch with Otto Lund.", &["Berg+Lund"]),
+    ("before having", "Anna Berg signed the bill before having lunch with Otto Lund.", &["Berg+Lund"]),
+    ("is having, on a day", "Anna Berg is having lunch with Otto Lund on Monday.", &["Berg+Lund planned 2018-05-21"]),
+    ("is holding, on a day", "Anna Berg is holding talks with Otto Lund on Monday.", &["Berg+Lund planned 2018-05-21"]),
+    ("is somewhere to hold", "Anna Berg is in Oslo to hold talks with Otto Lund.", &["Berg+Lund @Oslo planned"]),
+    ("travels to hold", "Anna Berg travels to Oslo to hold talks with Otto Lund.", &["Berg+Lund @Oslo planned"]),
+    ("wanted somebody to", "Tove Dahl wanted Anna Berg to meet Otto Lund.", &["Berg+Lund planned"]),
+    ("no evidence that", "There is no evidence that Anna Berg met Otto Lund.", &[]),
+    ("called talks pointless", "Anna Berg has called talks with Otto Lund pointless.", &[]),
+    ("some possible", "Anna Berg and Otto Lund will speak at some possible conference.", &[]),
+    (
+        "that, behind an aside",
+        "The minister recommends that, in any event, Anna Berg proceed to Oslo and have a talk with Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
 ];

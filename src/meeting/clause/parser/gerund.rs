@@ -75,10 +75,7 @@ impl Parser<'_, '_> {
         }
         if NOUNS.contains(word) {
             // "pictures of Berg meeting Lund"
-            if word == "meeting"
-                && self.is_behind_name(at)
-                && matches!(self.tokens.get(at + 1).map(|next| next.mark), Some(Mark::Mention(next)) if (self.is_person)(next))
-            {
+            if word == "meeting" && self.is_behind_name(at) && self.leads_to_person(at + 1) {
                 return true;
             }
             // "was in Oslo meeting Lund", "spent two hours meeting Lund"

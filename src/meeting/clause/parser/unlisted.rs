@@ -157,8 +157,15 @@ impl Parser<'_, '_> {
         })
     }
 
-    /// Whether the comma right before closes what explains a person's name: "Berg, the head of the bank,".
-    fn is_behind_apposition(&self) -> bool {
+    /// Whether the comma right before closes what explains a person's name, or the name: "Berg, the head of the bank,", "The president, Berg,".
+    pub(super) fn is_behind_apposition(&self) -> bool {
+        if let [.., office, comma, Part { kind: PartKind::Phrase(named), .. }, close] = &self.parts[..]
+            && let Part { kind: PartKind::Phrase(Phrase { head: Head::Noun(noun), .. }), .. } = office
+            && matches!((&comma.kind, &close.kind), (PartKind::Comma, PartKind::Comma))
+            && matches!(named.head, Head::Mention(mention) if (self.is_person)(mention))
+        {
+            return self.open.is_none() && lexicon::is_role(self.word(*noun));
+        }
         let explains = |part: &Part| matches!(part.kind, PartKind::Phrase(_) | PartKind::Preposition);
         self.aside_of_person().is_some_and(|aside| {
             aside.iter().all(explains)

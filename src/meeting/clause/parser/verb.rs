@@ -5,7 +5,7 @@
 use super::{Head, Parser, PartKind};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Class, Words, words};
-use crate::meeting::token::Mark;
+use crate::meeting::token::{Mark, Token};
 
 /// Words that end like a gerund and are adjectives.
 static ADJECTIVES: Words = Words::new(|| {
@@ -64,11 +64,8 @@ impl Parser<'_, '_> {
         }
         // "the lead", "a run", "Putin's visit": after a determiner or an owner stands a noun.
         // "the two met": a number may stand for people.
-        let people_act = || {
-            let number = at > 1 && self.word(at - 2) == "the" && matches!(self.word(at - 1), "two" | "three" | "four");
-            number && class == Some(Class::Verb)
-        };
-        if !empty && !self.has_content() && !people_act() {
+        let acts = empty || self.has_content() || self.is_behind_number(at) && self.is_deed_of_several(at);
+        if !acts {
             return None;
         }
         let known = token.entry.form;
@@ -86,6 +83,9 @@ impl Parser<'_, '_> {
             return self.is_gerund(at, before, after_verb_helper).then_some(Form::Gerund);
         }
         match class {
+            Some(Class::VerbOrNoun) if self.is_wish(at) => {
+                Some(if is_like_third(word) { Form::Third } else { Form::Base })
+            }
             // "the talks end", "a Berg-Lund summit opens"
             Some(Class::VerbOrNoun) if self.ends_meeting(at) => {
                 Some(known.unwrap_or(if is_like_third(word) { Form::Third } else { Form::Base }))
@@ -109,8 +109,8 @@ impl Parser<'_, '_> {
                     && self.is_person_before(self.parts.len() - 1)
                     && (holds || self.begins_object(at + 1) || self.is_only_verb(at));
                 // "Berg, who is ill, plans to", "Berg, in Oslo since Monday, visits Lund"
-                let after_aside =
-                    self.is_behind_aside() && (holds || self.word(at + 1) == "to" || self.begins_object(at + 1));
+                let after_aside = (self.is_behind_aside() || self.is_behind_apposition())
+                    && (holds || self.word(at + 1) == "to" || self.begins_object(at + 1));
                 // "will fly home and then move on to Oslo"
                 let goes_on = empty
                     && matches!(word, "move" | "return" | "travel" | "head" | "visit")
@@ -200,6 +200,59 @@ impl Parser<'_, '_> {
                 _ => None,
             },
         }
+    }
+
+    /// Whether a number that may stand for people is right before a token: "the two".
+    pub(super) fn is_behind_number(&self, at: usize) -> bool {
+        at > 1 && self.word(at - 2) == "the" && matches!(self.word(at - 1), "two" | "three" | "four")
+    }
+
+    /// Whether the word at a token is what "the two" before it did, and no adjective: "the two dined", but not "the two released prisoners".
+    pub(super) fn is_deed_of_several(&self, at: usize) -> bool {
+        let Some(Token { entry, capital: false, .. }) = self.tokens.get(at) else { return false };
+        let word = self.word(at);
+        if entry.class == Some(Class::Verb) {
+            return true;
+        }
+        if self.is_wish(at) {
+            return true;
+        }
+        let past = entry.class == Some(Class::Reporting)
+            || entry.class.is_none() && word.len() > 4 && word.ends_with("ed") && !NO_PARTICIPLES.contains(word);
+        let describes = self.tokens.get(at + 1).is_some_and(|next| {
+            next.mark == Mark::Word && !next.capital && next.entry.class.is_none() && next.entry.form.is_none()
+        });
+        past && (entry.form.is_some() || !describes && self.is_only_verb(at))
+    }
+
+    /// Whether the word at a token, a noun elsewhere, tells what those before it want to do: "the leaders plan to meet", "Berg and Lund hope to
+    /// meet", "the president plans to meet".
+    pub(super) fn is_wish(&self, at: usize) -> bool {
+        let third = match self.word(at) {
+            "plan" | "hope" | "need" | "aim" => false,
+            "plans" | "hopes" | "needs" | "aims" => true,
+            _ => return false,
+        };
+        let talks = third && self.tokens.get(at + 1).is_some_and(|next| next.entry.noun && !next.capital);
+        let deed = talks || self.word(at + 1) == "to" && self.is_infinitive_at(at + 2);
+        if at == 0 || !deed {
+            return false;
+        }
+        let people = || {
+            let noun = self.word(at - 1);
+            let plural = is_like_third(noun) || matches!(noun, "men" | "women" | "people");
+            self.has_content()
+                && self.tokens[at - 1].mark == Mark::Word
+                && if third { lexicon::is_role(noun) && !plural } else { plural }
+        };
+        let last = self.parts.last().map(|part| &part.kind);
+        let listed = || self.is_behind_name(at) && matches!(last, Some(PartKind::And));
+        // "Berg and her guest, Lund, plan to meet", "Berg, 61, plans to meet"
+        let aside = || {
+            let and = self.parts.iter().any(|part| matches!(part.kind, PartKind::And));
+            self.open.is_none() && (and || third) && matches!(last, Some(PartKind::Comma))
+        };
+        people() || aside() || !third && (self.is_behind_number(at) || listed())
     }
 
     /// Whether the word at a token tells what becomes of the meeting that is named right before it: "talks end", "the summit opens".

@@ -5,6 +5,7 @@
 
 use super::{ARRIVAL, BESIDE, Step, Walk};
 use crate::meeting::clause::{Head, PartKind, Phrase};
+use crate::meeting::cue::Form;
 use crate::meeting::lexicon;
 use crate::meeting::side::antecedent::OBJECT_CONTROL;
 use crate::meeting::side::{Group, Subject};
@@ -103,7 +104,15 @@ impl<'s> Walk<'s, '_> {
             && before.is_some_and(|before| s.is_preposition(before))
             && s.is_office(at)
             && group.start == at;
-        if in_person {
+        // "spoke of Berg drinking at dinner", "knew of the minister meeting Lund"
+        let speaks = before
+            .and_then(|of| of.checked_sub(1))
+            .filter(|&verb| s.part_word(verb + 1) == "of" && s.is(verb, |kind| matches!(kind, PartKind::Verb { .. })));
+        let spoken_of = speaks.filter(|_| self.gerund && at + 1 == self.verb && s.is_somebody_named(at));
+        // "would consist of Berg meeting Lund": only tense is shared.
+        let above = spoken_of.and_then(|verb| s.subject_within(verb, self.depth)).map(|above| above.chain);
+        self.chain.extend(above.into_iter().flatten().filter(|&part| s.is_tense(part)));
+        if in_person || spoken_of.is_some() {
             return Some(self.found(stop.group.clone()));
         }
         if self.gerund && at + 1 == self.verb && s.is_shown(group, at) {
@@ -195,8 +204,17 @@ impl<'s> Walk<'s, '_> {
     fn of_object(&mut self, stop: &Stop<'_>) -> Option<Step> {
         let s = self.sentence;
         let Stop { ref group, before, .. } = *stop;
-        if self.gerund && group.end + 1 == self.verb && s.is_thanked(group, before) {
-            self.chain.extend(before.filter(|_| s.part_word(group.end) == "from"));
+        let end = s.past_explained(group);
+        if self.gerund && end + 1 == self.verb && s.is_thanked(group, before) {
+            if s.is_stopped(group, before) {
+                return Some(Step::Found(None));
+            }
+            self.chain.extend(before.filter(|_| s.part_word(end) == "from"));
+            return Some(self.found(stop.group.clone()));
+        }
+        // "saw the president, Anna Berg, meeting", "helped the president, Anna Berg, meet"
+        let bare = s.is(self.verb, |kind| matches!(kind, PartKind::Verb { form: Form::Base, .. }));
+        if end == self.verb && end > group.end && (self.gerund || bare) && s.is_sensed(group, before) {
             return Some(self.found(stop.group.clone()));
         }
         let quoted = self.gerund && group.end + 1 == self.verb && s.is_quoted_as(group, before);
