@@ -103,6 +103,8 @@ struct Addition {
     status: Option<Status>,
     /// Who was there, too.
     parties: Vec<Party>,
+    /// What it comes to where no meeting was told of before: "At the talks, Berg and Lund agreed".
+    alone: Vec<Finding>,
 }
 
 /// What a cue came to.
@@ -161,8 +163,13 @@ impl Reader<'_> {
                         addition.status.is_none_or(|status| status == known.status || status == Status::Held)
                             && !(counted && dated)
                     };
-                    if let Some(known) = known_near(findings, number).filter(fits) {
-                        add(known, number, addition);
+                    match known_near(findings, number) {
+                        Some(known) => {
+                            if let Some(known) = Some(known).filter(fits) {
+                                add(known, number, addition);
+                            }
+                        }
+                        None => findings.extend(addition.alone),
                     }
                 }
                 // "was to meet Lund on Monday. The meeting was cancelled"

@@ -154,7 +154,13 @@ impl<'a> Reader<'a> {
             }
             Head::Plural if let Some(several) = self.several_before(number, part) => several,
             Head::Plural => {
-                let people = self.they(number, part, None, &|entity| self.is_person(entity));
+                // "Dahl met them": she is none of them; but in "told the generals that Dahl met them" nobody named is.
+                let them = sentence.part_word(part) == "them";
+                if them && (0..part).any(|at| self.is_several_unnamed(sentence, at)) {
+                    return Vec::new();
+                }
+                let free = |entity: EntityId| !others.iter().any(|other| other.entity == entity);
+                let people = self.they(number, part, None, &|entity| self.is_person(entity) && (!them || free(entity)));
                 let several = if people.is_empty() { self.bodies(number, part) } else { people };
                 // "After they met, Berg and Lund left"
                 if several.is_empty() { self.several_ahead(number, part) } else { several }
@@ -178,6 +184,12 @@ impl<'a> Reader<'a> {
             Head::Other => Vec::new(),
         };
         entities.into_iter().map(|entity| Party { entity, span }).collect()
+    }
+
+    /// Whether a phrase is of several without a name: "the generals", "the Lund children".
+    fn is_several_unnamed(&self, sentence: &Sentence<'_>, part: usize) -> bool {
+        matches!(sentence.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun))
+            if sentence.word(noun).ends_with('s') || matches!(sentence.word(noun), "men" | "women" | "people" | "children"))
     }
 
     /// Who says "I": whoever speaks, or else writes.

@@ -6,7 +6,8 @@
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
-use crate::meeting::reference::Reader;
+use crate::meeting::reference::{Party, Reader};
+use crate::meeting::side::Subject;
 use crate::meeting::token::Mark;
 
 /// Verbs that make a meeting of their object: "held talks". Not "criticised the talks".
@@ -138,6 +139,26 @@ impl Reader<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Those who are told together to have been at "the talks", which nothing before need tell of: "At the talks, the two leaders agreed",
+    /// "Berg and Lund arrived for the talks".
+    pub(super) fn there_together(&self, number: usize, part: usize) -> Option<(Subject, Vec<Party>)> {
+        let sentence = self.sentence(number);
+        let noun = &sentence.parts[part];
+        let plain = sentence.word(noun.start) == "the" && noun.end == noun.start + 2;
+        let talks = matches!(
+            sentence.word(noun.end - 1),
+            "talks" | "discussions" | "negotiations" | "meeting" | "lunch" | "dinner" | "breakfast"
+        );
+        let governor = sentence.governor(part).filter(|_| plain && talks && !sentence.is_preposition(part + 1))?;
+        let there = matches!(sentence.part_word(governor), "during" | "in" | "at");
+        let comes = sentence.part_word(governor) == "for"
+            && (governor.saturating_sub(6)..governor).any(|at| COME.contains(sentence.part_word(at)));
+        let subject = sentence.subject_of_noun(part).filter(|_| there || comes)?;
+        let parties = self.subject_parties(number, &subject, true, &[]);
+        let joined = subject.group.members.len() == parties.len() || subject.group.members.len() == 1;
+        (parties.len() > 1 && joined && !subject.owners).then_some((subject, parties))
     }
 
     /// Whether the subject of the clause is at what the noun names: "attended a dinner", "spoke at a dinner", "was invited to".

@@ -19,6 +19,11 @@ use crate::meeting::{Mode, Status};
 /// Which of several meetings: "the first between".
 pub(super) static ORDINAL: Words = Words::new(|| words("first second third fourth fifth last latest"));
 
+/// Words of a meeting that is another than the one told of before.
+static OTHERS: Words = Words::new(|| {
+    words("recent earlier previous prior last next coming forthcoming upcoming future proposed planned annual other")
+});
+
 const TOLD: &str = "told at a meeting";
 
 /// The rule whose meeting took place whatever its verb is: "talks with Lund left Berg cheerful".
@@ -284,38 +289,41 @@ impl Reader<'_> {
                 return claim(Some(subject), guests, hosts, "noun with guest and host");
             }
         }
+        let mut outcome = self.told_again(number, part, cue, after);
+        if let Some((subject, parties)) = self.there_together(number, part) {
+            let (rule, others) = ("noun and those who were there together", Vec::new());
+            let claim = Claim { part, after, subject: Some(subject), parties, others, occasion, mode, rule };
+            if let Outcome::Met(alone) = self.met(number, claim) {
+                outcome = match outcome {
+                    Outcome::Again(addition) => Outcome::Again(Addition { alone, ..addition }),
+                    Outcome::Not(_) => Outcome::Again(Addition { alone, ..Addition::default() }),
+                    other => other,
+                };
+            }
+        }
+        Some(outcome)
+    }
+
+    /// What "the meeting" comes to that is told of before: who else was there, where and when it was, that it was not.
+    fn told_again(&self, number: usize, part: usize, cue: &NounCue, after: usize) -> Outcome {
+        let sentence = self.sentence(number);
         let first = sentence.parts[part].start;
         let such = sentence.word(first) == "a" && first > 0 && sentence.word(first - 1) == "such";
         let definite = (such || matches!(sentence.part_word(part), "the" | "their" | "that" | "this" | "such"))
             && cue.noun != "visit";
         let parties = if definite { self.others_there(number, part) } else { Vec::new() };
         if !parties.is_empty() {
-            return Some(Outcome::Again(Addition { parties, ..Addition::default() }));
+            return Outcome::Again(Addition { parties, ..Addition::default() });
         }
         if definite && let Some(by) = self.undone_by(number, part) {
-            return Some(Outcome::Undone(by));
+            return Outcome::Undone(by);
         }
         // "The meeting was held in Oslo", "at the meeting in Oslo"; but not "prepared the meeting in Oslo".
         let by_itself = sentence.governor(part).is_none_or(|at| {
             !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::To))
         });
         // "the recent talks in Oslo" are others than those told of.
-        let others = has(&[
-            "recent",
-            "earlier",
-            "previous",
-            "prior",
-            "last",
-            "next",
-            "coming",
-            "forthcoming",
-            "upcoming",
-            "future",
-            "proposed",
-            "planned",
-            "annual",
-            "other",
-        ]);
+        let others = (first..sentence.parts[part].end).any(|token| OTHERS.contains(sentence.word(token)));
         if definite && by_itself && !others {
             let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };
             let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
@@ -331,14 +339,14 @@ impl Reader<'_> {
                 && sentence.is_subject_noun(part, after)
                 && (told && place.is_none() || self.is_called_off(sentence, after))
             {
-                return Some(Outcome::Undone(Vec::new()));
+                return Outcome::Undone(Vec::new());
             }
             let status = if told { status } else { Status::Held };
             if place.is_some() || moment.is_some() {
-                return Some(Outcome::Again(Addition { place, moment, status: Some(status), parties: Vec::new() }));
+                return Outcome::Again(Addition { place, moment, status: Some(status), ..Addition::default() });
             }
         }
-        Some(Outcome::Not("no two parties"))
+        Outcome::Not("no two parties")
     }
 
     /// Who is to come to whom: "will visit Oslo at the invitation of Lund". Who has come need not have met who asked.

@@ -157,6 +157,9 @@ impl Reader<'_> {
             Some(Head::Noun(noun)) => Some((sentence.word(noun), sentence.tokens[noun].capital)),
             _ => None,
         };
+        // "the head of state"
+        let of_state = word == "head" && matches!(department, Some(("state" | "government", _)));
+        let (roles, department) = if of_state { (vec!["leader"], None) } else { (roles, department) };
         if nationality.is_none() && roles.is_empty() {
             return Vec::new();
         }

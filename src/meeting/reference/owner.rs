@@ -190,9 +190,11 @@ impl Reader<'_> {
         let sentence = self.sentence(number);
         let subject = sentence.subject_ahead(part)?;
         let [only] = subject.members[..] else { return Some(Vec::new()) };
-        // "At their talks the three advisers smiled"
+        // "At their talks the two leaders smiled", but not "the three advisers", who are not known.
         if sentence.is_noun(only) {
-            return Some(Vec::new());
+            let several: Vec<EntityId> =
+                self.resolve(number, only, &[]).into_iter().map(|party| party.entity).collect();
+            return Some(if several.len() > 1 { several } else { Vec::new() });
         }
         // "In their talks Berg told Lund that", "At their first meeting Berg surprised Lund", "asked a question of Lund"
         let verb =

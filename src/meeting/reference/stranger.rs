@@ -5,7 +5,7 @@
 use rustc_hash::FxHashSet;
 
 use super::Reader;
-use crate::meeting::clause::{Head, Sentence};
+use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::lexicon;
 use crate::text::words;
 
@@ -46,7 +46,9 @@ impl Reader<'_> {
         }
         let place = &sentence.parts[part];
         let several = place.end - place.start > 1 && sentence.tokens[place.start].capital;
-        several || part > 0 || self.is_written_as_name(sentence.tokens[noun].span.of(self.text))
+        // "“Trade is free,” she said" begins with a word in capitals as well.
+        let inside = part > 0 && !sentence.is(part - 1, |kind| matches!(kind, PartKind::Quote | PartKind::Border));
+        several || inside || self.is_written_as_name(sentence.tokens[noun].span.of(self.text))
     }
 
     /// Whether the document has a word with a capital inside a sentence, and never without one.

@@ -332,4 +332,35 @@ pub(super) const CASES: &[Case] = &[
         "Otto Lund will stay in Oslo, a senior official said on the plane. He also plans to discuss with Ivo Kranj the trade plan.",
         &["Kranj+Lund planned"],
     ),
+    // a quotation opens with a capital
+    (
+        "she, after a quotation",
+        "“Trade is free,” Minister Anna Berg told reporters. She met Otto Lund on Monday.",
+        &["Berg+Lund 2018-05-14"],
+    ),
+    (
+        "she, after a title without quotation",
+        "Minister Anna Berg left. “Dorfman is ill,” she said. She met Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    ("both, with an object", "Anna Berg wrote to Otto Lund. Both met Maria Rossi.", &["Berg+Rossi+Lund"]),
+    ("them", "Anna Berg wrote to Otto Lund. Maria Rossi met them in Oslo.", &["Berg+Rossi+Lund @Oslo"]),
+    ("them, of others", "Anna Berg wrote to Otto Lund. Maria Rossi told the generals that Tove Dahl met them.", &[]),
+    ("the head of state", "President Pavel Novak came. The head of state met Otto Lund.", &["Lund+Novak"]),
+    (
+        "their, of the two leaders",
+        "President Anna Berg and Premier Otto Lund came. After their talks, the two leaders left.",
+        &["Berg+Lund"],
+    ),
+    (
+        "the talks, of two",
+        "President Anna Berg wrote to Premier Otto Lund. During the talks, the two leaders agreed on trade.",
+        &["Berg+Lund"],
+    ),
+    ("arrived for the talks", "Anna Berg and Otto Lund arrived for the talks.", &["Berg+Lund"]),
+    (
+        "the talks, of those before",
+        "Maria Rossi met Tove Dahl. At the talks, Anna Berg and Otto Lund agreed.",
+        &["Rossi+Dahl"],
+    ),
 ];

@@ -202,9 +202,14 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// Whether a number that may stand for people is right before a token: "the two".
+    /// Whether a number that may stand for people is right before a token: "the two", "both".
     pub(super) fn is_behind_number(&self, at: usize) -> bool {
-        at > 1 && self.word(at - 2) == "the" && matches!(self.word(at - 1), "two" | "three" | "four")
+        let Some(open) = &self.open else { return false };
+        match at - open.start {
+            1 => self.word(open.start) == "both",
+            2 => self.word(open.start) == "the" && matches!(self.word(at - 1), "two" | "three" | "four"),
+            _ => false,
+        }
     }
 
     /// Whether the word at a token is what "the two" before it did, and no adjective: "the two dined", but not "the two released prisoners".
