@@ -211,6 +211,7 @@ impl Reader<'_> {
                     "attended"
                         | "joined"
                         | "led"
+                        | "held"
                         | "brought"
                         | "brings"
                         | "bring"
@@ -222,10 +223,19 @@ impl Reader<'_> {
                         | "includes"
                 )
         })?;
-        let passive = matches!(sentence.part_word(verb), "attended" | "joined" | "led");
+        let passive = matches!(sentence.part_word(verb), "attended" | "joined" | "led" | "held");
         let mut at = verb + 1;
         while sentence.is(at, |kind| matches!(kind, PartKind::Adverb)) {
             at += 1;
+        }
+        // "held in Oslo on Monday by Berg and Lund"
+        let held = sentence.part_word(verb) == "held";
+        while held && sentence.part_word(at) != "by" {
+            at += match sentence.parts.get(at)?.kind {
+                PartKind::Adverb | PartKind::Time(_) => 1,
+                PartKind::Preposition if sentence.phrase(at + 1).is_some() => 2,
+                _ => return None,
+            };
         }
         if passive {
             if !(sentence.is_preposition(at) && sentence.part_word(at) == "by") {

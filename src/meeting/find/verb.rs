@@ -250,11 +250,8 @@ impl Reader<'_> {
         let after = if object.start > part { object.end } else { part + 1 };
         let rule = if passive { "passive verb" } else { "verb and object" };
         let claim = Claim { part, after, subject, parties: subjects, others: named, occasion, mode: cue.mode, rule };
-        let mut outcome = if passive {
-            self.met(number, claim)
-        } else {
-            self.met_in_turn(number, claim, cue.link.as_deref(), cue.people)
-        };
+        let link = if passive { Some("by") } else { cue.link.as_deref() };
+        let mut outcome = self.met_in_turn(number, claim, link, cue.people);
         if let Outcome::Met(findings) = &mut outcome {
             findings.iter_mut().for_each(|finding| finding.parties.extend(&company));
         }

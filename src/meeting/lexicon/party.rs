@@ -121,7 +121,7 @@ pub(in crate::meeting) fn is_public(word: &str) -> bool {
 
 /// People who belong to somebody: "Clinton aides" are not Clinton.
 pub(in crate::meeting) fn is_follower(word: &str) -> bool {
-    const FOLLOWERS: [&str; 38] = [
+    const FOLLOWERS: [&str; 44] = [
         "administration",
         "government",
         "aide",
@@ -138,6 +138,12 @@ pub(in crate::meeting) fn is_follower(word: &str) -> bool {
         "family",
         "spokesman",
         "spokeswoman",
+        "voters",
+        "fans",
+        "backers",
+        "loyalists",
+        "opponents",
+        "donors",
         "supporters",
         "supporter",
         "officials",

@@ -51,6 +51,13 @@ impl Sentence<'_> {
                 group.end = end + 2;
                 break;
             }
+            // "Berg, the minister; Lund, the mayor; and Rossi"
+            if let Some(next) = self.past_semicolon(end).filter(|_| self.is_person_named(last)) {
+                group.members.push(next);
+                group.end = self.past_complements(next);
+                closed |= self.is_and(next - 1);
+                continue;
+            }
             // "the man who began the war, Berg"
             if let Some(named) = self.named_after_relative(last, end) {
                 group.members.pop();
@@ -191,6 +198,25 @@ impl Sentence<'_> {
             group.end = next_end;
         }
         group
+    }
+
+    /// The next person of a list that semicolons part, behind the one at `border`; an "and" closes it: "Berg; Lund; and Rossi".
+    fn past_semicolon(&self, border: usize) -> Option<usize> {
+        let is_border = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Border));
+        let next = border + 1 + usize::from(self.is_and(border + 1));
+        if !is_border(border) || !self.is_person_named(next) {
+            return None;
+        }
+        let inside = |at: usize| {
+            self.is(at, |kind| {
+                matches!(
+                    kind,
+                    PartKind::Phrase(_) | PartKind::Comma | PartKind::And | PartKind::Preposition | PartKind::Adverb
+                )
+            })
+        };
+        let ends = (next + 1..next + LIST).find(|&at| !inside(at))?;
+        (self.is_and(next - 1) && !self.is_finite(ends) || self.past_semicolon(ends).is_some()).then_some(next)
     }
 
     /// The "and" behind the aside that opens at `comma` and is said of the person at `last`: "Berg, who leads the bank, and Lund".
