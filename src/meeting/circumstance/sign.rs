@@ -309,6 +309,18 @@ impl Reader<'_> {
             && through.is_some_and(|at| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be)));
         // "travels to Oslo for talks with Lund"
         planned |= is_on_the_way(sentence, reach);
+        // Headlines: "Berg says to meet Lund", "Berg-Lund talks to begin Monday".
+        let to_be = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::To));
+        planned |= reach.chain.iter().any(|&at| {
+            at > 0 && to_be(at) && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+        });
+        planned |= reach.cue == 0
+            && to_be(reach.after)
+            && matches!(
+                sentence.part_word(reach.after + 1),
+                "begin" | "start" | "open" | "resume" | "continue" | "be" | "go" | "take"
+            )
+            && !(reach.after..sentence.parts.len()).any(|at| sentence.is_finite(at) && !to_be(at - 1));
         // "wanted Rossi to meet Lund"
         planned |= reach.chain.iter().any(|&at| {
             matches!(sentence.part_word(at), "want" | "wants" | "wanted") && sentence.phrase(at + 1).is_some()

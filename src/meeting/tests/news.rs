@@ -190,4 +190,29 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund @Oslo"],
     ),
     ("shake hands", "Anna Berg and Otto Lund shake hands.", &["Berg+Lund"]),
+    ("a headline, says to", "Anna Berg says to meet Otto Lund", &["Berg+Lund planned"]),
+    ("a headline, talks to begin", "Berg-Lund talks to begin Monday", &["Berg+Lund planned"]),
+    ("a headline, shake hands", "Anna Berg, Otto Lund shake hands", &["Berg+Lund"]),
+    (
+        "attended by a list with semicolons",
+        "The summit was attended by Otto Lund, a banker; Tove Dahl; and Maria Rossi.",
+        &["Rossi+Lund+Dahl"],
+    ),
+    (
+        "clauses with semicolons",
+        "Anna Berg met Otto Lund; Tove Dahl met Maria Rossi; and Ida Krag left.",
+        &["Berg+Lund", "Rossi+Dahl"],
+    ),
+    (
+        "received in turn",
+        "Anna Berg was received by Otto Lund and, separately, by Maria Rossi.",
+        &["Berg+Lund", "Berg+Rossi"],
+    ),
+    (
+        "received in two places",
+        "Anna Berg was met by Otto Lund in Oslo and Maria Rossi in Vienna.",
+        &["Berg+Lund @Oslo", "Berg+Rossi @Vienna"],
+    ),
+    ("held by two", "Talks were held in Oslo on Monday by Anna Berg and Otto Lund.", &["Berg+Lund @Oslo 2018-05-14"]),
+    ("somebody's voters", "Anna Berg met Lund voters.", &[]),
 ];

@@ -177,9 +177,9 @@ impl Parser<'_, '_> {
                 Some(form)
                     if !token.capital
                         && self.is_behind_person(at)
-                        && matches!(before, Some(PartKind::And))
+                        && matches!(before, Some(PartKind::And | PartKind::Comma))
                         && self.tokens.get(at + 1).is_some_and(|next| {
-                            // "Berg and Lund shake hands"
+                            // "Berg and Lund shake hands", "Berg, Lund shake hands"
                             next.entry.class == Some(Class::Preposition) || &*next.word == "hands"
                         }) =>
                 {
