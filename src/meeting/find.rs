@@ -8,6 +8,7 @@
 //! somebody who was there to the one told of before.
 
 mod aim;
+mod company;
 mod hold;
 mod link;
 mod list;
@@ -133,6 +134,7 @@ impl Reader<'_> {
                     self.add_list(number, &mut findings);
                 }
             }
+            self.add_company(number, &mut findings);
         }
         (findings, refusals)
     }

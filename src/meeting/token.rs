@@ -97,6 +97,10 @@ pub(super) fn tokens<'t>(
             let token = word(text, lower, at, until, entries);
             at = token.span.end;
             tokens.push(token);
+            // "2. In talks with Lund", "b. In talks with Lund"
+            if tokens.len() == 1 && text[at..sentence.end].starts_with(". ") && is_enumerator(&tokens[0]) {
+                push_mark(&mut tokens, Span::new(at, at + 1), Mark::Border);
+            }
             if at < sentence.end && text.as_bytes()[at] == b' ' {
                 at += 1;
             }
@@ -192,6 +196,15 @@ pub(super) fn tokens<'t>(
     drop_inner_quotes(&mut tokens);
     tokens
 }
+
+/// Whether the first word of a sentence counts it: "2", "b". A capital may be the initial of a name.
+fn is_enumerator(first: &Token<'_>) -> bool {
+    let word = first.word.as_bytes();
+    !first.capital && (word.len() <= ENUMERATOR && word.iter().all(u8::is_ascii_digit) || matches!(word, [b'a'..=b'z']))
+}
+
+/// Digits of the number of a paragraph at most.
+const ENUMERATOR: usize = 4;
 
 /// Whether a bracket ends with a noun that tells of a meeting of those named in it: "(Berg-Lund talks)".
 fn tells_of_meeting(text: &str, lower: &str, inside: Span, mention: Option<&Mention>, entries: &Entries) -> bool {

@@ -132,15 +132,30 @@ impl Hints {
     }
 }
 
+/// Bytes of what may stand before the word that leads to a list: "present [at the meeting of May 17] were".
+const BEFORE_LEAD: usize = 80;
+
+/// Where words that tell where and of whom those listed were end, and what leads to the list begins.
+fn past_place(text: &str) -> &str {
+    let place = ["at ", "from ", "for "].iter().any(|opens| text.starts_with(opens));
+    let lead = text.find(" were").filter(|&lead| place && lead < BEFORE_LEAD);
+    match lead {
+        Some(lead) if !text[..lead].contains(['.', ';', ':', '\n']) => &text[lead + 1..],
+        _ => text,
+    }
+}
+
 /// Whether the word with which `text` begins opens a list here: in capitals, as a heading, or before one of `leads`.
 pub(in crate::meeting) fn opens_list(text: &str, leads: &[String]) -> bool {
     let len = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
     let (word, after) = text.split_at(len);
-    let next = after.trim_start();
+    let next = past_place(after.trim_start());
     let heading = word.len() > 1 && !word.contains(char::is_lowercase);
     heading
         || leads.iter().any(|lead| match next.get(..lead.len()) {
-            Some(word) => word.eq_ignore_ascii_case(lead) && (lead == ":" || next[lead.len()..].starts_with(' ')),
+            Some(word) => {
+                word.eq_ignore_ascii_case(lead) && (lead == ":" || next[lead.len()..].starts_with([' ', ':']))
+            }
             None => false,
         })
 }

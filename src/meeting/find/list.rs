@@ -25,6 +25,9 @@ const NAMELESS: usize = 4;
 /// Tokens before the word that opens a list in a sentence: "also present were".
 const OPENING: usize = 2;
 
+/// Tokens of where those listed were, at most: "present at the meeting of May 17 were".
+const PLACE: usize = 12;
+
 /// Letters of a short form, which is written in capitals anywhere, as in the heading of a delegation: "USSR".
 const SHORT: usize = 4;
 
@@ -46,6 +49,11 @@ impl Reader<'_> {
     pub(super) fn add_list(&self, number: usize, findings: &mut Vec<Finding>) {
         let sentence = self.sentence(number);
         let Some(opener) = (0..sentence.tokens.len()).find(|&token| self.opens_list(sentence, token)) else { return };
+        // "present at the meeting were", "present from the bank were"
+        let is_be = |token: usize| sentence.tokens[token].entry.class == Some(Class::Be);
+        let place = matches!(sentence.word(opener + 1), "at" | "from" | "for");
+        let lead = (opener + 1..sentence.tokens.len()).take(PLACE).find(|&token| is_be(token));
+        let opener = lead.filter(|_| place).map_or(opener, |lead| lead - 1);
         let told = sentence.tokens.get(opener + 1).is_some_and(|next| next.entry.class == Some(Class::Be));
         let (mut parties, last) = self.listed(number, opener);
         let before = findings.last_mut().filter(|known| {

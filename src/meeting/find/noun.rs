@@ -11,7 +11,7 @@ use crate::gazetteer::Kind;
 use crate::meeting::circumstance::{Place, Reach};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::NounCue;
-use crate::meeting::lexicon::{self, Words, words};
+use crate::meeting::lexicon::{self, Class, Words, words};
 use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::{Group, Subject};
 use crate::meeting::{Mode, Status};
@@ -52,6 +52,11 @@ impl Reader<'_> {
         }
         let cue = &self.cues.nouns[*self.cues.noun_forms.get(sentence.word(token))?];
         if is_of_something_else(sentence, part, cue) {
+            return None;
+        }
+        // "met bankers in executive session"
+        let determined = sentence.tokens[sentence.parts[part].start].entry.class == Some(Class::Determiner);
+        if cue.noun == "session" && !determined && part > 0 && sentence.part_word(part - 1) == "in" {
             return None;
         }
         let (link, linked) = self.noun_link(sentence, part, cue);

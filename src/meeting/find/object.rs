@@ -21,6 +21,10 @@ impl Reader<'_> {
         let mut object = !gap;
         while let Some(part) = sentence.parts.get(at) {
             match &part.kind {
+                // "discussed plans for efforts with Sudan": the efforts are with it.
+                PartKind::Preposition if gap && sentence.part_word(at) == "with" && is_of_efforts(sentence, at) => {
+                    return None;
+                }
                 PartKind::Preposition | PartKind::And
                     if sentence.part_word(at) == link
                         && let Some(first) = sentence.object_at(at + 1) =>
@@ -100,6 +104,16 @@ impl Reader<'_> {
         .then(|| sentence.antecedent(relative))
         .flatten()
     }
+}
+
+/// Whether the "with" at a part belongs to what a plan or a state is of, right before it: "plans for peace efforts with".
+fn is_of_efforts(sentence: &Sentence<'_>, with: usize) -> bool {
+    let nested =
+        with >= 2 && sentence.is_preposition(with - 2) && matches!(sentence.part_word(with - 2), "of" | "for" | "in");
+    let head = with.checked_sub(1).and_then(|at| sentence.phrase(at)).map(|phrase| phrase.head);
+    nested
+        && matches!(head, Some(Head::Noun(noun))
+            if matches!(sentence.word(noun), "effort" | "efforts" | "relations" | "ties" | "links" | "cooperation" | "peace"))
 }
 
 /// Where the object of a verb begins: past times, and places where another phrase follows them: "met in Oslo the secretary-general",

@@ -35,13 +35,19 @@ impl Reader<'_> {
             .iter()
             .find_map(|word| lexicon::COUNTS.iter().find(|(count, _)| count == word).map(|&(_, told)| told));
         let two = told.is_some();
+        let office = |word: &str| lexicon::is_role(word) || matches!(word, "prime" | "foreign");
+        // A telegram: "Secretary said he would meet Lund"
+        let telegraphic = !lexicon::is_plural_role(word)
+            && words.iter().all(|word| office(word))
+            && part.checked_sub(1).is_none_or(|at| sentence.is(at, |kind| matches!(kind, PartKind::Border)));
         let definite = two
+            || telegraphic
             || phrase.possessive.is_some()
             || !phrase.possessors.is_empty()
             || words.iter().any(|word| matches!(*word, "the" | "presidents"))
             // "Lund telephones prime minister": headlines save the article.
             || !sentence.tokens[noun].capital
-                && words.iter().all(|word| lexicon::is_role(word) || matches!(*word, "prime" | "foreign"))
+                && words.iter().all(|word| office(word))
                 && sentence.governor(part).is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
         match word {
             _ if two && lexicon::COUNTRIES.contains(&word) => {

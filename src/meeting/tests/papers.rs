@@ -153,4 +153,42 @@ pub(super) const CASES: &[Case] = &[
         &[],
     ),
     ("called at a request for something", "Otto Lund called at the request of Anna Berg for a boycott.", &[]),
+    // numbers of paragraphs
+    ("a number", "2. In a talk with Otto Lund, Anna Berg spoke of fish.", &["Berg+Lund"]),
+    ("a letter", "b. In a talk with Otto Lund, Anna Berg spoke of fish.", &["Berg+Lund"]),
+    ("a number before a name", "3. Anna Berg met Otto Lund.", &["Berg+Lund"]),
+    // lists with a place
+    ("members present were", "Members present were: Anna Berg, Otto Lund, Mr. Kranj", &["Berg+Kranj+Lund"]),
+    ("present at, were", "Members present at the May 3 meeting were: Anna Berg, Otto Lund", &["Berg+Lund"]),
+    ("present from, were", "Present from the North Wire were Anna Berg and Otto Lund.", &["Berg+Lund"]),
+    ("present, of a gift", "The present from the North Wire pleased Anna Berg and Otto Lund.", &[]),
+    // who else was there, behind a meeting
+    (
+        "were also present",
+        "Anna Berg met Otto Lund. Maria Rossi and Tove Dahl were also present.",
+        &["Berg+Rossi+Lund+Dahl"],
+    ),
+    (
+        "the only other guests",
+        "Anna Berg had lunch with Otto Lund. Maria Rossi was the only other guest present.",
+        &["Berg+Rossi+Lund"],
+    ),
+    ("was not present", "Anna Berg met Otto Lund. Maria Rossi was not present.", &["Berg+Lund"]),
+    ("was accompanied by", "Anna Berg met Otto Lund. Lund was accompanied by Maria Rossi.", &["Berg+Rossi+Lund"]),
+    (
+        "somebody else was accompanied",
+        "Anna Berg met Otto Lund. Ivo Kranj was accompanied by Maria Rossi.",
+        &["Berg+Lund"],
+    ),
+    ("attended", "Anna Berg met Otto Lund. Maria Rossi attended.", &["Berg+Rossi+Lund"]),
+    ("attended school", "Anna Berg met Otto Lund. Maria Rossi attended a school.", &["Berg+Lund"]),
+    ("joined them", "Anna Berg met Otto Lund. Maria Rossi joined them.", &["Berg+Rossi+Lund"]),
+    ("present at nothing told of", "Anna Berg wrote to Otto Lund. Maria Rossi was present.", &[]),
+    ("a gift", "Anna Berg met Otto Lund. Maria Rossi was a present.", &["Berg+Lund"]),
+    (
+        "an office without its article",
+        "Minister Anna Berg came. Minister said she would meet Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
+    ("in executive session", "In meetings with bankers in executive session, Anna Berg and Otto Lund agreed.", &[]),
 ];

@@ -22,6 +22,12 @@ pub(super) const CASES: &[Case] = &[
     ),
     // words that are nouns elsewhere
     ("several plan", "Anna Berg and Otto Lund plan to meet.", &["Berg+Lund planned"]),
+    ("countries plan", "Sudan and Chad plan to hold talks in May.", &["Chad+Sudan planned 2018-05"]),
+    (
+        "efforts with somebody",
+        "Anna Berg was in Oslo for talks with Otto Lund to discuss plans for peace efforts with Sudan.",
+        &["Berg+Lund @Oslo"],
+    ),
     ("the two hope", "Anna Berg wrote to Otto Lund. The two hope to meet.", &["Berg+Lund planned"]),
     ("an office plans", "Anna Berg, the minister, plans to meet Otto Lund.", &["Berg+Lund planned"]),
     ("plans talks, behind an aside", "Anna Berg, 61, plans talks with Otto Lund.", &["Berg+Lund planned"]),

@@ -251,7 +251,7 @@ impl Parser<'_, '_> {
                 && if third { lexicon::is_role(noun) && !plural } else { plural }
         };
         let last = self.parts.last().map(|part| &part.kind);
-        let listed = || self.is_behind_name(at) && matches!(last, Some(PartKind::And));
+        let listed = || self.last_mention(at).is_some() && matches!(last, Some(PartKind::And));
         // "Berg and her guest, Lund, plan to meet", "Berg, 61, plans to meet"
         let aside = || {
             let and = self.parts.iter().any(|part| matches!(part.kind, PartKind::And));
