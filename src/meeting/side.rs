@@ -15,6 +15,7 @@ mod part;
 mod saying;
 mod subject;
 mod telegram;
+mod tense;
 
 use super::clause::{Head, PartKind, Phrase, Sentence};
 use super::lexicon::{self, Words, words};

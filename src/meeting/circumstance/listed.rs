@@ -29,9 +29,13 @@ impl Reader<'_> {
         let done = |words: &[String]| {
             let last = token + words.len() - 1;
             let next = sentence.parts.partition_point(|part| part.start <= last);
-            words.len() == 1 || words[words.len() - 1] != "have" || !sentence.is_meeting_noun(next)
+            words[words.len() - 1] != "have" || !sentence.is_meeting_noun(next)
         };
-        self.cues.signs.get(sentence.word(token))?.iter().find(|(words, _)| stands(words) && done(words))
+        self.cues
+            .signs
+            .get(sentence.word(token))?
+            .iter()
+            .find(|(words, sign)| stands(words) && (*sign != Sign::Status(Status::Held) || done(words)))
     }
 
     /// The sign at a token.

@@ -153,6 +153,8 @@ impl Reader<'_> {
                     .find(|&next| !sentence.is(next, |kind| matches!(kind, PartKind::Adverb)))
                     .is_some_and(|next| {
                         sentence.is(next, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. } | PartKind::Be))
+                            // "would have had lunch"
+                            || sentence.part_word(next) == "had"
                     })
         });
         // "talks will be held in Oslo between"
@@ -311,9 +313,8 @@ impl Reader<'_> {
         planned |= is_on_the_way(sentence, reach);
         // Headlines: "Berg says to meet Lund", "Berg-Lund talks to begin Monday".
         let to_be = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::To));
-        planned |= reach.chain.iter().any(|&at| {
-            at > 0 && to_be(at) && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
-        });
+        planned |=
+            reach.chain.iter().any(|&at| at > 0 && to_be(at) && matches!(sentence.part_word(at - 1), "says" | "say"));
         planned |= reach.cue == 0
             && to_be(reach.after)
             && matches!(

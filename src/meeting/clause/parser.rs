@@ -263,7 +263,7 @@ impl Parser<'_, '_> {
             // "the following day", "Under Secretary Lund", "Near Eastern Affairs"
             Some(Class::Preposition)
                 if word == "following" && self.open.is_some() && !self.has_content()
-                    || word == "under" && self.word(at + 1).starts_with("secretar")
+                    || word == "under" && self.word(at + 1).starts_with("sec")
                     || word == "near" && self.tokens[at].capital && self.word(at + 1).starts_with("east") =>
             {
                 self.noun(at)

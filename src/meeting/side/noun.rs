@@ -34,6 +34,11 @@ impl Sentence<'_> {
         if let Some((opener, group)) = self.opening_beside(part) {
             return Some(self.subject(group, vec![opener]));
         }
+        // "decided against having lunch with Lund"
+        let having = self.governor(part).filter(|&at| at > 0 && self.part_word(at) == "having");
+        if having.is_some_and(|at| self.part_word(at - 1) == "against") {
+            return None;
+        }
         let mut at = part;
         let mut chain = Vec::new();
         let mut in_phrase = false;
@@ -60,7 +65,9 @@ impl Sentence<'_> {
                     comma = true;
                     // "Berg, after a pause, had lunch with Lund": on from where the aside opens.
                     let helps = |at: usize| {
-                        self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Be | PartKind::Auxiliary))
+                        self.is(at, |kind| {
+                            matches!(kind, PartKind::Adverb | PartKind::Be | PartKind::Auxiliary | PartKind::Time(_))
+                        })
                     };
                     let closes = at + 1 < part && (at + 1..part).all(helps);
                     if let Some(open) = Some(at).filter(|_| closes).and_then(|at| self.aside_before(at)) {
@@ -343,28 +350,6 @@ impl Sentence<'_> {
             && !self.is_journey(that + 1)
     }
 
-    /// Whether a verb tells of being at talks: who "did not take part" was not there.
-    pub fn partakes(&self, verb: usize) -> bool {
-        const PARTAKE: [&str; 13] = [
-            "participat",
-            "engag",
-            "meet",
-            "met",
-            "sit",
-            "attend",
-            "join",
-            "show",
-            "turn",
-            "appear",
-            "arriv",
-            "represent",
-            "come",
-        ];
-        let word = self.part_word(verb);
-        let takes = matches!(word, "take" | "took" | "taking" | "taken") && self.part_word(verb + 1) == "part";
-        takes || PARTAKE.iter().any(|partake| word.starts_with(partake))
-    }
-
     /// The mark that opens the quotation which the one at `close` ends, if the clause that it stands in has begun before.
     fn opening_quote(&self, close: usize) -> Option<usize> {
         let open = (0..close).rev().find(|&at| self.is(at, |kind| matches!(kind, PartKind::Quote)))?;
@@ -378,43 +363,6 @@ impl Sentence<'_> {
             )
         });
         begun.then_some(open)
-    }
-
-    /// Whether the noun at `part` is what a verb before it comes to: "ended in a visit", "led to talks".
-    fn is_outcome(&self, part: usize) -> bool {
-        part >= 2
-            && self.is_preposition(part - 1)
-            && matches!(self.part_word(part - 1), "in" | "into" | "to" | "with")
-            && self.is(part - 2, |kind| matches!(kind, PartKind::Verb { .. }))
-    }
-
-    /// "after talks", "during a meeting": what is refused or offered then is not the meeting.
-    pub(super) fn is_past_opener(&self, part: usize) -> bool {
-        let before = (part.saturating_sub(3)..part)
-            .rev()
-            .find(|&at| self.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)));
-        before.is_some_and(|at| {
-            matches!(self.part_word(at), "after" | "following" | "during" | "since" | "while" | "in" | "at" | "over")
-        })
-    }
-
-    /// Whether a part behind which something is done after a meeting tells that the meeting is to come as well: "will resign after talks",
-    /// "plans to speak after talks".
-    pub(super) fn tells_tense(&self, part: usize) -> bool {
-        let plans =
-            ["plans", "planned", "intends", "intended", "expects", "expected", "due", "scheduled", "set", "is", "are"];
-        let to = self.is(part + 1, |kind| matches!(kind, PartKind::To));
-        if to { plans.contains(&self.part_word(part)) } else { self.is_tense(part) }
-    }
-
-    /// Whether a part is an auxiliary of tense: "will", but not in "couldn't sleep after talks", "would not comment after talks".
-    pub(super) fn is_tense(&self, part: usize) -> bool {
-        let word = self.part_word(part);
-        let negated = matches!(self.part_word(part + 1), "not" | "never");
-        self.is(part, |kind| matches!(kind, PartKind::Auxiliary))
-            && !word.ends_with("n't")
-            && word != "cannot"
-            && !(negated && matches!(word, "could" | "would"))
     }
 
     /// Whether a phrase is a noun that tells of a meeting.

@@ -484,4 +484,12 @@ pub(super) const CASES: &[Case] = &[
         "The minister recommends that, in any event, Anna Berg proceed to Oslo and have a talk with Otto Lund.",
         &["Berg+Lund planned"],
     ),
+    ("threatened to", "Anna Berg threatened to meet Otto Lund.", &["Berg+Lund planned"]),
+    ("thinking of", "Anna Berg is thinking of meeting Otto Lund.", &["Berg+Lund planned"]),
+    ("interested in", "Anna Berg is interested in meeting Otto Lund.", &["Berg+Lund planned"]),
+    ("is avoiding", "Anna Berg is avoiding talks with Otto Lund.", &["Berg+Lund denied"]),
+    ("would have had", "Anna Berg would have had lunch with Otto Lund.", &["Berg+Lund denied"]),
+    ("decided against having", "Anna Berg decided against having lunch with Otto Lund.", &[]),
+    ("decided to have", "Anna Berg decided to have lunch with Otto Lund.", &["Berg+Lund planned"]),
+    ("is believed to have", "Anna Berg is believed to have met Otto Lund.", &["Berg+Lund"]),
 ];

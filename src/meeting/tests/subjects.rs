@@ -60,6 +60,11 @@ pub(super) const CASES: &[Case] = &[
     ("would consist of", "The plan would consist of Anna Berg meeting Otto Lund.", &["Berg+Lund planned"]),
     ("pictures, at the front", "Pictures of Anna Berg meeting Otto Lund were shown.", &["Berg+Lund"]),
     ("seen with a title behind", "Police saw Anna Berg meeting Prime Minister Otto Lund.", &["Berg+Lund"]),
+    (
+        "an aside, a day and had",
+        "Anna Berg, as promised, on Monday had lunch with Otto Lund.",
+        &["Berg+Lund 2018-05-14"],
+    ),
     // what opens a sentence
     ("having met somebody and his wife", "Having met Otto Lund and his wife, Anna Berg left.", &["Berg+Lund"]),
     (

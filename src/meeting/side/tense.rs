@@ -1,0 +1,71 @@
+//! What a deed beside a meeting tells of it: who "did not take part in talks" was not there, who "would not comment after talks" was.
+//!
+//! In: a part that leads to a cue. Out: whether the meeting shares what the part says of time and will, and whether it is what the part comes
+//! to. Left out: what becomes of these words ([`crate::meeting::circumstance`]).
+
+use crate::meeting::clause::{PartKind, Sentence};
+
+impl Sentence<'_> {
+    /// Whether a verb tells of being at talks: who "did not take part" was not there.
+    pub fn partakes(&self, verb: usize) -> bool {
+        const PARTAKE: [&str; 13] = [
+            "participat",
+            "engag",
+            "meet",
+            "met",
+            "sit",
+            "attend",
+            "join",
+            "show",
+            "turn",
+            "appear",
+            "arriv",
+            "represent",
+            "come",
+        ];
+        let word = self.part_word(verb);
+        let takes = matches!(word, "take" | "took" | "taking" | "taken") && self.part_word(verb + 1) == "part";
+        takes || PARTAKE.iter().any(|partake| word.starts_with(partake))
+    }
+
+    /// Whether the noun at `part` is what a verb before it comes to: "ended in a visit", "led to talks".
+    pub(super) fn is_outcome(&self, part: usize) -> bool {
+        part >= 2
+            && self.is_preposition(part - 1)
+            && matches!(self.part_word(part - 1), "in" | "into" | "to" | "with")
+            && self.is(part - 2, |kind| matches!(kind, PartKind::Verb { .. }))
+    }
+
+    /// "after talks", "during a meeting": what is refused or offered then is not the meeting.
+    pub(super) fn is_past_opener(&self, part: usize) -> bool {
+        let before = (part.saturating_sub(3)..part)
+            .rev()
+            .find(|&at| self.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)));
+        before.is_some_and(|at| {
+            matches!(self.part_word(at), "after" | "following" | "during" | "since" | "while" | "in" | "at" | "over")
+        })
+    }
+
+    /// Whether a part behind which something is done after a meeting tells that the meeting is to come as well: "will resign after talks",
+    /// "plans to speak after talks".
+    pub(super) fn tells_tense(&self, part: usize) -> bool {
+        // "is interested in meeting Lund"
+        if self.part_word(part) == "interested" {
+            return true;
+        }
+        let plans =
+            ["plans", "planned", "intends", "intended", "expects", "expected", "due", "scheduled", "set", "is", "are"];
+        let to = self.is(part + 1, |kind| matches!(kind, PartKind::To));
+        if to { plans.contains(&self.part_word(part)) } else { self.is_tense(part) }
+    }
+
+    /// Whether a part is an auxiliary of tense: "will", but not in "couldn't sleep after talks", "would not comment after talks".
+    pub(super) fn is_tense(&self, part: usize) -> bool {
+        let word = self.part_word(part);
+        let negated = matches!(self.part_word(part + 1), "not" | "never");
+        self.is(part, |kind| matches!(kind, PartKind::Auxiliary))
+            && !word.ends_with("n't")
+            && word != "cannot"
+            && !(negated && matches!(word, "could" | "would"))
+    }
+}
