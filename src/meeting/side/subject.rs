@@ -195,7 +195,9 @@ impl Walk<'_, '_> {
             PartKind::Adverb => self.chain.push(at),
             // "he had to meet"
             PartKind::Auxiliary | PartKind::Be => {
-                self.finite = true;
+                // "wants to have a rest and meet"
+                let bare = self.and && matches!(s.part_word(at), "have" | "be");
+                self.finite |= !(bare && s.before(at).is_some_and(|to| s.is(to, |kind| matches!(kind, PartKind::To))));
                 self.chain.push(at);
             }
             PartKind::Time(_) => {}

@@ -492,4 +492,6 @@ pub(super) const CASES: &[Case] = &[
     ("decided against having", "Anna Berg decided against having lunch with Otto Lund.", &[]),
     ("decided to have", "Anna Berg decided to have lunch with Otto Lund.", &["Berg+Lund planned"]),
     ("is believed to have", "Anna Berg is believed to have met Otto Lund.", &["Berg+Lund"]),
+    ("to have a rest and meet", "Anna Berg wants to have a rest and meet Otto Lund.", &["Berg+Lund planned"]),
+    ("to be and to meet", "Anna Berg promised to be there and to meet Otto Lund.", &["Berg+Lund planned"]),
 ];
