@@ -231,8 +231,11 @@ impl Reader<'_> {
             return Outcome::Not("one party only");
         }
         let asked = subject.as_ref().and_then(|subject| subject.group.start.checked_sub(1));
-        let asks =
-            |at: usize| at > 0 && sentence.part_word(at) == "if" && sentence.part_word(at - 1).starts_with("ask");
+        let asks = |at: usize| {
+            let above = at.checked_sub(1).map_or("", |above| sentence.part_word(above));
+            sentence.part_word(at) == "if"
+                && (above.starts_with("ask") || above.starts_with("wonder") || matches!(above, "say" | "know" | "knew"))
+        };
         // "to see whether it helps to follow up on the talks which Berg had with Lund": she had them.
         let told = sentence.phrase(part).is_some() && sentence.holder_behind(part).is_some();
         if !told && asked.is_some_and(|at| sentence.part_word(at) == "whether" || asks(at)) {

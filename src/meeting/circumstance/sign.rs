@@ -329,6 +329,9 @@ impl Reader<'_> {
         // "called on Rossi to meet Lund"
         planned |= reach.chain.iter().any(|&at| at != reach.cue && sentence.is_appeal(at));
         denied |= (planned || be_to) && self.is_dropped(sentence, reach);
+        // "left before she could meet Lund"
+        denied |= reach.subject.is_some_and(|(start, _)| start > 0 && sentence.part_word(start - 1) == "before")
+            && reach.chain.iter().any(|&at| matches!(sentence.part_word(at), "could" | "can"));
         let arrival = arrival_for(sentence, reach);
         words.extend(arrival.map(|verb| sentence.part_word(verb).to_owned()));
         let status = if denied {

@@ -34,9 +34,9 @@ impl Sentence<'_> {
         if let Some((opener, group)) = self.opening_beside(part) {
             return Some(self.subject(group, vec![opener]));
         }
-        // "decided against having lunch with Lund"
-        let having = self.governor(part).filter(|&at| at > 0 && self.part_word(at) == "having");
-        if having.is_some_and(|at| self.part_word(at - 1) == "against") {
+        // "decided against having lunch with Lund", "will resign rather than have lunch with him"
+        let have = self.governor(part).filter(|&at| at > 0 && matches!(self.part_word(at), "having" | "have"));
+        if have.is_some_and(|at| matches!(self.part_word(at - 1), "against" | "than")) {
             return None;
         }
         let mut at = part;
@@ -256,10 +256,14 @@ impl Sentence<'_> {
                         return self.subject_of(said);
                     }
                     chain.append(&mut subject.chain);
-                    // "did not resign but had lunch with Lund"
-                    if let Some(and) = (at + 1..part).find(|&and| self.is_and(and) && self.part_word(and + 1) == "had")
-                    {
-                        chain.retain(|&at| at > and || self.is_tense(at));
+                    // "did not resign but had lunch with Lund", "will not resign and will have lunch with him"
+                    let helped = |and: &usize| {
+                        self.is_and(*and)
+                            && self.is(and + 1, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Be))
+                            && self.part_word(and + 1) != "have"
+                    };
+                    if let Some(and) = (at + 1..part).find(helped) {
+                        chain.retain(|&at| at > and);
                     }
                     // "did not take part in talks"
                     let partakes = matches!(self.part_word(part.wrapping_sub(1)), "in" | "at") && self.partakes(at);

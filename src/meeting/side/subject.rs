@@ -20,7 +20,7 @@ static BESIDE: Words =
 static ARRIVAL: Words = Words::new(|| words("arrived arriving arrives arrive reached reaching reaches reach"));
 
 /// Verbs by which meetings are held, in the form that follows "to".
-static HOLD: Words = Words::new(|| words("hold take begin attend pay sit go speak come join lead give make get"));
+static HOLD: Words = Words::new(|| words("hold have take begin attend pay sit go speak come join lead give make get"));
 
 impl Sentence<'_> {
     /// Quotation marks before a part.

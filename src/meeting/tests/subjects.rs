@@ -112,4 +112,11 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg gave Otto Lund a lunch. The other guests were Maria Rossi and Tove Dahl.",
         &["Berg+Rossi+Lund+Dahl"],
     ),
+    // what one deed tells of the next
+    ("would resign and met", "Anna Berg told Tove Dahl she would resign and met Otto Lund.", &["Berg+Lund"]),
+    ("and will have", "Anna Berg will not resign and will have lunch with Otto Lund.", &["Berg+Lund planned"]),
+    ("before she could", "Anna Berg left before she could meet Otto Lund.", &["Berg+Lund denied"]),
+    ("under pressure to", "Anna Berg is under pressure to meet Otto Lund.", &["Berg+Lund planned"]),
+    ("rather than have", "Anna Berg will resign rather than have lunch with Otto Lund.", &[]),
+    ("refused to say if", "Anna Berg refused to say if she had met Otto Lund.", &[]),
 ];

@@ -181,8 +181,8 @@ impl<'s> Walk<'s, '_> {
         let close =
             |before: usize| (before + 1..group.start).all(|at| s.is(at, |kind| matches!(kind, PartKind::Adverb)));
         if event || before.is_some_and(|before| s.is_preposition(before) && close(before)) {
-            // "was held on her way to meet Lund"
-            let way = self.infinitive && s.word(s.parts[group.start].end - 1) == "way";
+            // "was held on her way to meet Lund", "is under pressure to meet Lund"
+            let way = self.infinitive && matches!(s.word(s.parts[group.start].end - 1), "way" | "pressure");
             self.chain.extend(Some(group.start).filter(|_| way));
             let agent = self.gerund
                 && self.opener

@@ -104,8 +104,10 @@ impl Walk<'_, '_> {
         if self.after_having && s.part_word(at + 1) != "having" {
             self.chain.retain(|&part| part > at);
         } else if self.and && !shared {
-            // "plans to run and met B": only tense is shared.
-            self.chain.retain(|&part| part > at || s.is_tense(part));
+            // "plans to run and met B": only tense is shared, and none where the forms differ: "said she would resign and met B".
+            let is_past = |at: usize| s.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }));
+            let alike = !is_past(self.verb) || is_past(at);
+            self.chain.retain(|&part| part > at || alike && s.is_tense(part));
         } else if self.gerund && !self.and && s.is_past_opener(self.verb) {
             // "couldn't answer after meeting B": only tense is shared.
             self.chain.retain(|&part| part > at || s.tells_tense(part));
