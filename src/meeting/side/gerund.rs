@@ -4,16 +4,10 @@
 //! tells, or only says how long it took. Left out: groups that are the subject of any verb ([`super::subject`]).
 
 use super::Group;
+use super::part::SENSES;
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
-
-/// Verbs whose object is seen to do something, or made to.
-static SENSES: Words = Words::new(|| {
-    words(
-        "saw see sees seeing watched watch watches heard hears hear noticed observed spotted caught found remembered remembers recalled recalls showed shows show filmed photographed let lets made makes helped helps help",
-    )
-});
 
 /// What shows somebody who does something, at the front of a sentence.
 static PICTURES: Words = Words::new(|| {

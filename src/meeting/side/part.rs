@@ -7,9 +7,11 @@ use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
 
-/// Verbs whose object does what a bare infinitive tells: "let Berg go".
-static SENSES: Words = Words::new(|| {
-    words("let lets made makes saw sees watched watches heard hears helped helps felt had has noticed observed")
+/// Verbs whose object does what a bare infinitive or a gerund tells: "let Berg go", "saw Berg leaving".
+pub(super) static SENSES: Words = Words::new(|| {
+    words(
+        "let lets made makes had has helped helps help felt saw see sees seeing watched watch watches heard hear hears noticed observed spotted caught found remembered remembers recalled recalls showed shows show filmed photographed",
+    )
 });
 
 /// Parts before "than" in "none other than", "no less a figure than".
