@@ -4,7 +4,7 @@
 //! no meeting the reason. The rules, in their order: a verb with its object, its preposition or a passive `by`; a verb
 //! whose subject is both sides; a noun with `between`, with an owner, with joined names; a noun with one side after
 //! `with` and the subject of its clause as the other; a noun with those who took part; a noun whose subject is both sides;
-//! who told somebody something at a meeting, and who gave it; a list of those who were there; "the meeting" alone, which adds a place, a time or
+//! who told somebody something at a meeting, and who gave it; a list of those who were there; who else was, told by the next sentence; "the meeting" alone, which adds a place, a time or
 //! somebody who was there to the one told of before.
 
 mod aim;
@@ -165,13 +165,11 @@ impl Reader<'_> {
                         addition.status.is_none_or(|status| status == known.status || status == Status::Held)
                             && !(counted && dated)
                     };
-                    match known_near(findings, number) {
-                        Some(known) => {
-                            if let Some(known) = Some(known).filter(fits) {
-                                add(known, number, addition);
-                            }
-                        }
-                        None => findings.extend(addition.alone),
+                    let near = known_near(findings, number);
+                    if near.is_none() {
+                        findings.extend(addition.alone);
+                    } else if let Some(known) = near.filter(fits) {
+                        add(known, number, addition);
                     }
                 }
                 // "was to meet Lund on Monday. The meeting was cancelled"

@@ -125,8 +125,8 @@ impl Reader<'_> {
                         return (link, Some(group));
                     }
                     // "a call by Berg and Rossi on Lund"
-                    let group = sentence.group_at(next, false);
-                    at = if word == "by" && group.members.len() > 1 { group.end } else { next + 1 };
+                    let agents = (word == "by").then(|| sentence.group_at(next, false));
+                    at = agents.filter(|group| group.members.len() > 1).map_or(next + 1, |group| group.end);
                 }
                 PartKind::Adverb | PartKind::Time(_) => at += 1,
                 // "meetings on trade and fish with"
