@@ -62,7 +62,8 @@ impl Reader<'_> {
     pub(super) fn past_label(&self, sentence: &Sentence<'_>) -> usize {
         let end = sentence.parts.first().map_or(0, |first| first.end);
         let colon = sentence.tokens.get(end).is_some_and(|token| token.span.of(self.text) == ":");
-        if colon && sentence.is_person_named(0) { end } else { 0 }
+        // "Dear Tove: I saw Lund" is said to her, not by her.
+        if colon && sentence.is_person_named(0) && sentence.word(0) != "dear" { end } else { 0 }
     }
 
     /// Whether a part stands in brackets.

@@ -1,7 +1,7 @@
 //! Who writes: the "I" of a letter, a memorandum or a telegram.
 //!
 //! In: the heading of a document, "Letter From Minister Berg to Senator Lund", "Memorandum by Mr. Berg", "The Ambassador in Chad (Berg)
-//! to the Secretary of State", and a line "From Berg" below one. Out: the person who says "I" in it. What another paper in the document says is
+//! to the Secretary of State", a line "From Berg" below one, and the name that signs a telegram from a mission. Out: the person who says "I" in it. What another paper in the document says is
 //! left out: text in quotation marks, and all that follows an announced text or an enclosure. Several who write say "we".
 
 use std::cell::OnceCell;
@@ -62,6 +62,8 @@ pub(super) struct Writer {
     entity: EntityId,
     /// Where the heading ends.
     body: usize,
+    /// Where the name that signs it stands; the end of the text if none tells who writes.
+    signed: usize,
     /// Looked for when somebody says "I": few documents that have a writer ask.
     until: OnceCell<usize>,
 }
@@ -70,7 +72,7 @@ impl Reader<'_> {
     /// Who writes what stands at an offset of the text.
     pub(super) fn writer(&self, at: usize) -> Option<EntityId> {
         let writer = self.writer.get_or_init(|| self.read_heading()).as_ref()?;
-        let until = *writer.until.get_or_init(|| self.words_of_others(writer.body));
+        let until = *writer.until.get_or_init(|| self.words_of_others(writer.body).min(writer.signed));
         (at < until && !self.is_quoted(at)).then_some(writer.entity)
     }
 
@@ -113,9 +115,31 @@ impl Reader<'_> {
                 .filter(|_| names.first().is_some_and(|name| lower[..name.span.start].trim_end().ends_with('('))),
             None => None,
         };
-        let entity = self.below_heading().or(own)?;
         let body = (line..lower.len()).find(|&at| lower.is_char_boundary(at))?;
-        Some(Writer { entity, body, until: OnceCell::new() })
+        let (entity, until) = match self.below_heading().or(own) {
+            Some(entity) => (entity, lower.len()),
+            // The Department's telegrams bear the Secretary's name, whoever wrote them.
+            None => self.signature(body).filter(|_| {
+                paper.is_some_and(|paper| {
+                    let from = heading[paper..].find(" from ").map(|from| &heading[paper + from..]);
+                    from.is_some_and(|from| !from.starts_with(" from the department"))
+                })
+            })?,
+        };
+        Some(Writer { entity, body, signed: until, until: OnceCell::new() })
+    }
+
+    /// The person whose name alone is the last line of what a paper says, and where that line begins. Notes of an editor may follow.
+    fn signature(&self, body: usize) -> Option<(EntityId, usize)> {
+        let signs = |mention: &&Mention| {
+            let (before, after) = (&self.text[..mention.span.start], &self.text[mention.span.end..]);
+            let after = after.strip_prefix('.').unwrap_or(after);
+            mention.span.start >= body
+                && self.is_person(mention.entity)
+                && before.ends_with('\n')
+                && (after.trim().is_empty() || after.starts_with("\n\n"))
+        };
+        self.mentions.iter().find(signs).map(|mention| (mention.entity, mention.span.start))
     }
 
     /// Where the words of somebody else begin in the text from `body` on; its end if there are none.

@@ -191,4 +191,21 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund planned"],
     ),
     ("in executive session", "In meetings with bankers in executive session, Anna Berg and Otto Lund agreed.", &[]),
+    // who signs
+    (
+        "a telegram that is signed",
+        "Telegram From the Embassy in Chad to the Department of State\nI saw Otto Lund today.\nBerg\n\nSource: Files. I saw Maria Rossi.",
+        &["Berg+Lund 2018-05-18"],
+    ),
+    (
+        "a telegram of the Department",
+        "Telegram From the Department of State to the Embassy in Chad\nI saw Otto Lund today.\nBerg",
+        &[],
+    ),
+    ("a name on a line that signs nothing", "News of the day\nI saw Otto Lund today.\nBerg", &[]),
+    (
+        "a letter to somebody",
+        "Letter From Ambassador Berg to Secretary Dahl\nDear Tove: I saw Otto Lund today.",
+        &["Berg+Lund 2018-05-18"],
+    ),
 ];
