@@ -413,4 +413,10 @@ pub(super) const CASES: &[Case] = &[
     ("a red carpet welcome", "Anna Berg rolled out a red carpet welcome for Otto Lund.", &["Berg+Lund"]),
     ("went to the home of", "Anna Berg went to the home of Otto Lund.", &["Berg+Lund"]),
     ("photographed with", "Anna Berg was photographed with Otto Lund.", &["Berg+Lund"]),
+    ("was seen with", "Anna Berg was seen with Otto Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    ("were spotted together", "Anna Berg and Otto Lund were spotted together.", &["Berg+Lund"]),
+    ("was introduced to", "Anna Berg was introduced to Otto Lund at a party.", &["Berg+Lund"]),
+    ("was introduced to somebody's works", "Anna Berg was introduced to the works of Otto Lund.", &[]),
+    ("compared notes", "Anna Berg compared notes with Otto Lund.", &["Berg+Lund unknown"]),
+    ("shared a car", "Anna Berg shared a car with Otto Lund.", &["Berg+Lund"]),
 ];
