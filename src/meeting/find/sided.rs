@@ -43,8 +43,9 @@ impl Reader<'_> {
         if owners.is_empty() {
             owners = self.owners_behind(number, part, linked, cue, &named);
             // "set up a meeting for the envoy with Lund"
-            let behind =
-                sentence.owner_behind(part).filter(|&at| at < linked.start && sentence.part_word(at - 1) == "for");
+            let behind = sentence
+                .owner_behind(part)
+                .filter(|&at| at < linked.start && matches!(sentence.part_word(at - 1), "for" | "by"));
             let somebody = behind.is_some_and(|at| sentence.is_noun(at) && sentence.is_office(at));
             if owners.is_empty() && (somebody || sentence.holder_behind(part).is_some()) {
                 return Err("who held it is not told");

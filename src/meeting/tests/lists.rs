@@ -261,4 +261,14 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg had dinner with President Otto Lund, Minister Maria Rossi, and",
         &["Berg+Rossi+Lund"],
     ),
+    (
+        "a first vice-president",
+        "Anna Berg met Otto Lund and First Vice-President Maria Rossi.",
+        &["Berg+Lund", "Berg+Rossi"],
+    ),
+    (
+        "talks held by somebody else",
+        "Anna Berg invited Otto Lund to lunch to continue the discussion held by the Secretary with Maria Rossi.",
+        &["Berg+Lund planned"],
+    ),
 ];

@@ -28,6 +28,8 @@ impl Parser<'_, '_> {
                     })
             }
             "home" => office && lexicon::is_role(&next.word),
+            // "and First Vice-President Lund"
+            "first" | "second" => self.tokens[at].capital && at > 0 && next.capital && office,
             _ => false,
         }
     }
