@@ -10,6 +10,7 @@ mod news;
 mod objects;
 mod owners;
 mod papers;
+mod places;
 mod references;
 mod several;
 mod statuses;
@@ -95,6 +96,7 @@ const TABLES: &[&[Case]] = &[
     objects::CASES,
     owners::CASES,
     papers::CASES,
+    places::CASES,
     references::CASES,
     several::CASES,
     told::CASES,
