@@ -77,6 +77,19 @@ impl Sentence<'_> {
         }
     }
 
+    /// The "by" from a part on, past what tells when, where and how: "[on Monday in Oslo] by".
+    pub fn agent_link(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        while self.part_word(at) != "by" {
+            at += match self.parts.get(at)?.kind {
+                PartKind::Adverb | PartKind::Time(_) => 1,
+                PartKind::Preposition if self.phrase(at + 1).is_some() => 2,
+                _ => return None,
+            };
+        }
+        Some(at)
+    }
+
     /// Past the commas at `at` between which a place is explained: "in Oslo, Norway, with", "in the capital, Oslo, with".
     pub fn past_place_aside(&self, at: usize) -> Option<usize> {
         let place = at.checked_sub(2).filter(|&link| self.is_preposition(link) && self.phrase(link + 1).is_some())?;

@@ -61,6 +61,7 @@ pub(super) fn deed_of_its_own(sentence: &Sentence<'_>, cue: usize) -> Option<usi
 /// The verb of an arrival that the meeting is the aim of: "arrived in Oslo for talks with Lund", "to meet Lund". That it took place
 /// is not said. "Arrived for the talks" tells of some that begin.
 pub(super) fn arrival_for(sentence: &Sentence<'_>, reach: &Reach) -> Option<usize> {
+    let infinitive = sentence.phrase(reach.cue).and_then(|_| sentence.infinitive_of(reach.cue));
     let aim = match sentence.phrase(reach.cue) {
         Some(_) => {
             let mut for_what = sentence.governor(reach.cue);
@@ -75,7 +76,7 @@ pub(super) fn arrival_for(sentence: &Sentence<'_>, reach: &Reach) -> Option<usiz
             let own = sentence.part_word(reach.cue) != "the"
                 || matches!(sentence.word(sentence.parts[reach.cue].end - 1), "summit" | "conference");
             let behind = attend.or_else(|| for_what.filter(|&at| sentence.part_word(at) == "for" && own));
-            behind.or_else(|| sentence.infinitive_of(reach.cue))
+            behind.or(infinitive)
         }
         None => reach.chain.iter().copied().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::To))),
     };
@@ -86,7 +87,7 @@ pub(super) fn arrival_for(sentence: &Sentence<'_>, reach: &Reach) -> Option<usiz
         (0..aim).rev().find(|&at| !sentence.is(at, is_goal))
     });
     // "is in Oslo to discuss it with Lund", "is going out early to see Lund"
-    let to_infinitive = sentence.phrase(reach.cue).is_none() || sentence.infinitive_of(reach.cue).is_some();
+    let to_infinitive = sentence.phrase(reach.cue).is_none() || infinitive.is_some();
     let is_now = |at: usize| matches!(sentence.part_word(at), "is" | "are" | "am");
     let stays = |verb: usize| {
         is_now(verb)

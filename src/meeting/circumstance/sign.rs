@@ -224,6 +224,11 @@ impl Reader<'_> {
                 && sentence.part_word(part) == "failed"
                 && !matches!(sentence.word(start + 2), "take" | "materialize" | "materialise")
         };
+        // "meeting Lund", "having lunch with Lund"
+        let is_doing = |at: usize| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
+                || sentence.part_word(at) == "having"
+        };
         for (_, part) in parts.iter().copied().enumerate().filter(|&(index, part)| !failed(index, part)) {
             let Part { kind, start, end } = &sentence.parts[part];
             // "before meeting Assad", "ahead of talks": only right before the cue, or the journey for it.
@@ -232,10 +237,7 @@ impl Reader<'_> {
                 && part + 2 != reach.cue
                 && sentence.journey_for(reach.cue) != Some(part + 1);
             // "flew home before meeting Lund": of two things that are past, one came first.
-            let past = sentence.part_word(part) == "before"
-                && (sentence.is(part + 1, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
-                    || sentence.part_word(part + 1) == "having")
-                && is_in_past_clause(sentence, reach);
+            let past = sentence.part_word(part) == "before" && is_doing(part + 1) && is_in_past_clause(sentence, reach);
             if !far && !past {
                 tokens.extend(*start..*end);
             }
@@ -275,11 +277,7 @@ impl Reader<'_> {
         ) || matches!(moment.map(|moment| moment.time), Some(Time::From(count, _)) if count > 0)
             || moment.is_some_and(|moment| moment.span.of(self.text).starts_with("later this"));
         // "is meeting Lund on Monday": what somebody is doing on another day than today is to come.
-        let gerund = |at: usize| {
-            sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
-                || sentence.part_word(at) == "having"
-        };
-        let doing = (gerund(reach.cue) || sentence.governor(reach.cue).is_some_and(gerund))
+        let doing = (is_doing(reach.cue) || sentence.governor(reach.cue).is_some_and(is_doing))
             && reach.chain.iter().any(|&at| matches!(sentence.part_word(at), "is" | "are" | "am"));
         // "the talks begin on Monday"
         let begins = reach.noun_subject

@@ -4,6 +4,7 @@
 //! sentences have none. Of a cue word with a hyphen the first part is looked for, and the second as the word that must
 //! follow. A hint may be wrong (`her face met mine`), but none is missing.
 
+use memchr::memmem;
 use rustc_hash::FxHashMap;
 
 use super::{Form, NounCue, VerbCue};
@@ -135,11 +136,17 @@ impl Hints {
 /// Bytes of what may stand before the word that leads to a list: "present [at the meeting of May 17] were".
 const BEFORE_LEAD: usize = 80;
 
+/// The word that leads to a list behind a place.
+const WERE: &str = " were";
+
 /// Where words that tell where and of whom those listed were end, and what leads to the list begins.
 fn past_place(text: &str) -> &str {
-    let place = ["at ", "from ", "for "].iter().any(|opens| text.starts_with(opens));
-    let lead = text.find(" were").filter(|&lead| place && lead < BEFORE_LEAD);
-    match lead {
+    if !["at ", "from ", "for "].iter().any(|opens| text.starts_with(opens)) {
+        return text;
+    }
+    // Not to the end of a long document.
+    let near = &text.as_bytes()[..text.len().min(BEFORE_LEAD + WERE.len() - 1)];
+    match memmem::find(near, WERE.as_bytes()) {
         Some(lead) if !text[..lead].contains(['.', ';', ':', '\n']) => &text[lead + 1..],
         _ => text,
     }

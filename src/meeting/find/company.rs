@@ -63,8 +63,9 @@ impl Reader<'_> {
         }
         // "Rossi attended.", "Rossi joined them."
         let pronoun = |at: usize| {
-            sentence.phrase(at).is_some_and(|phrase| matches!(phrase.head, Head::Plural | Head::Singular))
-                && sentence.phrase(at).is_some_and(|phrase| phrase.possessive.is_none())
+            sentence.phrase(at).is_some_and(|phrase| {
+                matches!(phrase.head, Head::Plural | Head::Singular) && phrase.possessive.is_none()
+            })
         };
         let ends = |at: usize| at == sentence.parts.len() || sentence.is(at, |kind| matches!(kind, PartKind::Border));
         let comes = deed == "attended" && ends(sentence.past_small(verb + 1)) || deed == "joined" && pronoun(verb + 1);

@@ -237,13 +237,8 @@ impl Reader<'_> {
             at += 1;
         }
         // "held in Oslo on Monday by Berg and Lund"
-        let held = sentence.part_word(verb) == "held";
-        while held && sentence.part_word(at) != "by" {
-            at += match sentence.parts.get(at)?.kind {
-                PartKind::Adverb | PartKind::Time(_) => 1,
-                PartKind::Preposition if sentence.phrase(at + 1).is_some() => 2,
-                _ => return None,
-            };
+        if sentence.part_word(verb) == "held" {
+            at = sentence.agent_link(at)?;
         }
         if passive {
             if !(sentence.is_preposition(at) && sentence.part_word(at) == "by") {

@@ -188,7 +188,6 @@ impl Reader<'_> {
     /// "Berg was told at a meeting by Lund"
     fn told_by(&self, number: usize, part: usize) -> Option<(Subject, Vec<Party>, Vec<Party>)> {
         let sentence = self.sentence(number);
-        let small = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)));
         let at_one = sentence.governor(part).filter(|&at| {
             sentence.is_preposition(at) && matches!(sentence.part_word(at), "in" | "at" | "during" | "over")
         })?;
@@ -204,12 +203,7 @@ impl Reader<'_> {
         let before = sentence.phrase(at_one - 1).and_then(|_| sentence.governor(at_one - 1));
         let before = before.filter(|&by| sentence.part_word(by) == "by");
         let verb = sentence.governor(before.unwrap_or(at_one)).filter(|&at| TELL.contains(sentence.part_word(at)))?;
-        let mut by = before.unwrap_or(part + 1);
-        while small(by)
-            || sentence.is_preposition(by) && sentence.part_word(by) != "by" && sentence.phrase(by + 1).is_some()
-        {
-            by += if small(by) { 1 } else { 2 };
-        }
+        let by = before.or_else(|| sentence.agent_link(part + 1))?;
         self.told_passive(number, verb, by)
     }
 

@@ -275,14 +275,7 @@ impl Reader<'_> {
 
     /// Whether the participle at `part` opens what is said of the name before it: "Berg, greeted at the airport by Lund, said".
     fn is_received_aside(&self, sentence: &Sentence<'_>, part: usize) -> bool {
-        let mut by = part + 1;
-        while sentence.part_word(by) != "by" {
-            by += match sentence.parts.get(by).map(|part| &part.kind) {
-                Some(PartKind::Adverb | PartKind::Time(_)) => 1,
-                Some(PartKind::Preposition) if sentence.phrase(by + 1).is_some() => 2,
-                _ => return false,
-            };
-        }
+        let Some(by) = sentence.agent_link(part + 1) else { return false };
         let receives = |word: &str| {
             let visits =
                 matches!(word, "received" | "welcomed" | "met" | "visited" | "invited" | "summoned" | "briefed");

@@ -119,12 +119,13 @@ impl Reader<'_> {
         let (entity, until) = match self.below_heading().or(own) {
             Some(entity) => (entity, lower.len()),
             // The Department's telegrams bear the Secretary's name, whoever wrote them.
-            None => self.signature(body).filter(|_| {
-                paper.is_some_and(|paper| {
-                    let from = heading[paper..].find(" from ").map(|from| &heading[paper + from..]);
-                    from.is_some_and(|from| !from.starts_with(" from the department"))
-                })
-            })?,
+            None => {
+                let (_, from) = heading[paper?..].split_once(" from ")?;
+                if from.starts_with("the department") {
+                    return None;
+                }
+                self.signature(body)?
+            }
         };
         Some(Writer { entity, body, signed: until, until: OnceCell::new() })
     }

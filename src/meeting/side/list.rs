@@ -202,11 +202,11 @@ impl Sentence<'_> {
 
     /// The next person of a list that semicolons part, behind the one at `border`; an "and" closes it: "Berg; Lund; and Rossi".
     fn past_semicolon(&self, border: usize) -> Option<usize> {
-        let is_border = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Border));
-        let next = border + 1 + usize::from(self.is_and(border + 1));
-        if !is_border(border) || !self.is_person_named(next) {
-            return None;
-        }
+        let person_behind = |border: usize| {
+            let next = border + 1 + usize::from(self.is_and(border + 1));
+            let parted = self.is(border, |kind| matches!(kind, PartKind::Border));
+            Some(next).filter(|&next| parted && self.is_person_named(next))
+        };
         let inside = |at: usize| {
             self.is(at, |kind| {
                 matches!(
@@ -215,8 +215,15 @@ impl Sentence<'_> {
                 )
             })
         };
-        let ends = (next + 1..next + LIST).find(|&at| !inside(at))?;
-        (self.is_and(next - 1) && !self.is_finite(ends) || self.past_semicolon(ends).is_some()).then_some(next)
+        let first = person_behind(border)?;
+        let mut person = first;
+        loop {
+            let ends = (person + 1..person + LIST).find(|&at| !inside(at))?;
+            if self.is_and(person - 1) && !self.is_finite(ends) {
+                return Some(first);
+            }
+            person = person_behind(ends)?;
+        }
     }
 
     /// The "and" behind the aside that opens at `comma` and is said of the person at `last`: "Berg, who leads the bank, and Lund".
@@ -296,17 +303,15 @@ impl Sentence<'_> {
     }
 
     /// Whether the part at `governor`, or the gerund that it is, opens a sentence: "after", "after holding", "having met".
-    fn is_opener(&self, governor: usize) -> bool {
-        let gerund = self.is(governor, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
-            || matches!(self.part_word(governor), "having" | "had" | "being");
-        match self.before(governor) {
-            Some(before) if gerund => self.is_opener(before),
-            None if gerund => true,
-            _ => {
-                self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))
-                    && self.opens_clause(governor)
-            }
+    fn is_opener(&self, mut governor: usize) -> bool {
+        while self.is(governor, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
+            || matches!(self.part_word(governor), "having" | "had" | "being")
+        {
+            let Some(before) = self.before(governor) else { return true };
+            governor = before;
         }
+        self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator))
+            && self.opens_clause(governor)
     }
 
     /// Of a list in what opens a sentence, those before the subject: "after talks with Berg, Lund and Rossi said".

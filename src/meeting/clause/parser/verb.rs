@@ -83,11 +83,8 @@ impl Parser<'_, '_> {
             return self.is_gerund(at, before, after_verb_helper).then_some(Form::Gerund);
         }
         match class {
-            Some(Class::VerbOrNoun) if self.is_wish(at) => {
-                Some(if is_like_third(word) { Form::Third } else { Form::Base })
-            }
-            // "the talks end", "a Berg-Lund summit opens"
-            Some(Class::VerbOrNoun) if self.ends_meeting(at) => {
+            // "the talks end", "a Berg-Lund summit opens", "the leaders plan to meet"
+            Some(Class::VerbOrNoun) if self.ends_meeting(at) || self.is_wish(at) => {
                 Some(known.unwrap_or(if is_like_third(word) { Form::Third } else { Form::Base }))
             }
             // "a Berg-Lund talk"
@@ -216,10 +213,7 @@ impl Parser<'_, '_> {
     pub(super) fn is_deed_of_several(&self, at: usize) -> bool {
         let Some(Token { entry, capital: false, .. }) = self.tokens.get(at) else { return false };
         let word = self.word(at);
-        if entry.class == Some(Class::Verb) {
-            return true;
-        }
-        if self.is_wish(at) {
+        if entry.class == Some(Class::Verb) || self.is_wish(at) {
             return true;
         }
         let past = entry.class == Some(Class::Reporting)
