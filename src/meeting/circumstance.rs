@@ -270,6 +270,7 @@ impl Reader<'_> {
         // "Since war broke out in 2011, he has met": the time of another clause.
         match border {
             None => 0..start,
+            Some(that) if let Some(said) = put_first(sentence, that) => said,
             Some(border)
                 if sentence.is(border, |kind| matches!(kind, PartKind::Border | PartKind::Quote | PartKind::That)) =>
             {
@@ -393,6 +394,21 @@ impl Reader<'_> {
             });
         own.filter(|own| own.time != Time::Vague).or(after).or(own)
     }
+}
+
+/// What "it was" puts first: "It was in Oslo that Berg met Lund", "It was on Monday that".
+fn put_first(sentence: &Sentence<'_>, that: usize) -> Option<std::ops::Range<usize>> {
+    let inside = |at: &usize| {
+        sentence.is(*at, |kind| {
+            matches!(kind, PartKind::Preposition | PartKind::Phrase(_) | PartKind::Time(_) | PartKind::Adverb)
+        })
+    };
+    let was = (0..that).rev().find(|at| !inside(at))?;
+    let told = sentence.part_word(that) == "that"
+        && sentence.is(was, |kind| matches!(kind, PartKind::Be))
+        && was > 0
+        && sentence.part_word(was - 1) == "it";
+    told.then_some(was + 1..that)
 }
 
 /// Whether a time or place belongs to the verb at `deed` that asks for a meeting: "agreed on Monday to meet", "agreed in Oslo to meet".

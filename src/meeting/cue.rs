@@ -64,6 +64,8 @@ pub(super) struct VerbCue {
     pub gap: bool,
     /// Words that must follow B: "by phone" of "tell B by phone".
     pub then: Vec<String>,
+    /// The preposition before C, whom B meets: "introduce B to C".
+    pub third: Option<String>,
     /// Both parties are its subject, and nothing is its object.
     pub joint: bool,
     /// Counts as an infinitive only.
@@ -241,6 +243,10 @@ fn verb_cue(pattern: &str, mode: &str, parties: &str, unless: &str) -> Result<(S
         }
         _ => return Err(wrong()),
     };
+    let (then, third) = match then {
+        [link, "C"] => (&[][..], Some((*link).to_owned())),
+        _ => (then, None),
+    };
     let (infinitive, words) = match words {
         ["to", rest @ ..] => (true, rest),
         _ => (false, words),
@@ -265,6 +271,7 @@ fn verb_cue(pattern: &str, mode: &str, parties: &str, unless: &str) -> Result<(S
         link,
         gap,
         then: then.iter().map(|word| word.to_lowercase()).collect(),
+        third,
         joint,
         infinitive,
         mode: read_mode(mode)?,

@@ -7,9 +7,11 @@
 //! who told somebody something at a meeting, and who gave it; a list of those who were there; who else was, told by the next sentence; "the meeting" alone, which adds a place, a time or
 //! somebody who was there to the one told of before.
 
+mod again;
 mod aim;
 mod company;
 mod hold;
+mod introduced;
 mod link;
 mod list;
 mod noun;
@@ -135,6 +137,7 @@ impl Reader<'_> {
                 }
             }
             self.add_company(number, &mut findings);
+            self.add_circumstances(number, &mut findings);
         }
         (findings, refusals)
     }

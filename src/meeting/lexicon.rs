@@ -172,5 +172,5 @@ pub(super) fn words(list: &'static str) -> FxHashSet<&'static str> {
 
 /// "Berg himself" is Berg.
 pub(super) fn is_reflexive(word: &str) -> bool {
-    matches!(word, "himself" | "herself" | "themselves" | "itself" | "myself")
+    matches!(word, "himself" | "herself" | "themselves" | "itself" | "myself" | "yourself")
 }

@@ -7,6 +7,7 @@
 
 mod description;
 mod gender;
+mod kin;
 mod office;
 mod owner;
 mod profile;
@@ -123,6 +124,12 @@ impl<'a> Reader<'a> {
         self.mentions[mention].entity
     }
 
+    /// Who is named by a mention.
+    pub fn party_of(&self, mention: usize) -> Party {
+        let Mention { entity, span, .. } = self.mentions[mention];
+        Party { entity, span }
+    }
+
     /// The mentions from one sentence to another.
     pub fn mentions_within(&self, first: usize, last: usize) -> &'a [Mention] {
         let before = |offset: usize| self.mentions.partition_point(|mention| mention.span.start < offset);
@@ -146,7 +153,7 @@ impl<'a> Reader<'a> {
         let span = self.span_of(number, part);
         let entities = match phrase.head {
             Head::Mention(mention) => {
-                return vec![Party { entity: self.entity_of(mention), span: self.mentions[mention].span }];
+                return vec![self.party_of(mention)];
             }
             // "If she meets Lund, Berg will resign"
             Head::Singular => {
@@ -295,6 +302,13 @@ fn is_somebody(sentence: &Sentence<'_>, part: usize) -> bool {
         && noun > sentence.parts[part].start
         && (lexicon::is_role(first) || matches!(first, "mr" | "mrs" | "ms" | "dr" | "sir"));
     (lexicon::is_role(word) && !plural || titled) && sentence.group_with(part).members.contains(&part)
+}
+
+/// Whether a phrase is what is said of somebody: "led the army and was an adviser".
+fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
+    sentence
+        .governor(part)
+        .is_some_and(|be| sentence.is(be, |kind| matches!(kind, PartKind::Be)) && sentence.governor(be).is_some())
 }
 
 /// Whether a named phrase is where a subject stands: not after a preposition, nor the object of a verb.

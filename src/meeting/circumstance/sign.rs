@@ -251,6 +251,7 @@ impl Reader<'_> {
         }
         let mut covered = 0;
         tokens.sort_unstable();
+        tokens.dedup();
         for token in tokens {
             // "had an opportunity" is one sign, not two.
             if token < covered {

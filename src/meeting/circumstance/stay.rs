@@ -268,11 +268,8 @@ impl Reader<'_> {
                         return None;
                     }
                     let place = self.place_in(sentence, at + 2)?;
-                    let mut owners: Vec<Party> = phrase
-                        .possessors
-                        .iter()
-                        .map(|&mention| Party { entity: self.entity_of(mention), span: self.mentions[mention].span })
-                        .collect();
+                    let mut owners: Vec<Party> =
+                        phrase.possessors.iter().map(|&mention| self.party_of(mention)).collect();
                     if let Some(token) = phrase.possessive {
                         owners.extend(self.resolve_owner(number, at, token, &[]));
                     }

@@ -196,8 +196,11 @@ impl Parser<'_, '_> {
         }
         let word = self.word(at);
         if lexicon::is_reflexive(word) {
+            // "talks with Berg, yourself, Lund and Rossi": nobody of the list is named so.
+            let comma = |at: usize| self.tokens.get(at).is_some_and(|token| token.mark == Mark::Comma);
+            let listed = matches!(word, "yourself" | "myself") && at > 0 && comma(at - 1) && comma(at + 1);
             self.close(at);
-            return at + 1;
+            return at + 1 + usize::from(listed);
         }
         // "met Lund one-on-one", "met for about two hours", "with over a dozen"
         if word == "one-on-one" && self.last_mention(at).is_some() || self.is_rough(at) {

@@ -126,7 +126,7 @@ impl Hints {
     /// The hint that the word at `start` is, if it is one.
     fn hint(&self, text: &str, start: usize, hash: u64) -> Option<Hint> {
         let word = self.words.get(&hash)?;
-        let is_cue = word.needs_no_tail || !word.tails.is_empty() && word.tails.contains(&second_of(&text[start..]));
+        let is_cue = word.needs_no_tail || !word.tails.is_empty() && is_followed(&text[start..], &word.tails);
         let lists = !word.lists.is_empty() && opens_list(&text[start..], &word.lists);
         let cue = word.cue.filter(|_| is_cue).max(lists.then_some(Parties::People));
         Some(Hint { start, cue, leads: word.leads || lists, lists, standing: word.standing })
@@ -183,15 +183,16 @@ fn hash_of(text: &str) -> u64 {
     first
 }
 
-/// Hash of the second word of a text, if it has two.
-fn second_of(text: &str) -> u64 {
-    let mut second = 0;
-    let mut number = 0;
-    all_words(text, |_, hash| {
-        (second, number) = (if number == 1 { hash } else { 0 }, number + 1);
-        number < 2
+/// Whether one of `tails` follows the first word of a text, right behind it or past an adverb: "went directly to".
+fn is_followed(text: &str, tails: &[u64]) -> bool {
+    let (mut number, mut second, mut found) = (0, 0, false);
+    all_words(text, |at, hash| {
+        let past_adverb = || text[second..at].trim_end().ends_with("ly");
+        found = number == 1 && tails.contains(&hash) || number == 2 && past_adverb() && tails.contains(&hash);
+        (second, number) = (at, number + 1);
+        !found && number < 3
     });
-    second
+    found
 }
 
 #[cfg(test)]
@@ -210,6 +211,7 @@ mod tests {
             ("a cue of people only", "Berg saw Lund.", Some(Parties::People)),
             ("one of both", "Berg saw Lund before the talks.", Some(Parties::All)),
             ("a verb with its second word", "Berg took up the matter.", Some(Parties::People)),
+            ("an adverb before it", "Berg went directly to Lund.", Some(Parties::People)),
             ("without", "Berg took the matter up.", None),
             ("a noun with hyphens", "a get-together", Some(Parties::All)),
             ("its first part", "to get away", None),

@@ -1,7 +1,7 @@
 //! Who else was at the meeting of the sentence before: "Rossi and Dahl were also present", "Lund was accompanied by Rossi".
 //!
 //! In: a sentence right behind one that tells of a meeting in person. Out: those whom it adds to that one. Left out are lists that
-//! open with a word for those present ([`super::list`]), and "the meeting" that others attended ([`super::noun`]).
+//! open with a word for those present ([`super::list`]), and "the meeting" that others attended ([`super::again`]).
 
 use super::Finding;
 use crate::meeting::clause::{Head, Part, PartKind, Sentence};

@@ -97,6 +97,13 @@ impl Reader<'_> {
                     && sentence
                         .governor(governor - 1)
                         .is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
+                // "the papers are a basis for talks"
+                let prepares = prepares
+                    || word == "for"
+                        && governor > 1
+                        && matches!(sentence.part_word(governor - 1), "a" | "the" | "no")
+                        && sentence.is_noun(governor - 1)
+                        && sentence.is(governor - 2, |kind| matches!(kind, PartKind::Be));
                 // "called for talks": of whom is not told.
                 let prepares = prepares
                     || word == "for"

@@ -1,18 +1,20 @@
 //! The way from a noun that tells of a meeting to those who met: "talks in Oslo on Monday between".
 //!
-//! In: a noun cue. Out: the preposition that leads to its parties, and these. Place, time and verbs of holding may stand on the way; what the talks
-//! are about ends it.
+//! In: a noun cue. Out: the preposition that leads to its parties, and these; or the names joined before it. Place, time and verbs of holding may stand
+//! on the way; what the talks are about ends it.
 
 use super::aim::is_tied;
 use super::hold::is_received;
 use super::noun::ORDINAL;
 use super::object::is_measure;
+use crate::gazetteer::Kind;
 use crate::meeting::Mode;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::{Form, NounCue};
-use crate::meeting::lexicon;
-use crate::meeting::reference::Reader;
+use crate::meeting::lexicon::{self, Class};
+use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::Group;
+use crate::meeting::token::Mark;
 
 impl Reader<'_> {
     /// The preposition that leads from a noun cue to a party, and the parties.
@@ -169,6 +171,69 @@ impl Reader<'_> {
             }
         }
         ("", None)
+    }
+
+    /// The names joined before the noun at `part`, those of one meeting together: "the Berg-Lund and Dahl-Rossi talks", "a Berg and Lund
+    /// meal".
+    pub(super) fn joined(
+        &self,
+        sentence: &Sentence<'_>,
+        part: usize,
+        phrase: &Phrase,
+        cue: &NounCue,
+    ) -> Vec<Vec<Party>> {
+        let parties = |mentions: &[usize]| -> Vec<Party> {
+            let parties = mentions.iter().map(|&mention| self.party_of(mention));
+            parties.filter(|&party| self.may_meet(party.entity, cue.people)).collect()
+        };
+        // "the IMF/World Bank meeting" is one of both bodies' members.
+        let may_meet = |parties: &Vec<Party>| {
+            let slashed = parties.windows(2).any(|two| {
+                let between = self.text.get(two[0].span.end..two[1].span.start);
+                between.is_some_and(|between| between.contains('/'))
+            });
+            parties.len() >= 2
+                && !(slashed && parties.iter().all(|party| self.kind(party.entity) == Kind::ORGANISATION))
+        };
+        let before = |at: usize| {
+            let and = at.checked_sub(1).filter(|&and| sentence.is_and(and) || sentence.is_comma(and))?;
+            sentence.phrase(and.checked_sub(1)?).map(|phrase| (and - 1, phrase))
+        };
+        let mut joined = vec![parties(&phrase.joined)];
+        let mut first = part;
+        while let Some((at, named)) =
+            before(first).filter(|(_, named)| named.joined.len() >= 2 && !joined[0].is_empty())
+        {
+            joined.push(parties(&named.joined));
+            first = at;
+        }
+        joined.reverse();
+        // "a Berg and Lund meal": no name has an article.
+        let place = &sentence.parts[part];
+        let own = match sentence.tokens[place.start].mark {
+            Mark::Mention(mention) if place.end == place.start + 2 => Some(mention),
+            _ => None,
+        };
+        if let Some((at, &Phrase { head: Head::Mention(first), .. })) = before(part)
+            && let Some(second) = own
+            && sentence.is_and(part - 1)
+            && sentence.tokens[sentence.parts[at].start].entry.class == Some(Class::Determiner)
+            && [first, second].iter().all(|mention| sentence.persons.contains(mention))
+        {
+            joined = vec![parties(&[first, second])];
+        }
+        joined.retain(may_meet);
+        joined
+    }
+
+    /// Those of another meeting that is told of beside the first: "the talks between Berg and Lund and those between Dahl and Rossi".
+    pub(super) fn those_between(&self, sentence: &Sentence<'_>, after: usize) -> Option<Group> {
+        let timed = |at: &usize| sentence.is(*at, |kind| matches!(kind, PartKind::Time(_) | PartKind::Comma));
+        let those = (after..).find(|at| !timed(at))? + 1;
+        let between = sentence.is_and(those - 1)
+            && matches!(sentence.part_word(those), "that" | "those" | "one")
+            && sentence.part_word(those + 1) == "between";
+        (between && sentence.phrase(those + 2).is_some()).then(|| sentence.group_at(those + 2, false))
     }
 
     fn sentence_has_verb_before(&self, sentence: &Sentence<'_>, part: usize) -> bool {

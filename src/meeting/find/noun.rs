@@ -8,7 +8,6 @@ use super::hold::gives;
 use super::told::hosts_behind;
 use super::{Addition, Claim, OWNED, Outcome, THROUGH_OTHERS};
 use crate::gazetteer::Kind;
-use crate::meeting::circumstance::{Place, Reach};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::NounCue;
 use crate::meeting::lexicon::{self, Class, Words, words};
@@ -18,11 +17,6 @@ use crate::meeting::{Mode, Status};
 
 /// Which of several meetings: "the first between".
 pub(super) static ORDINAL: Words = Words::new(|| words("first second third fourth fifth last latest"));
-
-/// Words of a meeting that is another than the one told of before.
-static OTHERS: Words = Words::new(|| {
-    words("recent earlier previous prior last next coming forthcoming upcoming future proposed planned annual other")
-});
 
 const TOLD: &str = "told at a meeting";
 
@@ -60,6 +54,12 @@ impl Reader<'_> {
             return None;
         }
         let (link, linked) = self.noun_link(sentence, part, cue);
+        // "said in an interview with Lund", "his interview with Lund": with the press, but not "had an interview with Lund".
+        let had =
+            || sentence.governor(part).is_some_and(|at| matches!(sentence.part_word(at), "had" | "have" | "having"));
+        if cue.noun == "interview" && link != "between" && !(link == "with" && phrase.possessive.is_none() && had()) {
+            return None;
+        }
         // Who speaks to the press meets nobody; "a joint news conference", "a news conference with Lund".
         let words = sentence.parts[part].start..token;
         let has = |known: &[&str]| words.clone().any(|token| known.contains(&sentence.word(token)));
@@ -97,20 +97,17 @@ impl Reader<'_> {
             let claim = Claim { part, after, subject, parties, others, occasion, mode, rule };
             Some(self.met(number, claim))
         };
-        let joined: Vec<Party> = phrase
-            .joined
-            .iter()
-            .map(|&mention| Party { entity: self.entity_of(mention), span: self.mentions[mention].span })
-            .filter(|&party| self.may_meet(party.entity, cue.people))
-            .collect();
-        // "the IMF/World Bank meeting" is one of both bodies' members.
-        let slashed = joined.windows(2).any(|two| {
-            let between = self.text.get(two[0].span.end..two[1].span.start);
-            between.is_some_and(|between| between.contains('/'))
-        });
-        let bodies = joined.iter().all(|party| self.kind(party.entity) == Kind::ORGANISATION);
-        if joined.len() >= 2 && !(slashed && bodies) {
-            return claim(None, joined, Vec::new(), "names joined before the noun");
+        let joined = self.joined(sentence, part, phrase, cue);
+        if !joined.is_empty() {
+            let (rule, others) = ("names joined before the noun", Vec::new());
+            let mut findings = Vec::new();
+            for parties in joined {
+                match claim(None, parties, others.clone(), rule) {
+                    Some(Outcome::Met(met)) => findings.extend(met),
+                    outcome => return outcome,
+                }
+            }
+            return Some(Outcome::Met(findings));
         }
         if let Some(group) = self.participants(sentence, part) {
             let parties = self.parties(number, &group, cue.people, &[]);
@@ -138,7 +135,20 @@ impl Reader<'_> {
             if named.len() >= 2 {
                 let mut hosts = self.hosts(number, part, &named);
                 hosts.extend(self.hosts_behind(number, after, &[&named[..], &hosts].concat()));
-                return claim(None, [named, hosts].concat(), Vec::new(), "noun and both parties");
+                let rule = "noun and both parties";
+                let first = claim(None, [named, hosts].concat(), Vec::new(), rule);
+                // "the meeting between Berg and Lund and that between Lund and Rossi"
+                let second =
+                    self.those_between(sentence, after).map(|group| self.parties(number, &group, cue.people, &[]));
+                return match (first, second.filter(|second| second.len() > 1)) {
+                    (Some(Outcome::Met(mut met)), Some(second)) => {
+                        if let Some(Outcome::Met(more)) = claim(None, second, Vec::new(), rule) {
+                            met.extend(more);
+                        }
+                        Some(Outcome::Met(met))
+                    }
+                    (first, _) => first,
+                };
             }
             if link != "of" {
                 return Some(Outcome::Not("not two parties after the noun"));
@@ -307,51 +317,6 @@ impl Reader<'_> {
             }
         }
         Some(outcome)
-    }
-
-    /// What "the meeting" comes to that is told of before: who else was there, where and when it was, that it was not.
-    fn told_again(&self, number: usize, part: usize, cue: &NounCue, after: usize) -> Outcome {
-        let sentence = self.sentence(number);
-        let first = sentence.parts[part].start;
-        let such = sentence.word(first) == "a" && first > 0 && sentence.word(first - 1) == "such";
-        let definite = (such || matches!(sentence.part_word(part), "the" | "their" | "that" | "this" | "such"))
-            && cue.noun != "visit";
-        let parties = if definite { self.others_there(number, part) } else { Vec::new() };
-        if !parties.is_empty() {
-            return Outcome::Again(Addition { parties, ..Addition::default() });
-        }
-        if definite && let Some(by) = self.undone_by(number, part) {
-            return Outcome::Undone(by);
-        }
-        // "The meeting was held in Oslo", "at the meeting in Oslo"; but not "prepared the meeting in Oslo".
-        let by_itself = sentence.governor(part).is_none_or(|at| {
-            !sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: false, .. } | PartKind::To))
-        });
-        // "the recent talks in Oslo" are others than those told of.
-        let others = (first..sentence.parts[part].end).any(|token| OTHERS.contains(sentence.word(token)));
-        if definite && by_itself && !others {
-            let reach = Reach { cue: part, after, noun_subject: true, ..Reach::default() };
-            let (place, moment) = (self.place_of(number, &reach), self.moment_of(number, &reach));
-            // `"The Geneva talks have failed," she told Lund`: what is spoken of is not what they are at.
-            let spoken = |place: &Place| self.is_quote(number) && self.span_of(number, part).contains(place.span);
-            let place = place.filter(|place| !spoken(place));
-            // "that the meeting should not be held in Oslo" is of another one, or of none; "was not announced" is of this one.
-            let told = (part + 1..sentence.parts.len()).take(8).any(|at| {
-                matches!(sentence.part_word(at), "held" | "hold" | "take" | "happen" | "occur" | "convene" | "convened")
-            });
-            let status = self.signs_of(number, &reach, moment).0;
-            if status == Status::Denied
-                && sentence.is_subject_noun(part, after)
-                && (told && place.is_none() || self.is_called_off(sentence, after))
-            {
-                return Outcome::Undone(Vec::new());
-            }
-            let status = if told { status } else { Status::Held };
-            if place.is_some() || moment.is_some() {
-                return Outcome::Again(Addition { place, moment, status: Some(status), ..Addition::default() });
-            }
-        }
-        Outcome::Not("no two parties")
     }
 
     /// Who is to come to whom: "will visit Oslo at the invitation of Lund". Who has come need not have met who asked.

@@ -297,11 +297,7 @@ impl Reader<'_> {
         if self.is_of_unknown(sentence, part, phrase) {
             return Vec::new();
         }
-        let named = phrase
-            .possessors
-            .iter()
-            .chain(&modifier)
-            .map(|&mention| Party { entity: self.entity_of(mention), span: self.mentions[mention].span });
+        let named = phrase.possessors.iter().chain(&modifier).map(|&mention| self.party_of(mention));
         let pronoun =
             phrase.possessive.map(|token| self.resolve_owner(number, part, token, others)).unwrap_or_default();
         let mut owners: Vec<Party> = Vec::new();

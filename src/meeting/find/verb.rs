@@ -42,14 +42,18 @@ impl Reader<'_> {
             if cue.infinitive && (cue_form != Form::Base || form != Form::Base) {
                 continue;
             }
-            if cue.tail.iter().enumerate().any(|(index, word)| sentence.word(token + 1 + index) != word) {
+            if tail_end(sentence, part, cue).is_none() {
                 continue;
             }
             if cue.joint {
                 joint = Some(cue);
                 continue;
             }
-            match self.verb_with_object(number, part, cue) {
+            let outcome = match &cue.third {
+                Some(link) => self.introduced(number, part, Self::after_tail(sentence, part, cue), cue, link),
+                None => self.verb_with_object(number, part, cue),
+            };
+            match outcome {
                 // "told" alone is no cue.
                 Outcome::Not(_) if !cue.then.is_empty() => {}
                 Outcome::Not(why) => {
@@ -116,9 +120,9 @@ impl Reader<'_> {
 
     /// The part at which what follows a verb cue begins.
     fn after_tail(sentence: &Sentence<'_>, part: usize, cue: &VerbCue) -> usize {
-        let token = sentence.parts[part].start + cue.tail.len();
+        let end = tail_end(sentence, part, cue).unwrap_or(sentence.parts[part].end);
         // A phrase may begin with the last word of the tail: "told [visiting Russian politician X]".
-        (part + 1..sentence.parts.len()).find(|&at| sentence.parts[at].end > token + 1).unwrap_or(sentence.parts.len())
+        (part + 1..sentence.parts.len()).find(|&at| sentence.parts[at].end > end).unwrap_or(sentence.parts.len())
     }
 
     fn verb_with_object(&self, number: usize, part: usize, cue: &VerbCue) -> Outcome {
@@ -429,6 +433,15 @@ fn called_and_told(sentence: &Sentence<'_>, verb: usize, cue: &VerbCue) -> Optio
 fn is_negated(finding: &Finding) -> bool {
     let negation = |sign: &String| matches!(sign.as_str(), "not" | "never" | "n't") || sign.ends_with("n't");
     finding.status == Status::Denied && finding.signs.iter().all(negation)
+}
+
+/// The token behind the words of a cue that follow its verb, if they do: right behind it, or past an adverb ("went directly to the home of").
+fn tail_end(sentence: &Sentence<'_>, part: usize, cue: &VerbCue) -> Option<usize> {
+    let follows = |from: usize| cue.tail.iter().enumerate().all(|(index, word)| sentence.word(from + index) == word);
+    let from = sentence.parts[part].start + 1;
+    let adverb = sentence.is(part + 1, |kind| matches!(kind, PartKind::Adverb));
+    let past = adverb.then(|| sentence.parts[part + 1].end);
+    [Some(from), past].into_iter().flatten().find(|&from| follows(from)).map(|from| from + cue.tail.len())
 }
 
 /// Whether `words`, a preposition and its noun, follow from a part on, past others who are told there, a place and a time: "joined

@@ -119,6 +119,9 @@ impl Reader<'_> {
                 self.known().iter().copied().filter(|&entity| !others.iter().any(|other| other.entity == entity));
             return free.next().filter(|_| free.next().is_none()).into_iter().collect();
         }
+        if let Some(kin) = self.kin(number, part, phrase, word) {
+            return vec![kin];
+        }
         if !lexicon::is_role(word) && !matches!(word, "pair" | "duo") {
             return Vec::new();
         }

@@ -37,9 +37,19 @@ fn of_title(word: &str) -> Option<Gender> {
     }
 }
 
+/// Whether a word tells whose husband or wife somebody is.
+fn is_kin(word: &str) -> bool {
+    matches!(word, "husband" | "son" | "father" | "brother" | "wife" | "daughter" | "mother" | "sister")
+}
+
 /// Whether two phrases are pronouns that cannot stand for one person: "she" and "he".
 pub(super) fn differ(one: &str, other: &str) -> bool {
     of_pronoun(one).zip(of_pronoun(other)).is_some_and(|(one, other)| one != other)
+}
+
+/// Whether two pronouns can stand for one person: "his" and "him".
+pub(super) fn agree(one: &str, other: &str) -> bool {
+    of_pronoun(one).is_some_and(|one| of_pronoun(other) == Some(one))
 }
 
 impl Reader<'_> {
@@ -64,10 +74,12 @@ impl Reader<'_> {
             let before = self.text[..mention.span.start].trim_end_matches(' ');
             // "with his wife. Lund came": only a title has a full stop behind it.
             let (before, stop) = before.strip_suffix('.').map_or((before, false), |before| (before, true));
+            // "his wife, Maria"
+            let (before, aside) = before.strip_suffix(',').map_or((before, false), |before| (before, true));
             let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + 1);
             let title = before.get(start..).unwrap_or_default().to_lowercase();
             let shortened = matches!(&*title, "mr" | "mrs" | "ms" | "mme");
-            if let Some(gender) = of_title(&title).filter(|_| !stop || shortened) {
+            if let Some(gender) = of_title(&title).filter(|_| (!stop || shortened) && (!aside || is_kin(&title))) {
                 let known = told.entry(mention.entity).or_insert(gender);
                 if *known != gender {
                     *known = Gender::Open;

@@ -4,6 +4,7 @@
 //! where it comes first. Read when first asked for. Left out is what stands further on, which costs much and tells little.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -91,8 +92,20 @@ impl Reader<'_> {
     }
 
     fn add_titles(&self, sentence: &Sentence<'_>, entity: EntityId, profile: &mut Profile) {
-        for part in (0..sentence.parts.len()).filter(|&part| self.named(sentence, part) == Some(entity)) {
-            self.describe(sentence, part, profile);
+        for part in 0..sentence.parts.len() {
+            // "Syrian President Bashar al-Assad's villa"
+            if let Some(Phrase { possessors, .. }) = sentence.phrase(part)
+                && let [owner] = possessors[..]
+                && self.entity_of(owner) == entity
+            {
+                let place = &sentence.parts[part];
+                let end = (place.start..place.end).find(|&at| sentence.tokens[at].mark == Mark::Possessive);
+                self.describe(sentence, place.start..end.unwrap_or(place.end), profile);
+            }
+            if self.named(sentence, part) != Some(entity) {
+                continue;
+            }
+            self.describe(sentence, sentence.parts[part].start..sentence.parts[part].end, profile);
             // "Putin, the Russian president"; "the Russian president, Putin".
             if sentence.is_comma(part + 1) {
                 self.describe_if_role(sentence, part + 2, profile);
@@ -113,18 +126,18 @@ impl Reader<'_> {
         if let Some(Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(part)
             && lexicon::is_role(sentence.word(*noun))
         {
-            self.describe(sentence, part, profile);
+            self.describe(sentence, sentence.parts[part].start..sentence.parts[part].end, profile);
             if let Some(Nationality::Entity(country)) = self.of_country(sentence, part) {
                 profile.entities.insert(country);
             }
         }
     }
 
-    fn describe(&self, sentence: &Sentence<'_>, part: usize, profile: &mut Profile) {
-        let place = &sentence.parts[part];
+    /// Adds what the words in a range of tokens say.
+    fn describe(&self, sentence: &Sentence<'_>, words: Range<usize>, profile: &mut Profile) {
         // "Assistant to the President Berg", "the President's assistant": no president.
         let mut of_another = false;
-        for (at, token) in (place.start..place.end).zip(&sentence.tokens[place.start..place.end]) {
+        for (at, token) in words.clone().zip(&sentence.tokens[words]) {
             let owns = sentence.tokens.get(at + 1).is_some_and(|next| next.mark == Mark::Possessive);
             match token.mark {
                 Mark::Word if token.entry.class != Some(Class::Determiner) => {

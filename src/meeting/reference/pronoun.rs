@@ -3,8 +3,8 @@
 //! In: a pronoun where it stands. Out: the nearest one who acts before it and may be meant; one pronoun asks the one before it, in its own sentence
 //! and in those above. Left out: pronouns for several ([`super::several`]), owners ([`super::owner`]) and who says "I".
 
-use super::gender::differ;
-use super::{BACK, Party, Reader, is_somebody, is_subject, speaks_for};
+use super::gender::{agree, differ};
+use super::{BACK, Party, Reader, is_predicate, is_somebody, is_subject, speaks_for};
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind};
 
@@ -88,6 +88,7 @@ impl Reader<'_> {
                 }
                 // "The minister said he met Lund": somebody unnamed is nearer; but not a spokesman, who speaks of somebody else.
                 if is_somebody(sentence, at)
+                    && !is_predicate(sentence, at)
                     && (!speaks_for(sentence, at) || matches!(sentence.part_word(at + 1), "for" | "of"))
                 {
                     return self
@@ -114,6 +115,12 @@ impl Reader<'_> {
         // "the envoy told me that in a talk with him": somebody unnamed is nearer.
         let nearer = (0..part).find(|&at| is_subject(sentence, at) && is_somebody(sentence, at));
         if let Some(nearer) = nearer.filter(|_| object) {
+            // "His wife introduced him to Lund": whose wife she is.
+            let whose = sentence.phrase(nearer).and_then(|phrase| phrase.possessive);
+            if let Some(token) = whose.filter(|&token| agree(word, sentence.word(token))) {
+                let owners = self.resolve_owner(number, nearer, token, others);
+                return owners.first().map(|owner| owner.entity).filter(|&entity| fits(entity));
+            }
             let somebody = self.resolve(number, nearer, others);
             return somebody.first().map(|party| party.entity).filter(|&entity| fits(entity));
         }

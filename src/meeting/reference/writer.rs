@@ -115,7 +115,9 @@ impl Reader<'_> {
                 .filter(|_| names.first().is_some_and(|name| lower[..name.span.start].trim_end().ends_with('('))),
             None => None,
         };
-        let body = (line..lower.len()).find(|&at| lower.is_char_boundary(at))?;
+        // "A letter from Berg came. Then I met Lund": a text, no heading above one.
+        let sentences = self.spans.iter().filter(|span| (start..line).contains(&span.start)).count();
+        let own = own.filter(|_| sentences < 2 && !lower[line..].trim().is_empty());
         let (entity, until) = match self.below_heading().or(own) {
             Some(entity) => (entity, lower.len()),
             // The Department's telegrams bear the Secretary's name, whoever wrote them.
@@ -124,10 +126,10 @@ impl Reader<'_> {
                 if from.starts_with("the department") {
                     return None;
                 }
-                self.signature(body)?
+                self.signature(line)?
             }
         };
-        Some(Writer { entity, body, signed: until, until: OnceCell::new() })
+        Some(Writer { entity, body: line, signed: until, until: OnceCell::new() })
     }
 
     /// The person whose name alone is the last line of what a paper says, and where that line begins. Notes of an editor may follow.

@@ -104,6 +104,12 @@ impl Sentence<'_> {
             }
             let next_end = self.past_complements(next);
             open |= !by_and && self.list_closes(end);
+            // "saw Berg, me, and Lund"
+            if open && self.part_word(next) == "me" && next_end == next + 1 {
+                group.members.push(next);
+                group.end = next_end;
+                continue;
+            }
             // "ministers of Iran and Iraq", "managers in Boston and Chicago": the list is that of the complement.
             // "between the government of Chad and the rebels": two sides.
             let complement = end - 1;

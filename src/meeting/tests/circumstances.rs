@@ -294,4 +294,10 @@ pub(super) const CASES: &[Case] = &[
         "Maria Rossi will wait in Oslo for Anna Berg's report of her conversation with Otto Lund.",
         &["Berg+Lund unknown"],
     ),
+    ("a day put first", "It was on Monday that Berg met Lund.", &["Berg+Lund 2018-05-14"]),
+    (
+        "a day told of it in the next sentence",
+        "Berg had a meeting with Lund. It was held on Monday.",
+        &["Berg+Lund 2018-05-14"],
+    ),
 ];

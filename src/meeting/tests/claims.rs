@@ -136,4 +136,5 @@ pub(super) const CASES: &[Case] = &[
         &[],
     ),
     ("talks that somebody notes", "Anna Berg noted that the meeting with Otto Lund would be on Friday.", &[]),
+    ("what is a basis for talks", "Berg and Lund left. They are a basis for discussion.", &[]),
 ];

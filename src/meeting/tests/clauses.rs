@@ -383,4 +383,14 @@ pub(super) const CASES: &[Case] = &[
         "Minister Anna Berg, the head of the bank, depends on aid and met Otto Lund.",
         &["Berg+Lund"],
     ),
+    (
+        "past a relative clause behind where somebody is from",
+        "Berg spent a day golfing with Lund from Oslo, who has pushed a law, and had dinner with Rossi.",
+        &["Berg+Lund", "Berg+Rossi"],
+    ),
+    (
+        "the same where nobody is the subject",
+        "He spent a day golfing with Lund from Oslo, who has pushed a law, and had dinner with Rossi.",
+        &[],
+    ),
 ];

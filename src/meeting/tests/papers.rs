@@ -208,4 +208,16 @@ pub(super) const CASES: &[Case] = &[
         "Letter From Ambassador Berg to Secretary Dahl\nDear Tove: I saw Otto Lund today.",
         &["Berg+Lund 2018-05-18"],
     ),
+    ("a text of one line", "From Berg. I met Lund.", &["Berg+Lund"]),
+    ("a text, no heading above one", "A letter from Berg came. Then I met Lund.\nRossi left.", &[]),
+    (
+        "yourself in a list",
+        "Berg spoke of her conversations with Lund, yourself, Rossi, and others.",
+        &["Berg+Lund unknown", "Berg+Rossi unknown"],
+    ),
+    ("me in a list", "From Dahl.\nBerg met with Lund, me, and Rossi.", &["Berg+Dahl", "Berg+Lund", "Berg+Rossi"]),
+    ("an interview that somebody had", "Berg had just had an interview with Lund in Oslo.", &["Berg+Lund @Oslo"]),
+    ("an interview between two", "Rossi spoke of an interview between Berg and Lund.", &["Berg+Lund"]),
+    ("an interview with the press", "Berg said in an interview with Lund that taxes were high.", &[]),
+    ("somebody's interview", "In her interview with Lund, Berg said that taxes were high.", &[]),
 ];

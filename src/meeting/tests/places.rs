@@ -216,4 +216,7 @@ pub(super) const CASES: &[Case] = &[
     ("returned from talks", "Anna Berg returned to Oslo from talks with Otto Lund.", &["Berg+Lund"]),
     ("discussed the fighting", "Anna Berg and Otto Lund discussed the fighting in Sudan.", &["Berg+Lund"]),
     ("discussed a visit", "Anna Berg and Otto Lund discussed a visit to Oslo.", &["Berg+Lund"]),
+    ("put first", "It was in Oslo that Berg met Lund.", &["Berg+Lund @Oslo"]),
+    ("told of it in the next sentence", "Berg met Lund. It took place in Oslo.", &["Berg+Lund @Oslo"]),
+    ("told of another event", "Berg met Lund before the vote. It took place in Oslo.", &["Berg+Lund"]),
 ];

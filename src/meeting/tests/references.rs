@@ -363,4 +363,20 @@ pub(super) const CASES: &[Case] = &[
         "Maria Rossi met Tove Dahl. At the talks, Anna Berg and Otto Lund agreed.",
         &["Rossi+Dahl"],
     ),
+    (
+        "past what somebody was",
+        "Berg, an officer who led the army and later was an adviser, was fired after misleading Lund about her talks with Rossi.",
+        &["Berg+Rossi"],
+    ),
+    (
+        "an office told beside an owner",
+        "Norwegian Premier Berg’s villa is small. Lund visited the Norwegian leader.",
+        &["Berg+Lund"],
+    ),
+    ("an aide of who is told of beside an owner", "Berg’s foreign minister came. Lund met the foreign minister.", &[]),
+    ("a son of his father", "Otto Lund’s father, Ivo Kranj, said he met his son for an hour.", &["Kranj+Lund"]),
+    ("a husband", "Berg came with his wife, Maria Rossi. Rossi met her husband in Oslo.", &["Berg+Rossi @Oslo"]),
+    ("a brother of whom nothing is told", "Berg came with his wife, Maria Rossi. She met her brother in Oslo.", &[]),
+    ("the son of somebody else", "Otto Lund’s mother, Anna Berg, met Rossi. Dahl saw his son.", &["Berg+Rossi"]),
+    ("whose wife acts", "Berg went to Oslo. His wife introduced him to Lund there.", &["Berg+Lund @Oslo"]),
 ];

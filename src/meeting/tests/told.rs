@@ -89,4 +89,9 @@ pub(super) const CASES: &[Case] = &[
     ("accused", "Anna Berg accused Otto Lund at a meeting of causing alarm.", &["Berg+Lund"]),
     ("at which somebody was told", "The dinner at which Anna Berg told Otto Lund the news was in May.", &["Berg+Lund"]),
     ("visiting envoys", "Anna Berg asked visiting envoys Otto Lund and Maria Rossi for help.", &["Berg+Rossi+Lund"]),
+    (
+        "told at a meeting by a former minister",
+        "She described the January meetings in which former Minister Berg warned Lund that Rossi lied.",
+        &["Berg+Lund 2018-01"],
+    ),
 ];

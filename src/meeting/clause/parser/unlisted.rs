@@ -79,6 +79,8 @@ impl Parser<'_, '_> {
         let relates = empty
             && matches!(before, Some(PartKind::Relative))
             && matches!(self.word(at - 1), "who" | "which")
+            // "at which former Minister Berg"
+            && !matches!(word, "former" | "outgoing" | "incoming" | "veteran" | "fellow")
             && self.begins_object(at + 1);
         relates.then_some(if third { Form::Third } else { Form::Base })
     }
