@@ -83,7 +83,7 @@ pub(super) enum Head {
     Singular,
     /// they
     Plural,
-    /// I
+    /// I, you
     Speaker,
     /// it, we, this
     #[default]

@@ -61,13 +61,13 @@ pub(super) enum Class {
 const WORDS: [(Class, &str); 18] = [
     (
         Class::Determiner,
-        "the a an this that these those each every some any no both all several many few other another its our your one two three four five six seven eight nine ten",
+        "the a an this that these those each every some any no both all several many few other another its our one two three four five six seven eight nine ten",
     ),
-    (Class::Possessive, "his her their my"),
+    (Class::Possessive, "his her their my your"),
     (Class::Singular, "he she him"),
     (Class::Plural, "they them"),
-    (Class::Speaker, "i me"),
-    (Class::Pronoun, "it we us you yourself yourselves what everyone nobody someone others"),
+    (Class::Speaker, "i me you"),
+    (Class::Pronoun, "it we us yourself yourselves what everyone nobody someone others"),
     (
         Class::Preposition,
         "in on at of with by from for about over under between among against alongside into onto near outside inside during through throughout toward towards around across within without despite concerning regarding amid amidst aboard beside besides behind beyond like unlike upon via per versus following including involving along off up down out worth except pending notwithstanding",

@@ -5,6 +5,7 @@
 //! name ("Syrian President Bashar al-Assad") and the gazetteer's columns `role` and `country` tell who fits a
 //! description. Where two fit, or nobody does, the phrase stands for nobody: a wrong party is worse than none.
 
+mod addressee;
 mod description;
 mod gender;
 mod kin;
@@ -32,7 +33,7 @@ use crate::text::Span;
 use gender::Gender;
 use profile::Titled;
 use stranger::Written;
-use writer::Writer;
+use writer::Paper;
 
 /// Somebody in a meeting, and the words that say so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub(super) struct Reader<'a> {
     parsed: Vec<OnceCell<Sentence<'a>>>,
     titled: OnceCell<FxHashMap<EntityId, Titled>>,
     known: OnceCell<Vec<EntityId>>,
-    writer: OnceCell<Option<Writer>>,
+    paper: OnceCell<Option<Paper>>,
     /// Where quotations open and close, in bytes, with what begins there.
     quotes: OnceCell<Vec<(usize, bool)>>,
     /// Made when a pronoun is first asked for.
@@ -92,7 +93,7 @@ impl<'a> Reader<'a> {
             parsed,
             titled: OnceCell::new(),
             known: OnceCell::new(),
-            writer: OnceCell::new(),
+            paper: OnceCell::new(),
             quotes: OnceCell::new(),
             genders: OnceCell::new(),
             written: OnceCell::new(),
@@ -187,6 +188,7 @@ impl<'a> Reader<'a> {
                 speaker.filter(|&speaker| !self.is_private(speaker)).into_iter().collect()
             }
             Head::Other if sentence.part_word(part) == "it" => self.it(number, part).into_iter().collect(),
+            Head::Speaker if sentence.part_word(part) == "you" => self.addressee(span.start).into_iter().collect(),
             Head::Speaker => self.speaker(number, part, others).into_iter().collect(),
             Head::Other => Vec::new(),
         };

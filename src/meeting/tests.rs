@@ -5,6 +5,7 @@ mod circumstances;
 mod claims;
 mod clauses;
 mod forms;
+mod letters;
 mod lists;
 mod news;
 mod objects;
@@ -91,6 +92,7 @@ const TABLES: &[&[Case]] = &[
     circumstances::CASES,
     statuses::CASES,
     subjects::CASES,
+    letters::CASES,
     lists::CASES,
     news::CASES,
     objects::CASES,

@@ -123,6 +123,22 @@ impl Reader<'_> {
                 tokens.extend(part.start..part.end);
             }
         }
+        // "In his meeting with Lund, Berg will raise trade": it is to come as well.
+        let at_front =
+            at_talks && governor.is_some_and(|at| sentence.part_word(at) != "after" && sentence.opens_clause(at));
+        if let Some(main) = at_front.then(|| sentence.main_subject(reach.cue)).flatten() {
+            let next = (main.end..sentence.parts.len())
+                .find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))));
+            let to_come = |at: &usize| {
+                let to = sentence.is(at + 1, |kind| matches!(kind, PartKind::To));
+                match sentence.part_word(*at) {
+                    "will" | "shall" | "may" | "should" => true,
+                    "is" | "are" | "plans" | "plan" | "intends" | "intend" | "hopes" | "hope" | "wants" | "want" => to,
+                    _ => false,
+                }
+            };
+            parts.extend(next.filter(to_come));
+        }
         let mut wished = false;
         if let Some((start, _)) = reach.subject.filter(|(_, end)| *end <= reach.cue) {
             let opens = |test: fn(&PartKind) -> bool| start.checked_sub(1).is_some_and(|at| sentence.is(at, test));

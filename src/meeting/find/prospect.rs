@@ -18,6 +18,7 @@ struct Meant {
     /// How many words stand for one person each.
     persons: usize,
     speaker: bool,
+    addressee: bool,
     /// the company; "It" at the front
     bodies: usize,
     /// they, the ministers
@@ -62,7 +63,8 @@ impl Reader<'_> {
         // Several are looked for in the sentences before; who is one may have been told of anywhere.
         let near = self.mentions_within(number.saturating_sub(BACK), number).iter().map(|mention| mention.entity);
         let one = usize::from(name.is_some()) + meant.persons;
-        let speaker = one == 1 && (meant.speaker || telegraphic) && self.has_speaker(number);
+        let speaker = one == 1 && (meant.speaker || telegraphic) && self.has_speaker(number)
+            || one + usize::from(meant.speaker) > 0 && meant.addressee && self.has_addressee();
         let above = self.mentions_within(number.saturating_sub(1), number).iter().map(|mention| mention.entity);
         let visitor = leads && one == 1 && are_two(above.filter(|&entity| self.is_person(entity)));
         let body = parties == Parties::All
@@ -87,6 +89,7 @@ impl Reader<'_> {
                 None => continue,
                 Some(Standing::Person) => meant.persons += 1,
                 Some(Standing::Speaker) => meant.speaker = true,
+                Some(Standing::Addressee) => meant.addressee = true,
                 Some(Standing::Body) => meant.bodies += 1,
                 Some(Standing::Office) => {
                     counted = true;

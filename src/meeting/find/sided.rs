@@ -52,7 +52,7 @@ impl Reader<'_> {
             }
         }
         // "following your talk with Lund"
-        let owned = phrase.possessive.is_some() || phrase.owned || sentence.part_word(part) == "your";
+        let owned = phrase.possessive.is_some() || phrase.owned;
         // "his lunch and talks with Lund"
         if owners.is_empty()
             && !owned

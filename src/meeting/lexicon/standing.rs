@@ -13,6 +13,8 @@ pub(in crate::meeting) enum Standing {
     Person,
     /// I
     Speaker,
+    /// you, your
+    Addressee,
     /// the company
     Body,
     /// the president
@@ -60,4 +62,5 @@ pub(in crate::meeting) fn standing_words() -> impl Iterator<Item = (&'static str
         .chain(BUSINESSES.map(|word| (word, Standing::Body)))
         .chain(["latter", "old", "visitor", "guest"].map(|word| (word, Standing::Person)))
         .chain(["my", "we"].map(|word| (word, Standing::Speaker)))
+        .chain(["you", "your"].map(|word| (word, Standing::Addressee)))
 }

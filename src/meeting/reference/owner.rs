@@ -19,6 +19,8 @@ impl Reader<'_> {
             }
         } else if sentence.word(token) == "my" {
             self.speaker(number, part, others).into_iter().collect()
+        } else if sentence.word(token) == "your" {
+            self.addressee(sentence.tokens[token].span.start).into_iter().collect()
         } else if self.is_open(number, part) || self.is_of_stranger(number, part) {
             return Vec::new();
         } else if let Some(asked) = self.asked_about(number, part) {

@@ -56,10 +56,11 @@ const OTHERS: [&str; 12] = [
     "begin text",
 ];
 
-/// Who writes a document, and where the words of somebody else begin.
+/// Who writes a document, to whom, and where the words of somebody else begin.
 #[derive(Clone, Debug)]
-pub(super) struct Writer {
-    entity: EntityId,
+pub(super) struct Paper {
+    pub(super) writer: Option<EntityId>,
+    pub(super) addressee: Option<EntityId>,
     /// Where the heading ends.
     body: usize,
     /// Where the name that signs it stands; the end of the text if none tells who writes.
@@ -71,9 +72,19 @@ pub(super) struct Writer {
 impl Reader<'_> {
     /// Who writes what stands at an offset of the text.
     pub(super) fn writer(&self, at: usize) -> Option<EntityId> {
-        let writer = self.writer.get_or_init(|| self.read_heading()).as_ref()?;
-        let until = *writer.until.get_or_init(|| self.words_of_others(writer.body).min(writer.signed));
-        (at < until && !self.is_quoted(at)).then_some(writer.entity)
+        let writer = self.paper()?.writer?;
+        self.is_of_writer(at).then_some(writer)
+    }
+
+    pub(super) fn paper(&self) -> Option<&Paper> {
+        self.paper.get_or_init(|| self.read_heading()).as_ref()
+    }
+
+    /// Whether what stands at an offset are the words of who writes the paper, and not of another in it.
+    pub(super) fn is_of_writer(&self, at: usize) -> bool {
+        let Some(paper) = self.paper() else { return false };
+        let until = *paper.until.get_or_init(|| self.words_of_others(paper.body).min(paper.signed));
+        at < until && !self.is_quoted(at)
     }
 
     /// Whether the text may tell who says "I" in a sentence.
@@ -81,10 +92,10 @@ impl Reader<'_> {
         self.label(number).is_some()
             || self.is_quote(number)
             || self.spans[number].of(self.text).contains(": ")
-            || self.writer.get_or_init(|| self.read_heading()).is_some()
+            || self.paper().is_some_and(|paper| paper.writer.is_some())
     }
 
-    fn read_heading(&self) -> Option<Writer> {
+    fn read_heading(&self) -> Option<Paper> {
         let lower = self.lower();
         let start = lower.find(|c: char| c.is_alphabetic())?;
         // "No. 424 The Ambassador"
@@ -117,19 +128,25 @@ impl Reader<'_> {
         };
         // "A letter from Berg came. Then I met Lund": a text, no heading above one.
         let sentences = self.spans.iter().filter(|span| (start..line).contains(&span.start)).count();
-        let own = own.filter(|_| sentences < 2 && !lower[line..].trim().is_empty());
-        let (entity, until) = match self.below_heading().or(own) {
-            Some(entity) => (entity, lower.len()),
-            // The Department's telegrams bear the Secretary's name, whoever wrote them.
-            None => {
-                let (_, from) = heading[paper?..].split_once(" from ")?;
-                if from.starts_with("the department") {
-                    return None;
-                }
-                self.signature(line)?
-            }
+        let is_of_paper = paper.is_some() || heading.starts_with("the ");
+        let is_heading = sentences < 2 && !lower[line..].trim().is_empty();
+        let own = own.filter(|_| is_heading);
+        let below = self.below_heading();
+        // The Department's telegrams bear the Secretary's name, whoever wrote them.
+        let signed = || {
+            let (_, from) = heading[paper?..].split_once(" from ")?;
+            if from.starts_with("the department") { None } else { self.signature(line) }
         };
-        Some(Writer { entity, body: line, signed: until, until: OnceCell::new() })
+        let (writer, signed) = match below.map(|(writer, _)| writer).or(own) {
+            Some(writer) => (Some(writer), lower.len()),
+            None => signed().map_or((None, lower.len()), |(writer, signed)| (Some(writer), signed)),
+        };
+        let addressee = below
+            .and_then(|(_, addressee)| addressee)
+            .or_else(|| self.saluted(line))
+            .or_else(|| self.receiver(&names, start..line).filter(|_| is_heading && is_of_paper))
+            .filter(|&addressee| writer != Some(addressee));
+        Some(Paper { writer, addressee, body: line, signed, until: OnceCell::new() })
     }
 
     /// The person whose name alone is the last line of what a paper says, and where that line begins. Notes of an editor may follow.
@@ -167,8 +184,8 @@ impl Reader<'_> {
         (alone && direct).then_some(name.entity)
     }
 
-    /// Whom a line below the heading names: "From Berg.", "For the Secretary from Berg.", "From Berg: Saw Lund today."
-    fn below_heading(&self) -> Option<EntityId> {
+    /// Whom a line below the heading names as who writes, and to whom: "From Berg.", "For Rossi from Berg.", "From Berg: Saw Lund today."
+    fn below_heading(&self) -> Option<(EntityId, Option<EntityId>)> {
         (0..self.spans.len().min(LINES)).find_map(|number| {
             let span = self.spans[number];
             let words = span.of(self.lower()).trim_start_matches(|c: char| !c.is_alphabetic());
@@ -178,12 +195,17 @@ impl Reader<'_> {
                 words.find(" from ").filter(|_| words.starts_with("for "))?
             };
             let from = span.end - words.len() + from;
-            let mut names = self.mentions_within(number, number).iter().filter(|name| name.span.start > from);
-            let name = names.next()?;
+            let mentions = self.mentions_within(number, number);
+            let (before, behind) = mentions.split_at(mentions.partition_point(|name| name.span.start <= from));
+            let name = behind.first()?;
             let after = &self.text[name.span.end..span.end];
             let ends = after.starts_with(':') || after.chars().all(|c| !c.is_alphanumeric());
             let direct = self.lower()[from..name.span.start].split_whitespace().count() <= SENDER;
-            (ends && direct && self.is_person(name.entity)).then_some(name.entity)
+            let addressee = match before {
+                [only] if self.is_person(only.entity) => Some(only.entity),
+                _ => None,
+            };
+            (ends && direct && self.is_person(name.entity)).then_some((name.entity, addressee))
         })
     }
 

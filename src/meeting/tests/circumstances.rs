@@ -300,4 +300,17 @@ pub(super) const CASES: &[Case] = &[
         "Berg had a meeting with Lund. It was held on Monday.",
         &["Berg+Lund 2018-05-14"],
     ),
+    (
+        "told at the front of what is to come",
+        "In his meeting with Lund, Berg will raise trade.",
+        &["Berg+Lund planned"],
+    ),
+    ("the same with a modal verb", "In her talks with Lund, Berg should raise trade.", &["Berg+Lund planned"]),
+    (
+        "the same with is to",
+        "During her meeting with Lund on Monday, Berg is to raise trade.",
+        &["Berg+Lund planned 2018-05-21"],
+    ),
+    ("what will be done after the talks", "After talks with Lund, Berg will fly home.", &["Berg+Lund"]),
+    ("what may have been done in the talks", "In her talks with Lund, Berg may have raised trade.", &["Berg+Lund"]),
 ];

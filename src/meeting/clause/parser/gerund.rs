@@ -93,6 +93,10 @@ impl Parser<'_, '_> {
                 return false;
             }
             let next = self.word(at + 1);
+            // "enjoyed meeting you", "denied meeting him", "look forward to meeting them"
+            if matches!(next, "him" | "them" | "you" | "me") {
+                return true;
+            }
             return match before {
                 None | Some(PartKind::Comma | PartKind::Quote | PartKind::Border) => next != "between" && next != "of",
                 Some(PartKind::Subordinator) => true,
