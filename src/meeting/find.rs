@@ -301,7 +301,9 @@ impl Reader<'_> {
                 reach.chain = subject.chain;
             }
         }
-        let medium = self.medium(sentence, &reach);
+        let by_letter = sentence.part_word(part).starts_with("exchang")
+            && self.are_correspondents(self.span_of(number, part).start, &[&parties[..], &others].concat());
+        let medium = if by_letter { Some(Medium::Writing) } else { self.medium(sentence, &reach) };
         match medium {
             Some(Medium::Writing) => return Outcome::Not("done in writing"),
             Some(Medium::Others) => return Outcome::Not(THROUGH_OTHERS),

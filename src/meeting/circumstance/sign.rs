@@ -219,7 +219,10 @@ impl Reader<'_> {
             tokens.extend(sentence.parts[opens.unwrap_or(turned)].start..sentence.parts[turned].end);
         }
         let mut words = Vec::new();
-        let (mut denied, mut planned, mut phone) = (unreal || wished || neither, false, false);
+        // A heading of what is written for somebody: "Your Meeting with Minister Berg".
+        let announced =
+            sentence.part_word(reach.cue) == "your" && !(0..sentence.parts.len()).any(|at| sentence.is_finite(at));
+        let (mut denied, mut planned, mut phone) = (unreal || wished || neither, announced, false);
         let be_to = parts.iter().any(|&at| {
             // "is on Friday to meet"
             let next = (at + 1..sentence.parts.len())

@@ -93,17 +93,22 @@ impl Reader<'_> {
                 let prepares = word == "for"
                     && governor > 0
                     && matches!(sentence.phrase(governor - 1), Some(Phrase { head: Head::Noun(noun), .. })
-                        if !lexicon::is_span(sentence.word(*noun)) && !lexicon::is_role(sentence.word(*noun)))
-                    && sentence
-                        .governor(governor - 1)
-                        .is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
-                // "the papers are a basis for talks"
+                        if !lexicon::is_span(sentence.word(*noun)))
+                    && sentence.governor(governor - 1).is_some_and(|at| {
+                        // "met the minister for talks", but not "appointed the minister for talks"
+                        let meets = sentence.is_office(governor - 1)
+                            && sentence.tokens[sentence.parts[at].start].entry.form.is_some();
+                        sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) && !meets
+                    });
+                // "the papers are a basis for talks", "are at one on a plan for talks"
+                let head = |at: usize| sentence.word(sentence.parts[at].end - 1);
                 let prepares = prepares
                     || word == "for"
                         && governor > 1
-                        && matches!(sentence.part_word(governor - 1), "a" | "the" | "no")
                         && sentence.is_noun(governor - 1)
-                        && sentence.is(governor - 2, |kind| matches!(kind, PartKind::Be));
+                        && (lexicon::is_wish(head(governor - 1))
+                            || matches!(sentence.part_word(governor - 1), "a" | "the" | "no")
+                                && sentence.is(governor - 2, |kind| matches!(kind, PartKind::Be)));
                 // "called for talks": of whom is not told.
                 let prepares = prepares
                     || word == "for"

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::Reader;
+use super::{Party, Reader};
 use crate::gazetteer::EntityId;
 use crate::mention::Mention;
 
@@ -22,6 +22,12 @@ impl Reader<'_> {
         self.is_of_writer(at).then_some(addressee)
     }
 
+    /// Whether parties are who writes what stands at an offset and to whom: "you and I have been exchanging views".
+    pub fn are_correspondents(&self, at: usize, parties: &[Party]) -> bool {
+        let is_party = |entity: EntityId| parties.iter().any(|party| party.entity == entity);
+        self.writer(at).is_some_and(is_party) && self.addressee(at).is_some_and(is_party)
+    }
+
     /// Whether the document tells to whom it is written.
     pub fn has_addressee(&self) -> bool {
         self.paper().is_some_and(|paper| paper.addressee.is_some())
@@ -36,7 +42,9 @@ impl Reader<'_> {
         let (before, after) = (&lower[to..name.span.start], &lower[name.span.end..heading.end]);
         // Numbers of notes may follow.
         let ends = after.chars().all(|c| !c.is_alphabetic());
-        let alone = !before.contains(" and ") && !before.contains("from ");
+        // "to the Embassy in Lund": where it is.
+        let place = [" in", " at", " of"].iter().any(|leads| before.trim_end().ends_with(leads));
+        let alone = !before.contains(" and ") && !before.contains("from ") && !place;
         (ends && alone).then_some(name.entity)
     }
 

@@ -234,16 +234,18 @@ impl Sentence<'_> {
                 PartKind::Verb { .. } | PartKind::Auxiliary => {
                     chain.push(at);
                     let mut subject = self.subject_of(at)?;
-                    // "danced with Berg, who had come late, and had lunch with Lund"
                     // "danced with Berg from Oslo, who had come late, and had lunch with Lund"
                     let complement =
                         |at: &usize| self.is(*at, |kind| matches!(kind, PartKind::Preposition | PartKind::Phrase(_)));
                     let relative = (subject.group.end..at)
                         .find(|at| !complement(at))
                         .filter(|&who| goes_on && !subject.owners && self.is_comma(who));
-                    if let Some(comma) = relative
-                        .filter(|&comma| comma > 0 && self.is(comma + 1, |kind| matches!(kind, PartKind::Relative)))
-                    {
+                    let own = self.governor(part).unwrap_or(part);
+                    if let Some(comma) = relative.filter(|&comma| {
+                        comma > 0
+                            && self.is(comma + 1, |kind| matches!(kind, PartKind::Relative))
+                            && self.goes_on_past(comma, own)
+                    }) {
                         chain.pop();
                         at = comma;
                         continue;

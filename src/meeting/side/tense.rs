@@ -4,6 +4,7 @@
 //! to. Left out: what becomes of these words ([`crate::meeting::circumstance`]).
 
 use crate::meeting::clause::{PartKind, Sentence};
+use crate::meeting::cue::Form;
 
 impl Sentence<'_> {
     /// Whether a verb tells of being at talks: who "did not take part" was not there.
@@ -57,6 +58,17 @@ impl Sentence<'_> {
             ["plans", "planned", "intends", "intended", "expects", "expected", "due", "scheduled", "set", "is", "are"];
         let to = self.is(part + 1, |kind| matches!(kind, PartKind::To));
         if to { plans.contains(&self.part_word(part)) } else { self.is_tense(part) }
+    }
+
+    /// Whether the verb at `verb`, behind an "and", may go on with the clause before the aside that opens at `aside`: "danced with Berg, who had come
+    /// late, and met Lund", but not "would invite Berg, who had come late, and met Lund".
+    pub(super) fn goes_on_past(&self, aside: usize, verb: usize) -> bool {
+        let is_verb = |at: &usize| self.is(*at, |kind| matches!(kind, PartKind::Verb { .. }));
+        let main = (0..aside).rev().find(is_verb);
+        let base = main.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Base, .. })));
+        let past = self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
+            || self.part_word(verb) == "had";
+        !(base && past)
     }
 
     /// Whether a part is an auxiliary of tense: "will", but not in "couldn't sleep after talks", "would not comment after talks".

@@ -137,4 +137,6 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("talks that somebody notes", "Anna Berg noted that the meeting with Otto Lund would be on Friday.", &[]),
     ("what is a basis for talks", "Berg and Lund left. They are a basis for discussion.", &[]),
+    ("a plan for talks", "Berg and Lund are at one on a plan for continued negotiations.", &[]),
+    ("somebody sent for talks", "Berg and Lund appointed representatives for talks.", &[]),
 ];

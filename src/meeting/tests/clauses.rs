@@ -393,4 +393,9 @@ pub(super) const CASES: &[Case] = &[
         "He spent a day golfing with Lund from Oslo, who has pushed a law, and had dinner with Rossi.",
         &[],
     ),
+    (
+        "an aside that shares no verb with what is to be",
+        "Berg hopes that Dahl would invite Lund, who has come late, and had talks with Rossi.",
+        &["Lund+Dahl planned", "Rossi+Lund"],
+    ),
 ];

@@ -41,4 +41,14 @@ pub(super) const CASES: &[Case] = &[
     ("you in no letter", "You can meet Lund in Oslo. Berg said so.", &[]),
     ("a headline, no heading of a letter", "Rossi flies to Lund\nYou met Berg, she said.", &[]),
     ("another paper in it", "Letter From Ivo Kranj to Otto Lund\nText of the telegram: You met Berg.", &[]),
+    (
+        "views exchanged by letter",
+        "Letter From Ivo Kranj to Otto Lund\nThese are issues on which you and I have been exchanging views.",
+        &[],
+    ),
+    (
+        "a heading of what is written for somebody",
+        "Memorandum From Ivo Kranj to President Lund\nSUBJECT\nYour Meeting with Ambassador Berg\nBerg is a friend.",
+        &["Berg+Lund planned"],
+    ),
 ];

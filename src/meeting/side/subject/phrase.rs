@@ -140,6 +140,7 @@ impl<'s> Walk<'s, '_> {
                 })
                 .find(|&part| s.is(part, |kind| matches!(kind, PartKind::Relative)))
                 .filter(|&relative| relative > 0 && s.is_comma(relative - 1))
+                .filter(|&relative| !self.and || s.goes_on_past(relative, self.verb))
         {
             return Some(Step::On(relative));
         }
