@@ -199,7 +199,11 @@ impl Reader<'_> {
                 return claim(Some(subject), parties, others, "noun with subject");
             }
         }
-        let mut owners = self.owners(number, part, cue.people, &[]);
+        let mut owners = match sentence.part_word(part) {
+            // "I enjoyed our talk": in a letter of one to the other.
+            "our" if occasion && cue.noun != "visit" => self.ours(number, part),
+            _ => self.owners(number, part, cue.people, &[]),
+        };
         // "The talks were their first"
         if owners.is_empty()
             && let Some(rank) = sentence.rank_behind(part + 1)

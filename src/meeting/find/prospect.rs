@@ -64,7 +64,7 @@ impl Reader<'_> {
         let near = self.mentions_within(number.saturating_sub(BACK), number).iter().map(|mention| mention.entity);
         let one = usize::from(name.is_some()) + meant.persons;
         let speaker = one == 1 && (meant.speaker || telegraphic) && self.has_speaker(number)
-            || one + usize::from(meant.speaker) > 0 && meant.addressee && self.has_addressee();
+            || meant.addressee && self.has_addressee();
         let above = self.mentions_within(number.saturating_sub(1), number).iter().map(|mention| mention.entity);
         let visitor = leads && one == 1 && are_two(above.filter(|&entity| self.is_person(entity)));
         let body = parties == Parties::All

@@ -13,7 +13,7 @@ pub(in crate::meeting) enum Standing {
     Person,
     /// I
     Speaker,
-    /// you, your
+    /// you, your, our
     Addressee,
     /// the company
     Body,
@@ -62,5 +62,5 @@ pub(in crate::meeting) fn standing_words() -> impl Iterator<Item = (&'static str
         .chain(BUSINESSES.map(|word| (word, Standing::Body)))
         .chain(["latter", "old", "visitor", "guest"].map(|word| (word, Standing::Person)))
         .chain(["my", "we"].map(|word| (word, Standing::Speaker)))
-        .chain(["you", "your"].map(|word| (word, Standing::Addressee)))
+        .chain(["you", "your", "our"].map(|word| (word, Standing::Addressee)))
 }

@@ -22,10 +22,23 @@ impl Reader<'_> {
         self.is_of_writer(at).then_some(addressee)
     }
 
+    /// Who writes what stands at an offset, and to whom, if both are told.
+    fn correspondents(&self, at: usize) -> Option<[EntityId; 2]> {
+        Some([self.writer(at)?, self.addressee(at)?])
+    }
+
     /// Whether parties are who writes what stands at an offset and to whom: "you and I have been exchanging views".
     pub fn are_correspondents(&self, at: usize, parties: &[Party]) -> bool {
-        let is_party = |entity: EntityId| parties.iter().any(|party| party.entity == entity);
-        self.writer(at).is_some_and(is_party) && self.addressee(at).is_some_and(is_party)
+        let is_party = |entity: &EntityId| parties.iter().any(|party| party.entity == *entity);
+        self.correspondents(at).is_some_and(|both| both.iter().all(is_party))
+    }
+
+    /// Whose meeting "our meeting" is in a letter: of who writes and to whom, if the sentence names nobody else.
+    pub fn ours(&self, number: usize, part: usize) -> Vec<Party> {
+        let span = self.span_of(number, part);
+        let alone = self.mentions_within(number, number).iter().all(|mention| !self.is_person(mention.entity));
+        let both = self.correspondents(span.start).filter(|_| alone);
+        both.into_iter().flatten().map(|entity| Party { entity, span }).collect()
     }
 
     /// Whether the document tells to whom it is written.

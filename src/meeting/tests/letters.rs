@@ -51,4 +51,12 @@ pub(super) const CASES: &[Case] = &[
         "Memorandum From Ivo Kranj to President Lund\nSUBJECT\nYour Meeting with Ambassador Berg\nBerg is a friend.",
         &["Berg+Lund planned"],
     ),
+    ("ours", "Letter From Ivo Kranj to Otto Lund\nI enjoyed our talk in Oslo.", &["Kranj+Lund @Oslo"]),
+    (
+        "ours, to come",
+        "Letter From Ivo Kranj to Otto Lund\nOur next meeting will be in Oslo.",
+        &["Kranj+Lund @Oslo planned"],
+    ),
+    ("ours, with somebody else", "Letter From Ivo Kranj to Otto Lund\nBerg began our discussion with a joke.", &[]),
+    ("ours of a country", "Letter From Ivo Kranj to Otto Lund\nOur talks with Norway failed.", &[]),
 ];
