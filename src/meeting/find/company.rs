@@ -9,7 +9,7 @@ use crate::meeting::reference::{Party, Reader};
 use crate::meeting::{Mode, Status};
 
 /// Words without which no sentence adds anybody: it need not be parsed.
-const WORDS: [&str; 4] = [" present", " accompanied by ", " attended", " joined "];
+const WORDS: [&str; 4] = [" present", " accompanied ", " attended", " joined "];
 
 impl Reader<'_> {
     /// Adds those of whom a sentence tells that they were there, too.
@@ -48,11 +48,13 @@ impl Reader<'_> {
         let deed = sentence.part_word(verb);
         if matches!(deed, "was" | "were") {
             let behind = sentence.past_small(verb + 1);
-            if sentence.part_word(behind) == "accompanied" && sentence.part_word(behind + 1) == "by" {
+            // "was accompanied only by"
+            let by = sentence.past_small(behind + 1);
+            if sentence.part_word(behind) == "accompanied" && sentence.part_word(by) == "by" {
                 let told = self.parties(number, &group, true, &[]);
                 let is_known = |party: &Party| known.parties.iter().any(|member| member.entity == party.entity);
-                return if told.iter().any(is_known) && sentence.phrase(behind + 2).is_some() {
-                    self.parties(number, &sentence.group_at(behind + 2, true), true, &told)
+                return if told.iter().any(is_known) && sentence.phrase(by + 1).is_some() {
+                    self.parties(number, &sentence.group_at(by + 1, true), true, &told)
                 } else {
                     Vec::new()
                 };

@@ -213,5 +213,5 @@ pub(super) fn is_received(sentence: &Sentence<'_>, part: usize) -> bool {
 pub(super) fn gives(sentence: &Sentence<'_>, part: usize) -> bool {
     sentence
         .governor(part)
-        .is_some_and(|at| matches!(sentence.part_word(at), "gave" | "give" | "gives" | "giving" | "addressed"))
+        .is_some_and(|at| matches!(sentence.part_word(at), "gave" | "give" | "gives" | "giving" | "addressed" | "told"))
 }

@@ -24,6 +24,17 @@ impl Reader<'_> {
         part: usize,
         cue: &NounCue,
     ) -> (&'static str, Option<Group>) {
+        // "spoke of his meeting Lund", but not "at his meeting Lund spoke"
+        if cue.noun == "meeting"
+            && sentence.phrase(part).is_some_and(Phrase::has_owner)
+            && sentence.is_person_named(part + 1)
+            && !sentence.governor(part).is_some_and(|at| sentence.part_word(at) == "against")
+        {
+            let group = sentence.group_at(part + 1, true);
+            if !sentence.acts_at(group.end) {
+                return ("with", Some(group));
+            }
+        }
         let mut at = sentence.holder_behind(part).map_or(part + 1, |(_, end)| end);
         let mut topic = false;
         let leads = |at: usize| {

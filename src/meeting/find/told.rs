@@ -12,7 +12,7 @@ use crate::meeting::side::{Group, Subject};
 /// Verbs of saying something to somebody's face, where the text says that it was at a meeting.
 static TELL: Words = Words::new(|| {
     words(
-        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying advised advises notified implored begged pleaded confronted confronts confronting queried queries accused accuses accusing criticised criticized berated scolded consoled reassured joined joins",
+        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying advised advises notified implored begged pleaded confronted confronts confronting queried queries accused accuses accusing criticised criticized berated scolded consoled reassured joined joins congratulating thanking reminding warning praising",
     )
 });
 

@@ -22,6 +22,10 @@ static APPEAL: Words = Words::new(|| {
     )
 });
 
+/// Nouns that do: "an appeal to Berg to meet".
+static APPEALS: Words =
+    Words::new(|| words("invitation invitations appeal appeals plea pleas instructions order orders advice message"));
+
 impl Sentence<'_> {
     /// The subject that `antecedent` is; of "a visit that will include talks" it is who visits, of "Berg was among those
     /// who met" Berg.
@@ -77,11 +81,25 @@ impl Sentence<'_> {
             .then_some(object)
     }
 
-    /// Whether a part is a verb that asks somebody behind a preposition for something.
+    /// Whether a part is a verb that asks somebody behind a preposition for something, or a noun that does: "an invitation to Berg to meet".
     pub fn is_appeal(&self, part: usize) -> bool {
-        self.is(part, |kind| matches!(kind, PartKind::Verb { .. }))
-            && APPEAL.contains(self.part_word(part))
-            && self.is_preposition(part + 1)
+        let appeals = match &self.parts[part].kind {
+            PartKind::Verb { .. } => APPEAL.contains(self.part_word(part)),
+            PartKind::Phrase(Phrase { head: Head::Noun(noun), .. }) => APPEALS.contains(self.word(*noun)),
+            _ => false,
+        };
+        appeals && self.is_preposition(part + 1)
+    }
+
+    /// Those whom the noun at the front of a group asks to do what the infinitive behind them tells: "an invitation to Berg and Lund to meet".
+    pub(super) fn asked_by_noun(&self, group: &Group) -> Option<Group> {
+        let asked = group.start + 2;
+        let asks = self.is_noun(group.start)
+            && self.is_appeal(group.start)
+            && matches!(self.part_word(asked - 1), "to" | "on" | "for")
+            && self.phrase(asked).is_some();
+        let asked = asks.then(|| self.group_at(asked, true))?;
+        self.is(asked.end, |kind| matches!(kind, PartKind::To)).then_some(asked)
     }
 
     /// Whether the infinitive that begins at a part tells what a visitor has come for: "called on Berg to discuss the plan".

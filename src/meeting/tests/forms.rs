@@ -434,4 +434,7 @@ pub(super) const CASES: &[Case] = &[
     ("a thing introduced to somebody", "Dahl introduced jazz to Berg.", &[]),
     ("not introduced", "Dahl refused to introduce Berg to Lund.", &["Berg+Lund denied"]),
     ("reunited by somebody", "The court reunited Berg with Lund.", &["Berg+Lund"]),
+    ("a word with", "Berg had a brief word with Lund.", &["Berg+Lund unknown"]),
+    ("speaking alongside", "Berg, speaking alongside Lund, said so.", &["Berg+Lund"]),
+    ("told a joint news conference", "Berg and Lund told a joint news conference that they agreed.", &["Berg+Lund"]),
 ];

@@ -228,4 +228,10 @@ pub(super) const CASES: &[Case] = &[
         "The book tells of Anna Berg's encounters with leaders, including Otto Lund and Maria Rossi.",
         &["Berg+Lund", "Berg+Rossi"],
     ),
+    ("whose invitation it is", "Berg’s invitation to Lund to visit Oslo stands.", &["Berg+Lund planned"]),
+    ("an invitation sent", "Berg has sent an invitation to Lund.", &["Berg+Lund planned"]),
+    ("an invitation brought by somebody", "Berg delivered Rossi’s invitation to Lund.", &["Rossi+Lund planned"]),
+    ("an invitation declined", "Berg’s invitation to Lund was declined.", &["Berg+Lund denied"]),
+    ("her meeting somebody", "Berg spoke of her meeting Lund.", &["Berg+Lund"]),
+    ("against her meeting somebody", "Berg was against her meeting Lund.", &[]),
 ];

@@ -94,4 +94,6 @@ pub(super) const CASES: &[Case] = &[
         "She described the January meetings in which former Minister Berg warned Lund that Rossi lied.",
         &["Berg+Lund 2018-01"],
     ),
+    ("by congratulating", "Berg opened the meeting by congratulating Minister Lund.", &["Berg+Lund"]),
+    ("by thanking", "Berg began the talks by thanking Lund for coming.", &["Berg+Lund"]),
 ];

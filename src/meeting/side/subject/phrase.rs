@@ -166,6 +166,14 @@ impl<'s> Walk<'s, '_> {
             self.chain.push(asks);
             return Some(self.found(stop.group.clone()));
         }
+        // "an invitation to Berg and Lund to meet"
+        if self.infinitive
+            && !self.finite
+            && let Some(asked) = s.asked_by_noun(group)
+        {
+            self.chain.push(group.start);
+            return Some(self.found(asked));
+        }
         None
     }
 
