@@ -220,8 +220,13 @@ impl Reader<'_> {
         }
         let mut words = Vec::new();
         // A heading of what is written for somebody: "Your Meeting with Minister Berg".
-        let announced =
-            sentence.part_word(reach.cue) == "your" && !(0..sentence.parts.len()).any(|at| sentence.is_finite(at));
+        // "points for your talk with Berg", but not "thanks for your talk with Berg"
+        let thanks =
+            |at: usize| ["thank", "grateful", "appreciat"].iter().any(|word| sentence.part_word(at).starts_with(word));
+        let for_it = sentence.governor(reach.cue).filter(|&at| sentence.part_word(at) == "for");
+        let announced = sentence.part_word(reach.cue) == "your"
+            && (for_it.is_some_and(|at| !(0..at).any(thanks))
+                || !(0..sentence.parts.len()).any(|at| sentence.is_finite(at)));
         let (mut denied, mut planned, mut phone) = (unreal || wished || neither, announced, false);
         let be_to = parts.iter().any(|&at| {
             // "is on Friday to meet"
@@ -345,7 +350,8 @@ impl Reader<'_> {
             matches!(sentence.part_word(at), "want" | "wants" | "wanted") && sentence.phrase(at + 1).is_some()
         });
         // "called on Rossi to meet Lund"
-        planned |= reach.chain.iter().any(|&at| at != reach.cue && sentence.is_appeal(at));
+        let asks = |at: usize| sentence.is_appeal(at) || sentence.asked_by_noun(at).is_some();
+        planned |= reach.chain.iter().any(|&at| at != reach.cue && asks(at));
         denied |= (planned || be_to) && self.is_dropped(sentence, reach);
         // "left before she could meet Lund"
         denied |= reach.subject.is_some_and(|(start, _)| start > 0 && sentence.part_word(start - 1) == "before")

@@ -37,7 +37,8 @@ impl Reader<'_> {
     pub fn ours(&self, number: usize, part: usize) -> Vec<Party> {
         let span = self.span_of(number, part);
         let alone = self.mentions_within(number, number).iter().all(|mention| !self.is_person(mention.entity));
-        let both = self.correspondents(span.start).filter(|_| alone);
+        let is_letter = self.paper().is_some_and(|paper| paper.is_letter);
+        let both = self.correspondents(span.start).filter(|_| alone && is_letter);
         both.into_iter().flatten().map(|entity| Party { entity, span }).collect()
     }
 

@@ -61,6 +61,8 @@ const OTHERS: [&str; 12] = [
 pub(super) struct Paper {
     pub(super) writer: Option<EntityId>,
     pub(super) addressee: Option<EntityId>,
+    /// A letter or a message: "our talk" in it is one of both. A memorandum is of the house in which both work.
+    pub(super) is_letter: bool,
     /// Where the heading ends.
     body: usize,
     /// Where the name that signs it stands; the end of the text if none tells who writes.
@@ -141,12 +143,14 @@ impl Reader<'_> {
             Some(writer) => (Some(writer), lower.len()),
             None => signed().map_or((None, lower.len()), |(writer, signed)| (Some(writer), signed)),
         };
+        let saluted = self.saluted(line);
+        let is_letter = saluted.is_some() || heading.contains("letter") || heading.contains("message");
         let addressee = below
             .and_then(|(_, addressee)| addressee)
-            .or_else(|| self.saluted(line))
+            .or(saluted)
             .or_else(|| self.receiver(&names, start..line).filter(|_| is_heading && is_of_paper))
             .filter(|&addressee| writer != Some(addressee));
-        Some(Paper { writer, addressee, body: line, signed, until: OnceCell::new() })
+        Some(Paper { writer, addressee, is_letter, body: line, signed, until: OnceCell::new() })
     }
 
     /// The person whose name alone is the last line of what a paper says, and where that line begins. Notes of an editor may follow.

@@ -81,24 +81,21 @@ impl Sentence<'_> {
             .then_some(object)
     }
 
-    /// Whether a part is a verb that asks somebody behind a preposition for something, or a noun that does: "an invitation to Berg to meet".
+    /// Whether a part is a verb that asks somebody behind a preposition for something.
     pub fn is_appeal(&self, part: usize) -> bool {
-        let appeals = match &self.parts[part].kind {
-            PartKind::Verb { .. } => APPEAL.contains(self.part_word(part)),
-            PartKind::Phrase(Phrase { head: Head::Noun(noun), .. }) => APPEALS.contains(self.word(*noun)),
-            _ => false,
-        };
-        appeals && self.is_preposition(part + 1)
+        self.is(part, |kind| matches!(kind, PartKind::Verb { .. }))
+            && APPEAL.contains(self.part_word(part))
+            && self.is_preposition(part + 1)
     }
 
-    /// Those whom the noun at the front of a group asks to do what the infinitive behind them tells: "an invitation to Berg and Lund to meet".
-    pub(super) fn asked_by_noun(&self, group: &Group) -> Option<Group> {
-        let asked = group.start + 2;
-        let asks = self.is_noun(group.start)
-            && self.is_appeal(group.start)
-            && matches!(self.part_word(asked - 1), "to" | "on" | "for")
-            && self.phrase(asked).is_some();
-        let asked = asks.then(|| self.group_at(asked, true))?;
+    /// Those whom the noun at a part asks to do what the infinitive behind them tells: "an invitation to Berg and Lund to meet".
+    pub fn asked_by_noun(&self, part: usize) -> Option<Group> {
+        let Head::Noun(noun) = self.phrase(part)?.head else { return None };
+        let asks = APPEALS.contains(self.word(noun))
+            && self.is_preposition(part + 1)
+            && matches!(self.part_word(part + 1), "to" | "on" | "for")
+            && self.phrase(part + 2).is_some();
+        let asked = asks.then(|| self.group_at(part + 2, true))?;
         self.is(asked.end, |kind| matches!(kind, PartKind::To)).then_some(asked)
     }
 

@@ -59,4 +59,15 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("ours, with somebody else", "Letter From Ivo Kranj to Otto Lund\nBerg began our discussion with a joke.", &[]),
     ("ours of a country", "Letter From Ivo Kranj to Otto Lund\nOur talks with Norway failed.", &[]),
+    (
+        "ours in a memorandum",
+        "Memorandum From Ivo Kranj to President Lund\nThe press called our meeting a success.",
+        &[],
+    ),
+    (
+        "points for it",
+        "Memorandum From Ivo Kranj to President Lund\nFor your meeting with Berg, I recommend two points.",
+        &["Berg+Lund planned"],
+    ),
+    ("thanks for it", "Letter From Ivo Kranj to Otto Lund\nI thank you for your talk with Berg.", &["Berg+Lund"]),
 ];

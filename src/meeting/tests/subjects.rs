@@ -119,6 +119,6 @@ pub(super) const CASES: &[Case] = &[
     ("under pressure to", "Anna Berg is under pressure to meet Otto Lund.", &["Berg+Lund planned"]),
     ("rather than have", "Anna Berg will resign rather than have lunch with Otto Lund.", &[]),
     ("refused to say if", "Anna Berg refused to say if she had met Otto Lund.", &[]),
-    ("asked by an appeal", "Berg made an appeal to Lund to meet Rossi.", &["Lund+Rossi planned"]),
-    ("asked by instructions", "Berg sent instructions to Lund to meet Rossi.", &["Lund+Rossi planned"]),
+    ("asked by an appeal", "Berg made an appeal to Lund to meet Rossi.", &["Rossi+Lund planned"]),
+    ("asked by instructions", "Berg sent instructions to Lund to meet Rossi.", &["Rossi+Lund planned"]),
 ];

@@ -169,7 +169,7 @@ impl<'s> Walk<'s, '_> {
         // "an invitation to Berg and Lund to meet"
         if self.infinitive
             && !self.finite
-            && let Some(asked) = s.asked_by_noun(group)
+            && let Some(asked) = s.asked_by_noun(group.start)
         {
             self.chain.push(group.start);
             return Some(self.found(asked));
