@@ -9,6 +9,7 @@
 
 mod again;
 mod aim;
+mod beside;
 mod company;
 mod hold;
 mod introduced;
@@ -135,6 +136,9 @@ impl Reader<'_> {
                 if hints.iter().any(|hint| hint.lists) {
                     self.add_list(number, &mut findings);
                 }
+            }
+            if let Some(Outcome::Met(met)) = self.beside(number) {
+                findings.extend(met);
             }
             self.add_company(number, &mut findings);
             self.add_circumstances(number, &mut findings);
@@ -404,7 +408,10 @@ impl Reader<'_> {
         } else {
             others.len() < 2 || parties.len() > 1 || occasion || at_once
         };
-        if one_table || parties.is_empty() {
+        if parties.is_empty() && !one_table {
+            return Outcome::Not("the subject is no party");
+        }
+        if one_table {
             return Outcome::Met(vec![finding([parties, others].concat())]);
         }
         let pairs = parties.iter().flat_map(|&party| others.iter().map(move |&other| vec![party, other]));

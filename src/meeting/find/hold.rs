@@ -13,7 +13,7 @@ use crate::meeting::token::Mark;
 /// Verbs that make a meeting of their object: "held talks". Not "criticised the talks".
 pub(super) static HOLD: Words = Words::new(|| {
     words(
-        "hold holds held holding have has had having begin began begins begun beginning open opened opens opening resume resumed resumes resuming renew renewed renews renewing conclude concluded concludes concluding start started starts starting end ended ends ending finish finished complete completed continue continued plan plans planned schedule scheduled attend attended join joined arrange arranged agreed launch launched wrapped share shared exchange exchanged oversee oversees oversaw overseeing chair chairs chaired lead leads led",
+        "hold holds held holding have has had having begin began begins begun beginning open opened opens opening resume resumed resumes resuming renew renewed renews renewing conclude concluded concludes concluding start started starts starting end ended ends ending finish finished complete completed continue continued plan plans planned schedule scheduled attend attended join joined arrange arranged agreed launch launched wrapped share shared exchange exchanged oversee oversees oversaw overseeing chair chairs chaired lead leads led enter enters entered",
     )
 });
 

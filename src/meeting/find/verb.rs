@@ -165,8 +165,12 @@ impl Reader<'_> {
         // "Berg and Rossi discussed Rossi's talks with Lund": the talks were with him.
         let several = subject.as_ref().is_some_and(|subject| subject.group.members.len() > 1);
         let of_noun = cue.gap
-            && several
-            && object.as_ref().is_some_and(|object| object.start >= 2 && sentence.is_meeting_noun(object.start - 2));
+            && object.as_ref().is_some_and(|object| {
+                let noun = object.start.wrapping_sub(2);
+                // "discussed the secretary's talks with Lund"
+                let owned = sentence.phrase(noun).is_some_and(|phrase| phrase.owned || phrase.has_owner());
+                object.start >= 2 && (several || owned) && sentence.is_meeting_noun(noun)
+            });
         // "discussed the night session with brokers": with these, whoever held it.
         if of_noun
             && !object
@@ -241,7 +245,11 @@ impl Reader<'_> {
         }
         let Some(known) = &subject else { return Outcome::Not("the verb has no subject that is a party") };
         let subjects = self.subject_parties(number, known, cue.people, &named);
-        if subjects.is_empty() {
+        // "On Monday the minister met with Berg and Lund": all at one table, though she has no name.
+        let together = named.len() > 1
+            && matches!(known.group.members[..], [only] if sentence.is_office(only) && !sentence.is_of_several(only))
+            && named.iter().all(|party| self.is_person(party.entity));
+        if subjects.is_empty() && !(together && !passive) {
             return Outcome::Not("the subject is no party");
         }
         // "Berg, accompanied by Rossi, met Lund and Dahl": Rossi was with her, however they met.

@@ -21,14 +21,14 @@ impl Reader<'_> {
             self.speaker(number, part, others).into_iter().collect()
         } else if sentence.word(token) == "your" {
             self.addressee(sentence.tokens[token].span.start).into_iter().collect()
+        } else if let Some(owner) = self.teller_before(number, part, others) {
+            // "read Berg's account of her talks": hers.
+            vec![owner]
         } else if self.is_open(number, part) || self.is_of_stranger(number, part) {
             return Vec::new();
         } else if let Some(asked) = self.asked_about(number, part) {
             // "asked Berg about her talks": hers.
             self.resolve(number, asked, others).into_iter().map(|party| party.entity).collect()
-        } else if let Some(owner) = self.teller_before(number, part, others) {
-            // "read Berg's account of her talks": hers.
-            vec![owner]
         } else if let Some(agent) = self.agent_before(number, part) {
             // "the line followed by the minister in his talks": his own.
             self.resolve(number, agent, others).into_iter().map(|party| party.entity).collect()
@@ -83,12 +83,19 @@ impl Reader<'_> {
         })
     }
 
-    /// Who owns the phrase that a phrase is of: "Berg's account of her talks".
+    /// Who owns the phrase that a phrase is of: "Berg's account of her talks"; or is heard from about it: "heard from Berg about her talks".
     fn teller_before(&self, number: usize, part: usize, others: &[Party]) -> Option<EntityId> {
         let sentence = self.sentence(number);
         let of = part.checked_sub(1).filter(|&at| matches!(sentence.part_word(at), "of" | "on" | "about"))?;
-        let [owner] = sentence.phrase(of.checked_sub(1)?)?.possessors[..] else { return None };
-        let owner = self.entity_of(owner);
+        let teller = of.checked_sub(1)?;
+        let heard = teller >= 2
+            && sentence.part_word(teller - 1) == "from"
+            && matches!(sentence.part_word(teller - 2), "heard" | "hear" | "hears" | "hearing" | "learned" | "learnt");
+        let owner = match sentence.phrase(teller)?.possessors[..] {
+            _ if heard => self.named(sentence, teller)?,
+            [owner] => self.entity_of(owner),
+            _ => return None,
+        };
         (self.is_person(owner) && !others.iter().any(|other| other.entity == owner)).then_some(owner)
     }
 

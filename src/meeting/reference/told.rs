@@ -6,6 +6,7 @@
 use super::Reader;
 use crate::gazetteer::EntityId;
 use crate::meeting::clause::PartKind;
+use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{Words, words};
 
 /// Verbs of proposing something "to" somebody who is to do it.
@@ -45,7 +46,17 @@ impl Reader<'_> {
     /// Who is advised in the clause above: "suggested to Lund that he see Rossi", "told Lund that he should see Rossi".
     pub(super) fn advised(&self, number: usize, part: usize) -> Option<Option<EntityId>> {
         let sentence = self.sentence(number);
-        let that = part.checked_sub(1)?;
+        // "told Lund that, as a first step, he should see Rossi"
+        let opens = |at: usize| sentence.is_preposition(at) || sentence.part_word(at) == "as";
+        let inside = |at: &usize| {
+            let small = sentence.is(*at, |kind| {
+                let gerund = matches!(kind, PartKind::Verb { form: Form::Gerund, .. });
+                gerund || matches!(kind, PartKind::Comma | PartKind::Adverb | PartKind::Time(_))
+            });
+            small || opens(*at) || sentence.is_noun(*at) && sentence.governor(*at).is_some_and(opens)
+        };
+        let that = (0..part).rev().find(|at| !inside(at))?;
+        let that = if sentence.part_word(that) == "that" { that } else { part.checked_sub(1)? };
         let object = if sentence.part_word(that) == "that" { that.checked_sub(1)? } else { that };
         sentence.phrase(object)?;
         let leads = object.checked_sub(1)?;

@@ -57,6 +57,16 @@ impl Sentence<'_> {
         while governor >= 2 && self.part_word(governor) == "of" && self.is_preposition(governor - 2) {
             governor -= 2;
         }
+        // "In a report based on his talks with Lund, Berg said"
+        let participle = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }));
+        if governor >= 3
+            && self.is_preposition(governor)
+            && participle(governor - 1)
+            && self.is_noun(governor - 2)
+            && self.is_preposition(governor - 3)
+        {
+            governor -= 3;
+        }
         let leads = self.is(governor, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator));
         let relates = matches!(self.part_word(governor), "where" | "after" | "before");
         if leads && self.opens_clause(governor) || relates && self.is_first_clause(governor) {

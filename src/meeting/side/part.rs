@@ -34,7 +34,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a phrase tells the office of several, who are not the one named before it: "Berg, ministers Lund and Rossi".
-    pub(super) fn is_of_several(&self, part: usize) -> bool {
+    pub fn is_of_several(&self, part: usize) -> bool {
         self.parts.get(part).is_some_and(|part| {
             let word = self.word(part.end - 1);
             lexicon::is_plural_role(word) && (lexicon::is_role(word) || lexicon::serves(word))

@@ -437,4 +437,12 @@ pub(super) const CASES: &[Case] = &[
     ("a word with", "Berg had a brief word with Lund.", &["Berg+Lund unknown"]),
     ("speaking alongside", "Berg, speaking alongside Lund, said so.", &["Berg+Lund"]),
     ("told a joint news conference", "Berg and Lund told a joint news conference that they agreed.", &["Berg+Lund"]),
+    ("beside who speaks", "With Lund at her side, Berg said so.", &["Berg+Lund"]),
+    ("present", "With Berg and Lund present, Rossi said so.", &["Berg+Rossi+Lund"]),
+    ("looking on, to come", "With Lund looking on, Berg will sign the law.", &["Berg+Lund planned"]),
+    ("with somebody elsewhere", "With Lund in jail, Berg said so.", &[]),
+    ("as many as", "Berg has had as many as seven calls with Lund.", &["Berg+Lund phone"]),
+    ("entered the meeting", "Berg, Lund and Rossi entered the meeting.", &["Berg+Rossi+Lund"]),
+    ("presented to", "Dahl presented Berg to Lund.", &["Berg+Lund"]),
+    ("a report presented", "Dahl presented a report to Lund.", &[]),
 ];

@@ -58,7 +58,7 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg dined with Otto Lund, who runs the bank, and Maria Rossi.",
         &["Berg+Rossi+Lund"],
     ),
-    ("in a clause of the subject", "The minister who has dined with Otto Lund and Maria Rossi left.", &[]),
+    ("in a clause of the subject", "The minister who has dined with Otto Lund and Maria Rossi left.", &["Rossi+Lund"]),
     ("then", "Anna Berg met Otto Lund, then Maria Rossi.", &["Berg+Lund", "Berg+Rossi"]),
     ("with whom", "Otto Lund, with whom Anna Berg held talks in Oslo, agreed.", &["Berg+Lund @Oslo"]),
     ("both called", "Anna Berg and Maria Rossi both called Otto Lund.", &["Berg+Lund phone", "Rossi+Lund phone"]),
@@ -132,5 +132,16 @@ pub(super) const CASES: &[Case] = &[
         "the results of the meeting of another",
         "Anna Berg reviewed the results of Maria Rossi's meeting in Oslo with Otto Lund.",
         &["Rossi+Lund @Oslo"],
+    ),
+    (
+        "somebody unnamed with several on one day",
+        "On Monday the minister met with Berg, Lund, and Rossi.",
+        &["Berg+Rossi+Lund 2018-05-14"],
+    ),
+    ("somebody unnamed with several", "The minister met with Berg and Lund.", &[]),
+    (
+        "talks of somebody else gone over",
+        "Berg said she had gone carefully over the record of the secretary’s talk with Lund.",
+        &[],
     ),
 ];

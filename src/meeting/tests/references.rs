@@ -379,4 +379,15 @@ pub(super) const CASES: &[Case] = &[
     ("a brother of whom nothing is told", "Berg came with his wife, Maria Rossi. She met her brother in Oslo.", &[]),
     ("the son of somebody else", "Otto Lund’s mother, Anna Berg, met Rossi. Dahl saw his son.", &["Berg+Rossi"]),
     ("whose wife acts", "Berg went to Oslo. His wife introduced him to Lund there.", &["Berg+Lund @Oslo"]),
+    ("heard from", "Rossi heard from Lund about his talk with Berg.", &["Berg+Lund"]),
+    (
+        "at the front behind a participle",
+        "In a report based on his talks with Berg, Lund praised the king.",
+        &["Berg+Lund"],
+    ),
+    (
+        "told to do so, with words between",
+        "Berg told Lund that as a first step he ought to talk to Rossi.",
+        &["Rossi+Lund planned"],
+    ),
 ];
