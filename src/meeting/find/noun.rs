@@ -167,7 +167,19 @@ impl Reader<'_> {
                         matches!(sentence.word(token), "talks" | "discussions" | "negotiations" | "consultations");
                     let claim = Claim { occasion: occasion || talks && linked.members.len() == 1, ..claim };
                     let link = sentence.part_word(linked.start - 1);
-                    Some(self.met_in_turn(number, claim, Some(link), cue.people))
+                    let mut outcome = self.met_in_turn(number, claim, Some(link), cue.people);
+                    // "withdrew her invitation to Lund"
+                    let withdrawn = |at: usize| {
+                        let word = sentence.part_word(at);
+                        ["withdr", "rescind", "revok", "retract"].iter().any(|taken| word.starts_with(taken))
+                    };
+                    if let Outcome::Met(met) = &mut outcome
+                        && cue.noun == "invitation"
+                        && sentence.governor(part).is_some_and(withdrawn)
+                    {
+                        met.iter_mut().for_each(|finding| finding.status = Status::Denied);
+                    }
+                    Some(outcome)
                 }
                 Err(why) => match self.told_at(number, part) {
                     Some((subject, parties, others)) => claim(Some(subject), parties, others, TOLD),

@@ -234,4 +234,5 @@ pub(super) const CASES: &[Case] = &[
     ("an invitation declined", "Berg’s invitation to Lund was declined.", &["Berg+Lund denied"]),
     ("her meeting somebody", "Berg spoke of her meeting Lund.", &["Berg+Lund"]),
     ("against her meeting somebody", "Berg was against her meeting Lund.", &[]),
+    ("an invitation withdrawn", "Berg withdrew her invitation to Lund.", &["Berg+Lund denied"]),
 ];
