@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use csv::{ReaderBuilder, StringRecord};
 use hashbrown::HashTable;
+use memchr::memchr_iter;
 use rustc_hash::FxBuildHasher;
 
 pub(super) use row::Rows;
@@ -325,6 +326,7 @@ fn read_file(path: &Path) -> Result<FileRows, GazetteerError> {
             headers = Some(Headers::read(&record, row, &mut file.errors, &mut file.warnings));
             let names = headers.as_ref().map(|headers| headers.names.clone()).unwrap_or_default();
             file.table = Table::new(shown.clone(), names);
+            file.table.reserve(memchr_iter(b'\n', &bytes).count(), bytes.len());
             if headers.as_ref().is_some_and(|headers| headers.name.is_none()) {
                 return Ok(file);
             }

@@ -90,6 +90,15 @@ impl Table {
         }
     }
 
+    /// Makes room for so many rows, with so many bytes of text in all: a table that grows is copied again and again.
+    pub(super) fn reserve(&mut self, rows: usize, bytes: usize) {
+        self.cells.reserve(bytes);
+        self.starts.reserve(rows);
+        self.ends.reserve(rows * self.columns.len());
+        self.lines.reserve(rows);
+        self.kinds.reserve(rows);
+    }
+
     /// Adds a row with one cell a column.
     pub(super) fn push<'c>(&mut self, line: u64, kind: Kind, cells: impl Iterator<Item = &'c str>) {
         let start = self.cells.len();
