@@ -28,7 +28,7 @@ impl Reader<'_> {
         if cue.noun == "meeting"
             && sentence.phrase(part).is_some_and(Phrase::has_owner)
             && sentence.is_person_named(part + 1)
-            && !sentence.governor(part).is_some_and(|at| sentence.part_word(at) == "against")
+            && sentence.governor(part).is_none_or(|at| sentence.part_word(at) != "against")
         {
             let group = sentence.group_at(part + 1, true);
             if !sentence.acts_at(group.end) {

@@ -246,10 +246,11 @@ impl Reader<'_> {
         let Some(known) = &subject else { return Outcome::Not("the verb has no subject that is a party") };
         let subjects = self.subject_parties(number, known, cue.people, &named);
         // "On Monday the minister met with Berg and Lund": all at one table, though she has no name.
-        let together = named.len() > 1
+        let together = !passive
+            && named.len() > 1
             && matches!(known.group.members[..], [only] if sentence.is_office(only) && !sentence.is_of_several(only))
             && named.iter().all(|party| self.is_person(party.entity));
-        if subjects.is_empty() && !(together && !passive) {
+        if subjects.is_empty() && !together {
             return Outcome::Not("the subject is no party");
         }
         // "Berg, accompanied by Rossi, met Lund and Dahl": Rossi was with her, however they met.
