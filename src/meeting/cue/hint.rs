@@ -24,6 +24,8 @@ pub(in crate::meeting) struct Hint {
     /// Whether it may open a list of those who met, which may go on in the sentences after.
     pub lists: bool,
     pub standing: Option<Standing>,
+    /// Which words the cue needs in its sentence, for [`Hints::may_lead`].
+    needs: u16,
 }
 
 /// Whom a cue may have as parties.
@@ -40,6 +42,8 @@ pub(in crate::meeting) struct Hints {
     words: FxHashMap<u64, Word>,
     /// A bit for the first letters of each of these words: a quick no for nearly all others.
     bits: [u64; 1 << (LOG_BITS - 6)],
+    /// Words of which a cue needs one in its sentence; the first list is of those that need none.
+    needs: Vec<Vec<String>>,
 }
 
 /// What a word hints at.
@@ -50,6 +54,10 @@ struct Word {
     /// Hashes of the words of which one must follow to make it a cue; none if it is enough by itself.
     tails: Vec<u64>,
     needs_no_tail: bool,
+    /// Words of which one must stand in the sentence to make it a cue; none if it is enough by itself.
+    links: Vec<String>,
+    needs_no_link: bool,
+    needs: u16,
     leads: bool,
     /// What leads to a list of those who met, if it opens one.
     lists: Vec<String>,
@@ -67,16 +75,29 @@ impl Hints {
         noun_forms: &FxHashMap<String, usize>,
         lists: &FxHashMap<String, Vec<String>>,
     ) -> Self {
-        let mut hints = Self { words: FxHashMap::default(), bits: [0; 1 << (LOG_BITS - 6)] };
+        let mut hints = Self { words: FxHashMap::default(), bits: [0; 1 << (LOG_BITS - 6)], needs: vec![Vec::new()] };
         for (word, cues) in forms {
             // A verb that other words make a cue is looked at where these stand: "told Berg by phone" has "phone".
             let cues = cues.iter().map(|&(cue, form)| (&verbs[cue], form));
             for (cue, form) in cues.filter(|(cue, _)| cue.then.is_empty()) {
-                hints.add_cue(word, cue.tail.first(), cue.people).leads |= form == Form::Gerund;
+                let known = hints.add_cue(word, cue.tail.first(), cue.people);
+                known.leads |= form == Form::Gerund;
+                match cue.third.as_ref().or(cue.link.as_ref()).or(cue.tail.first()) {
+                    Some(link) => known.links.push(link.clone()),
+                    None => known.needs_no_link = true,
+                }
             }
         }
         for (word, &cue) in noun_forms {
-            hints.add_cue(word, None, nouns[cue].people).leads = true;
+            let cue = &nouns[cue];
+            let known = hints.add_cue(word, None, cue.people);
+            known.leads = true;
+            if cue.links == ["with"] {
+                // "the Berg-Lund appointment"
+                known.links.extend(["with", "-", "–"].map(str::to_owned));
+            } else {
+                known.needs_no_link = true;
+            }
         }
         for (word, leads) in lists {
             hints.word(word).lists.clone_from(leads);
@@ -84,7 +105,30 @@ impl Hints {
         for (word, standing) in standing_words() {
             hints.word(word).standing = Some(standing);
         }
-        hints
+        let mut needs = std::mem::take(&mut hints.needs);
+        for word in hints.words.values_mut().filter(|word| !word.needs_no_link && !word.links.is_empty()) {
+            // Headlines may be all in capitals.
+            let capitals: Vec<String> = word.links.iter().map(|link| link.to_uppercase()).collect();
+            word.links.extend(capitals);
+            word.links.sort_unstable();
+            word.links.dedup();
+            word.needs = needs.iter().position(|known| *known == word.links).unwrap_or_else(|| {
+                needs.push(word.links.clone());
+                needs.len() - 1
+            }) as u16;
+        }
+        Self { needs, ..hints }
+    }
+
+    /// Whether a sentence has a word that the cue needs to lead to a party: "raised" needs a "with".
+    pub(in crate::meeting) fn may_lead(&self, hint: &Hint, sentence: &str) -> bool {
+        let needs = &self.needs[usize::from(hint.needs)];
+        // The first letter may be a capital.
+        let stands = |word: &String| match word.char_indices().nth(1) {
+            Some((rest, _)) => memmem::find(sentence.as_bytes(), &word.as_bytes()[rest..]).is_some(),
+            None => sentence.contains(word.as_str()),
+        };
+        needs.is_empty() || needs.iter().any(stands)
     }
 
     fn add_cue(&mut self, word: &str, tail: Option<&String>, people: bool) -> &mut Word {
@@ -129,7 +173,8 @@ impl Hints {
         let is_cue = word.needs_no_tail || !word.tails.is_empty() && is_followed(&text[start..], &word.tails);
         let lists = !word.lists.is_empty() && opens_list(&text[start..], &word.lists);
         let cue = word.cue.filter(|_| is_cue).max(lists.then_some(Parties::People));
-        Some(Hint { start, cue, leads: word.leads || lists, lists, standing: word.standing })
+        let needs = if lists { 0 } else { word.needs };
+        Some(Hint { start, cue, leads: word.leads || lists, lists, standing: word.standing, needs })
     }
 }
 

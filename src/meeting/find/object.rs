@@ -106,6 +106,15 @@ impl Reader<'_> {
     }
 }
 
+/// The token behind the words of a cue that follow its verb, if they do: right behind it, or past an adverb ("went directly to the home of").
+pub(super) fn tail_end(sentence: &Sentence<'_>, part: usize, cue: &VerbCue) -> Option<usize> {
+    let follows = |from: usize| cue.tail.iter().enumerate().all(|(index, word)| sentence.word(from + index) == word);
+    let from = sentence.parts[part].start + 1;
+    let adverb = sentence.is(part + 1, |kind| matches!(kind, PartKind::Adverb));
+    let past = adverb.then(|| sentence.parts[part + 1].end);
+    [Some(from), past].into_iter().flatten().find(|&from| follows(from)).map(|from| from + cue.tail.len())
+}
+
 /// Whether the "with" at a part belongs to what a plan or a state is of, right before it: "plans for peace efforts with".
 fn is_of_efforts(sentence: &Sentence<'_>, with: usize) -> bool {
     let nested =

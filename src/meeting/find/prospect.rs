@@ -33,7 +33,9 @@ impl Reader<'_> {
     /// Whether the sentence of this number with these hints can tell of a meeting. `follows` tells that a meeting was told of
     /// close before, to which "the meeting" may add a place or a time.
     pub(super) fn may_tell(&self, number: usize, hints: &[Hint], follows: bool) -> bool {
-        let Some(parties) = hints.iter().filter_map(|hint| hint.cue).max() else { return false };
+        let sentence = self.spans[number].of(self.text);
+        let is_cue = |hint: &&Hint| hint.cue.is_some() && self.cues.hints.may_lead(hint, sentence);
+        let Some(parties) = hints.iter().filter(is_cue).filter_map(|hint| hint.cue).max() else { return false };
         if hints.iter().any(|hint| hint.lists) {
             return true;
         }
@@ -47,11 +49,12 @@ impl Reader<'_> {
         let name = named.map(|mention| mention.span.start).next();
         let meant = self.meant(number, hints, here);
         let subject = [name, meant.first].into_iter().flatten().min().unwrap_or(usize::MAX);
-        let mut cues = hints.iter().filter(|hint| hint.cue.is_some());
+        let mut cues = hints.iter().filter(is_cue);
         // "Saw Lund today" has no "I".
         let start = self.spans[number].start;
-        let telegraphic = self.spans[number].of(self.text).starts_with("Had ")
-            || hints.first().is_some_and(|hint| hint.cue.is_some() && hint.start == start);
+        // "3. Saw Lund today"
+        let opens = |hint: &Hint| hint.cue.is_some() && !self.text[start..hint.start].contains(char::is_alphabetic);
+        let telegraphic = sentence.starts_with("Had ") || hints.first().is_some_and(opens);
         // "Berg went to Oslo. A meeting with Lund followed."
         let leads = name.is_some_and(|name| cues.clone().any(|cue| cue.leads && cue.start < name));
         if !telegraphic && !cues.any(|cue| cue.leads || subject < cue.start) {

@@ -4,7 +4,9 @@
 //! tells of no meeting. Left out: where the object stands ([`super::object`]) and what makes the verb none of meeting
 //! ([`super::undone`]).
 
-use super::object::{direct_object, is_measure};
+use std::cell::OnceCell;
+
+use super::object::{direct_object, is_measure, tail_end};
 use super::turn::added;
 use super::undone::{is_for_others, is_in_writing, is_paper, is_undone};
 use super::{Claim, Finding, Outcome, UNNAMED};
@@ -12,7 +14,7 @@ use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
 use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::Reader;
-use crate::meeting::side::Group;
+use crate::meeting::side::{Group, Subject};
 use crate::meeting::{Mode, Status};
 
 /// Verbs of one table for all: "hosted A and B". Who "met A and B" may have met them one by one.
@@ -35,6 +37,7 @@ impl Reader<'_> {
         if let Some(claim) = self.called_at_request(number, part) {
             return Some(self.met(number, claim));
         }
+        let subject = OnceCell::new();
         let mut refusal = None;
         let mut joint = None;
         for &(cue, cue_form) in cues {
@@ -51,7 +54,7 @@ impl Reader<'_> {
             }
             let outcome = match &cue.third {
                 Some(link) => self.introduced(number, part, Self::after_tail(sentence, part, cue), cue, link),
-                None => self.verb_with_object(number, part, cue),
+                None => self.verb_with_object(number, part, cue, &subject),
             };
             match outcome {
                 // "told" alone is no cue.
@@ -74,7 +77,7 @@ impl Reader<'_> {
                 outcome => return Some(outcome),
             }
         }
-        match joint.map(|cue| self.joint_verb(number, part, cue)) {
+        match joint.map(|cue| self.joint_verb(number, part, cue, &subject)) {
             Some(Outcome::Met(_)) if self.is_elsewhere(sentence) => Some(Outcome::Not(SPORT)),
             // "they did not discuss the plan": they may have met.
             Some(Outcome::Met(met))
@@ -125,12 +128,21 @@ impl Reader<'_> {
         (part + 1..sentence.parts.len()).find(|&at| sentence.parts[at].end > end).unwrap_or(sentence.parts.len())
     }
 
-    fn verb_with_object(&self, number: usize, part: usize, cue: &VerbCue) -> Outcome {
+    /// A verb with an object. `known` is its subject, found when first asked for.
+    fn verb_with_object(
+        &self,
+        number: usize,
+        part: usize,
+        cue: &VerbCue,
+        known: &OnceCell<Option<Subject>>,
+    ) -> Outcome {
         let sentence = self.sentence(number);
         if cue.mode == Mode::Unknown && is_in_writing(sentence, part) {
             return Outcome::Not("done in writing");
         }
-        let subject = sentence.subject_of(part);
+        // Most cues have no object that may be a party: then nobody asks who the subject is.
+        let subject = || known.get_or_init(|| sentence.subject_of(part)).as_ref();
+        let relates = |words: &[&str]| (0..part).any(|at| words.contains(&sentence.part_word(at)));
         // "was called in by", "was called on by"
         let particle = cue.link.as_ref().is_some_and(|link| {
             cue.tail.is_empty()
@@ -163,13 +175,13 @@ impl Reader<'_> {
             return Outcome::Not("done in writing");
         }
         // "Berg and Rossi discussed Rossi's talks with Lund": the talks were with him.
-        let several = subject.as_ref().is_some_and(|subject| subject.group.members.len() > 1);
+        let several = || subject().is_some_and(|subject| subject.group.members.len() > 1);
         let of_noun = cue.gap
             && object.as_ref().is_some_and(|object| {
                 let noun = object.start.wrapping_sub(2);
                 // "discussed the secretary's talks with Lund"
                 let owned = sentence.phrase(noun).is_some_and(|phrase| phrase.owned || phrase.has_owner());
-                object.start >= 2 && (several || owned) && sentence.is_meeting_noun(noun)
+                object.start >= 2 && sentence.is_meeting_noun(noun) && (owned || several())
             });
         // "discussed the night session with brokers": with these, whoever held it.
         if of_noun
@@ -181,26 +193,24 @@ impl Reader<'_> {
         }
         let object = object.filter(|_| !of_noun);
         // "with whom he dined"
-        let object = object.or_else(|| match (&cue.link, &subject) {
-            (Some(link), Some(subject)) => self.whom_before(sentence, subject, link),
+        let object = object.or_else(|| match &cue.link {
+            Some(link) if relates(&["whom"]) => self.whom_before(sentence, subject()?, link),
             _ => None,
         });
         let object = match part.checked_sub(1) {
             Some(governor) => object.map(|object| sentence.before_subject(object, governor)),
             None => object,
         };
-        // "Saw Lund today": a telegram saves the "I".
-        let subject = match subject {
-            None if !passive => sentence.without_subject(part).map(|at| sentence.writer_before(at)),
-            subject => subject,
-        };
         let object = match object {
             Some(object) => object,
             // "whom he met": the object stands before.
-            None if cue.link.is_none() && !passive => match self.object_before(sentence, subject.as_ref()) {
-                Some(object) => object,
-                None => return Outcome::Not(NO_OBJECT),
-            },
+            None if cue.link.is_none() && !passive && relates(&["who", "whom"]) => {
+                match self.object_before(sentence, subject()) {
+                    Some(object) => object,
+                    None => return Outcome::Not(NO_OBJECT),
+                }
+            }
+            None if cue.link.is_none() && !passive => return Outcome::Not(NO_OBJECT),
             None => return Outcome::Not("no second party after the verb"),
         };
         // "joined Lund and other leaders for talks": what is for talks is no part of their name.
@@ -222,11 +232,16 @@ impl Reader<'_> {
             object.members.len() == 1 || named_apart || cue.pattern.split(' ').any(|word| TABLE.contains(word));
         let by_name = object.members.iter().any(|&member| sentence.is_named(member));
         let named = if by_name { self.parties(number, &object, cue.people, &[]) } else { Vec::new() };
+        let nobody = || !object.members.iter().any(|&member| Self::may_be_party(sentence, member));
+        if named.is_empty() && nobody() && added(sentence, object.end, cue.link.as_deref()).is_none() {
+            return Outcome::Not(UNNAMED);
+        }
+        // "Saw Lund today": a telegram saves the "I".
+        let subject = match subject().cloned() {
+            None if !passive => sentence.without_subject(part).map(|at| sentence.writer_before(at)),
+            subject => subject,
+        };
         if named.is_empty() {
-            let nobody = !object.members.iter().any(|&member| Self::may_be_party(sentence, member));
-            if nobody && added(sentence, object.end, cue.link.as_deref()).is_none() {
-                return Outcome::Not(UNNAMED);
-            }
             // "invited him to meet Putin" names him after the subject is known.
             let Some(known) = &subject else { return Outcome::Not(UNNAMED) };
             let subjects = self.subject_parties(number, known, cue.people, &[]);
@@ -304,7 +319,8 @@ impl Reader<'_> {
             && is_person(sentence.group_at(by + 1, true))
     }
 
-    fn joint_verb(&self, number: usize, part: usize, cue: &VerbCue) -> Outcome {
+    /// A verb with both parties as its subject, which is `known` if another pattern asked for it.
+    fn joint_verb(&self, number: usize, part: usize, cue: &VerbCue, known: &OnceCell<Option<Subject>>) -> Outcome {
         let sentence = self.sentence(number);
         let next = Self::after_tail(sentence, part, cue);
         // "who are they talking about?"
@@ -346,7 +362,7 @@ impl Reader<'_> {
         if is_for_others(sentence, part) {
             return Outcome::Not(UNNAMED);
         }
-        let Some(subject) = sentence.subject_of(part) else {
+        let Some(subject) = known.get_or_init(|| sentence.subject_of(part)).clone() else {
             return Outcome::Not("the verb has no subject that is a party");
         };
         let both = if object { Vec::new() } else { self.speaker_and_told(number, &subject) };
@@ -442,15 +458,6 @@ fn called_and_told(sentence: &Sentence<'_>, verb: usize, cue: &VerbCue) -> Optio
 fn is_negated(finding: &Finding) -> bool {
     let negation = |sign: &String| matches!(sign.as_str(), "not" | "never" | "n't") || sign.ends_with("n't");
     finding.status == Status::Denied && finding.signs.iter().all(negation)
-}
-
-/// The token behind the words of a cue that follow its verb, if they do: right behind it, or past an adverb ("went directly to the home of").
-fn tail_end(sentence: &Sentence<'_>, part: usize, cue: &VerbCue) -> Option<usize> {
-    let follows = |from: usize| cue.tail.iter().enumerate().all(|(index, word)| sentence.word(from + index) == word);
-    let from = sentence.parts[part].start + 1;
-    let adverb = sentence.is(part + 1, |kind| matches!(kind, PartKind::Adverb));
-    let past = adverb.then(|| sentence.parts[part + 1].end);
-    [Some(from), past].into_iter().flatten().find(|&from| follows(from)).map(|from| from + cue.tail.len())
 }
 
 /// Whether `words`, a preposition and its noun, follow from a part on, past others who are told there, a place and a time: "joined

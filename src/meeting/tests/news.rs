@@ -215,4 +215,5 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("held by two", "Talks were held in Oslo on Monday by Anna Berg and Otto Lund.", &["Berg+Lund @Oslo 2018-05-14"]),
     ("somebody's voters", "Anna Berg met Lund voters.", &[]),
+    ("in capitals", "BERG RAISES FISH WITH LUND", &["Berg+Lund"]),
 ];

@@ -220,4 +220,9 @@ pub(super) const CASES: &[Case] = &[
     ("an interview between two", "Rossi spoke of an interview between Berg and Lund.", &["Berg+Lund"]),
     ("an interview with the press", "Berg said in an interview with Lund that taxes were high.", &[]),
     ("somebody's interview", "In her interview with Lund, Berg said that taxes were high.", &[]),
+    (
+        "a telegram’s paragraph with a number",
+        "From Berg.\nTrade is free.\n3627. Saw Lund at his residence.",
+        &["Berg+Lund"],
+    ),
 ];
