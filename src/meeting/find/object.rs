@@ -115,6 +115,16 @@ pub(super) fn tail_end(sentence: &Sentence<'_>, part: usize, cue: &VerbCue) -> O
     [Some(from), past].into_iter().flatten().find(|&from| follows(from)).map(|from| from + cue.tail.len())
 }
 
+/// Who is said to be the one behind a verb that has no object: "the man Berg met was Lund", "those she dined with were Lund and Rossi".
+pub(super) fn equated(sentence: &Sentence<'_>, next: usize, link: Option<&str>) -> Option<Group> {
+    let be = match link {
+        Some(link) => Some(next + 1).filter(|_| sentence.part_word(next) == link)?,
+        None => next,
+    };
+    let said = sentence.is(be, |kind| matches!(kind, PartKind::Be)) && sentence.is_person_named(be + 1);
+    said.then(|| sentence.group_at(be + 1, true))
+}
+
 /// Whether the "with" at a part belongs to what a plan or a state is of, right before it: "plans for peace efforts with".
 fn is_of_efforts(sentence: &Sentence<'_>, with: usize) -> bool {
     let nested =

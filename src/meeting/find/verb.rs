@@ -6,7 +6,7 @@
 
 use std::cell::OnceCell;
 
-use super::object::{direct_object, is_measure, tail_end};
+use super::object::{direct_object, equated, is_measure, tail_end};
 use super::turn::added;
 use super::undone::{is_for_others, is_in_writing, is_paper, is_undone};
 use super::{Claim, Finding, Outcome, UNNAMED};
@@ -170,6 +170,7 @@ impl Reader<'_> {
                     .map(|at| sentence.group_at(at, true)),
             }
         };
+        let object = object.or_else(|| equated(sentence, next, cue.link.as_deref()).filter(|_| !passive));
         // "exchanged letters with"
         if cue.gap && sentence.part_word(part).starts_with("exchang") && is_paper(sentence, next) {
             return Outcome::Not("done in writing");

@@ -313,4 +313,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("what will be done after the talks", "After talks with Lund, Berg will fly home.", &["Berg+Lund"]),
     ("what may have been done in the talks", "In her talks with Lund, Berg may have raised trade.", &["Berg+Lund"]),
+    ("never before", "Never before had Berg met Lund.", &["Berg+Lund denied"]),
+    ("never before, within", "Berg had never before met Lund.", &["Berg+Lund denied"]),
+    ("no sooner", "No sooner had Berg met Lund than he left.", &["Berg+Lund"]),
 ];

@@ -144,4 +144,9 @@ pub(super) const CASES: &[Case] = &[
         "Berg said she had gone carefully over the record of the secretary’s talk with Lund.",
         &[],
     ),
+    ("the one met", "The man Berg met was Lund.", &["Berg+Lund"]),
+    ("the first one", "The first person Berg telephoned was Lund.", &["Berg+Lund phone"]),
+    ("those met", "Among those whom Berg met were Lund and Rossi.", &["Berg+Lund", "Berg+Rossi"]),
+    ("the one dined with", "The man Berg dined with was Lund.", &["Berg+Lund"]),
+    ("the one met, of somebody", "The man Berg met was Lund’s friend.", &[]),
 ];
