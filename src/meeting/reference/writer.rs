@@ -130,7 +130,9 @@ impl Reader<'_> {
         };
         // "A letter from Berg came. Then I met Lund": a text, no heading above one.
         let sentences = self.spans.iter().filter(|span| (start..line).contains(&span.start)).count();
-        let is_of_paper = paper.is_some() || heading.starts_with("the ");
+        // "The Ambassador in Chad (Berg) to the Secretary", but not a headline: "The man who said no to Lund"
+        let offices = heading.starts_with("the ") && (own.is_some() || heading.trim_end().ends_with(')'));
+        let is_of_paper = paper.is_some() || offices;
         let is_heading = sentences < 2 && !lower[line..].trim().is_empty();
         let own = own.filter(|_| is_heading);
         let below = self.below_heading();

@@ -70,4 +70,5 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund planned"],
     ),
     ("thanks for it", "Letter From Ivo Kranj to Otto Lund\nI thank you for your talk with Berg.", &["Berg+Lund"]),
+    ("a headline with an article", "The man who said no to Otto Lund\nYou met Berg, she said.", &[]),
 ];
