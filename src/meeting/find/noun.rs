@@ -18,6 +18,13 @@ use crate::meeting::{Mode, Status};
 /// Which of several meetings: "the first between".
 pub(super) static ORDINAL: Words = Words::new(|| words("first second third fourth fifth last latest"));
 
+/// What hosts do with an invitation.
+static INVITE: Words = Words::new(|| {
+    words(
+        "send sends sent sending extend extends extended issue issues issued give gave renew renewed repeat repeated reiterated make made offer offered address addressed",
+    )
+});
+
 const TOLD: &str = "told at a meeting";
 
 /// The rule whose meeting took place whatever its verb is: "talks with Lund left Berg cheerful".
@@ -59,6 +66,13 @@ impl Reader<'_> {
             || sentence.governor(part).is_some_and(|at| matches!(sentence.part_word(at), "had" | "have" | "having"));
         if cue.noun == "interview" && link != "between" && !(link == "with" && phrase.possessive.is_none() && had()) {
             return None;
+        }
+        // "received an invitation sent to Lund": by whom is not told.
+        let sends = |at: usize| INVITE.contains(sentence.part_word(at));
+        let to = linked.as_ref().is_some_and(|linked| sentence.part_word(linked.start - 1) == "to");
+        let given = phrase.owned || phrase.has_owner() || sentence.governor(part).is_some_and(sends);
+        if cue.noun == "invitation" && to && !given {
+            return Some(Outcome::Not("who invites is not told"));
         }
         // Who speaks to the press meets nobody; "a joint news conference", "a news conference with Lund".
         let words = sentence.parts[part].start..token;

@@ -235,4 +235,5 @@ pub(super) const CASES: &[Case] = &[
     ("her meeting somebody", "Berg spoke of her meeting Lund.", &["Berg+Lund"]),
     ("against her meeting somebody", "Berg was against her meeting Lund.", &[]),
     ("an invitation withdrawn", "Berg withdrew her invitation to Lund.", &["Berg+Lund denied"]),
+    ("an invitation received that was sent to another", "Berg received an invitation sent to Lund.", &[]),
 ];
