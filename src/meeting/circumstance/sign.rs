@@ -219,15 +219,8 @@ impl Reader<'_> {
             tokens.extend(sentence.parts[opens.unwrap_or(turned)].start..sentence.parts[turned].end);
         }
         let mut words = Vec::new();
-        // A heading of what is written for somebody: "Your Meeting with Minister Berg".
-        // "points for your talk with Berg", but not "thanks for your talk with Berg"
-        let thanks =
-            |at: usize| ["thank", "grateful", "appreciat"].iter().any(|word| sentence.part_word(at).starts_with(word));
-        let for_it = sentence.governor(reach.cue).filter(|&at| sentence.part_word(at) == "for");
-        let announced = sentence.part_word(reach.cue) == "your"
-            && (for_it.is_some_and(|at| !(0..at).any(thanks))
-                || !(0..sentence.parts.len()).any(|at| sentence.is_finite(at)));
-        let (mut denied, mut planned, mut phone) = (unreal || wished || neither, announced, false);
+        let (mut denied, mut planned, mut phone) =
+            (unreal || wished || neither, is_announced(sentence, reach.cue), false);
         let be_to = parts.iter().any(|&at| {
             // "is on Friday to meet"
             let next = (at + 1..sentence.parts.len())
@@ -352,7 +345,7 @@ impl Reader<'_> {
         // "called on Rossi to meet Lund"
         let asks = |at: usize| sentence.is_appeal(at) || sentence.asked_by_noun(at).is_some();
         planned |= reach.chain.iter().any(|&at| at != reach.cue && asks(at));
-        denied |= (planned || be_to) && self.is_dropped(sentence, reach);
+        denied |= (planned || be_to) && self.is_dropped(sentence, reach) || is_withdrawn(sentence, reach.cue);
         // "left before she could meet Lund"
         denied |= reach.subject.is_some_and(|(start, _)| start > 0 && sentence.part_word(start - 1) == "before")
             && reach.chain.iter().any(|&at| matches!(sentence.part_word(at), "could" | "can"));
@@ -367,4 +360,26 @@ impl Reader<'_> {
         };
         (status, phone.then_some(Mode::Phone), words)
     }
+}
+
+/// Whether a meeting is that of whom a paper is written for, and still to come: a heading "Your Meeting with Minister Berg", "points for your talk
+/// with Berg", but not "thanks for your talk with Berg".
+fn is_announced(sentence: &Sentence<'_>, cue: usize) -> bool {
+    let thanks =
+        |at: usize| ["thank", "grateful", "appreciat"].iter().any(|word| sentence.part_word(at).starts_with(word));
+    let for_it = || sentence.governor(cue).filter(|&at| sentence.part_word(at) == "for");
+    sentence.part_word(cue) == "your"
+        && (for_it().is_some_and(|at| !(0..at).any(thanks))
+            || !(0..sentence.parts.len()).any(|at| sentence.is_finite(at)))
+}
+
+/// Whether an invitation is taken back: "withdrew her invitation to Lund".
+fn is_withdrawn(sentence: &Sentence<'_>, cue: usize) -> bool {
+    let takes = |at: usize| {
+        let word = sentence.part_word(at);
+        ["withdr", "rescind", "revok", "retract"].iter().any(|takes| word.starts_with(takes))
+    };
+    sentence.phrase(cue).is_some()
+        && sentence.word(sentence.parts[cue].end - 1).starts_with("invitation")
+        && sentence.governor(cue).is_some_and(takes)
 }

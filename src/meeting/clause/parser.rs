@@ -206,19 +206,6 @@ impl Parser<'_, '_> {
         if word == "one-on-one" && self.last_mention(at).is_some() || self.is_rough(at) {
             return self.single(PartKind::Adverb, at);
         }
-        // "had as many as seven talks"
-        if word == "as" && matches!(self.word(at + 1), "many" | "few" | "much" | "little") && self.word(at + 2) == "as"
-        {
-            self.close(at);
-            self.push(PartKind::Adverb, at, at + 3);
-            return at + 3;
-        }
-        // "had never before met Lund"
-        if word == "never" && self.word(at + 1) == "before" && !self.begins_object(at + 2) {
-            self.close(at);
-            self.push(PartKind::Adverb, at, at + 2);
-            return at + 2;
-        }
         // "the Clinton win", "a Nixon-Park summit": what follows a name is its noun, though it may be a verb elsewhere.
         if self.is_behind_name(at) && self.is_follower(at) && !self.is_wish(at) {
             let visits = matches!(word, "visit" | "visits" | "talks") && self.begins_object(at + 1);

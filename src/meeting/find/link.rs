@@ -210,23 +210,18 @@ impl Reader<'_> {
             let and = at.checked_sub(1).filter(|&and| sentence.is_and(and) || sentence.is_comma(and))?;
             sentence.phrase(and.checked_sub(1)?).map(|phrase| (and - 1, phrase))
         };
-        let mut joined = vec![parties(&phrase.joined)];
-        let mut first = part;
-        while let Some((at, named)) =
-            before(first).filter(|(_, named)| named.joined.len() >= 2 && !joined[0].is_empty())
-        {
+        let mut joined = Vec::new();
+        let mut next = (!phrase.joined.is_empty()).then_some((part, phrase));
+        while let Some((at, named)) = next {
             joined.push(parties(&named.joined));
-            first = at;
+            next = before(at).filter(|(_, named)| named.joined.len() >= 2);
         }
         joined.reverse();
         // "a Berg and Lund meal": no name has an article.
         let place = &sentence.parts[part];
-        let own = match sentence.tokens[place.start].mark {
-            Mark::Mention(mention) if place.end == place.start + 2 => Some(mention),
-            _ => None,
-        };
-        if let Some((at, &Phrase { head: Head::Mention(first), .. })) = before(part)
-            && let Some(second) = own
+        if let Mark::Mention(second) = sentence.tokens[place.start].mark
+            && place.end == place.start + 2
+            && let Some((at, &Phrase { head: Head::Mention(first), .. })) = before(part)
             && sentence.is_and(part - 1)
             && sentence.tokens[sentence.parts[at].start].entry.class == Some(Class::Determiner)
             && [first, second].iter().all(|mention| sentence.persons.contains(mention))

@@ -61,18 +61,23 @@ impl Reader<'_> {
             return None;
         }
         let (link, linked) = self.noun_link(sentence, part, cue);
-        // "said in an interview with Lund", "his interview with Lund": with the press, but not "had an interview with Lund".
-        let had =
-            || sentence.governor(part).is_some_and(|at| matches!(sentence.part_word(at), "had" | "have" | "having"));
-        if cue.noun == "interview" && link != "between" && !(link == "with" && phrase.possessive.is_none() && had()) {
-            return None;
-        }
-        // "received an invitation sent to Lund": by whom is not told.
-        let sends = |at: usize| INVITE.contains(sentence.part_word(at));
-        let to = linked.as_ref().is_some_and(|linked| sentence.part_word(linked.start - 1) == "to");
-        let given = phrase.owned || phrase.has_owner() || sentence.governor(part).is_some_and(sends);
-        if cue.noun == "invitation" && to && !given {
-            return Some(Outcome::Not("who invites is not told"));
+        let governed = |by: &dyn Fn(&str) -> bool| sentence.governor(part).is_some_and(|at| by(sentence.part_word(at)));
+        match &*cue.noun {
+            // "said in an interview with Lund", "his interview with Lund": with the press, but not "had an interview with Lund".
+            "interview" if link != "between" => {
+                let had = governed(&|word| matches!(word, "had" | "have" | "having"));
+                if link != "with" || phrase.possessive.is_some() || !had {
+                    return None;
+                }
+            }
+            // "received an invitation sent to Lund": by whom is not told.
+            "invitation" if !phrase.owned && !phrase.has_owner() => {
+                let to = linked.as_ref().is_some_and(|linked| sentence.part_word(linked.start - 1) == "to");
+                if to && !governed(&|word| INVITE.contains(word)) {
+                    return Some(Outcome::Not("who invites is not told"));
+                }
+            }
+            _ => {}
         }
         // Who speaks to the press meets nobody; "a joint news conference", "a news conference with Lund".
         let words = sentence.parts[part].start..token;
@@ -111,17 +116,20 @@ impl Reader<'_> {
             let claim = Claim { part, after, subject, parties, others, occasion, mode, rule };
             Some(self.met(number, claim))
         };
-        let joined = self.joined(sentence, part, phrase, cue);
-        if !joined.is_empty() {
-            let (rule, others) = ("names joined before the noun", Vec::new());
+        // Meetings that one noun tells of, each with all of its parties.
+        let each = |tables: Vec<Vec<Party>>, rule: &'static str| {
             let mut findings = Vec::new();
-            for parties in joined {
-                match claim(None, parties, others.clone(), rule) {
+            for parties in tables {
+                match claim(None, parties, Vec::new(), rule) {
                     Some(Outcome::Met(met)) => findings.extend(met),
                     outcome => return outcome,
                 }
             }
-            return Some(Outcome::Met(findings));
+            Some(Outcome::Met(findings))
+        };
+        let joined = self.joined(sentence, part, phrase, cue);
+        if !joined.is_empty() {
+            return each(joined, "names joined before the noun");
         }
         if let Some(group) = self.participants(sentence, part) {
             let parties = self.parties(number, &group, cue.people, &[]);
@@ -149,20 +157,12 @@ impl Reader<'_> {
             if named.len() >= 2 {
                 let mut hosts = self.hosts(number, part, &named);
                 hosts.extend(self.hosts_behind(number, after, &[&named[..], &hosts].concat()));
-                let rule = "noun and both parties";
-                let first = claim(None, [named, hosts].concat(), Vec::new(), rule);
                 // "the meeting between Berg and Lund and that between Lund and Rossi"
                 let second =
                     self.those_between(sentence, after).map(|group| self.parties(number, &group, cue.people, &[]));
-                return match (first, second.filter(|second| second.len() > 1)) {
-                    (Some(Outcome::Met(mut met)), Some(second)) => {
-                        if let Some(Outcome::Met(more)) = claim(None, second, Vec::new(), rule) {
-                            met.extend(more);
-                        }
-                        Some(Outcome::Met(met))
-                    }
-                    (first, _) => first,
-                };
+                let mut tables = vec![[named, hosts].concat()];
+                tables.extend(second.filter(|second| second.len() > 1));
+                return each(tables, "noun and both parties");
             }
             if link != "of" {
                 return Some(Outcome::Not("not two parties after the noun"));
@@ -181,19 +181,7 @@ impl Reader<'_> {
                         matches!(sentence.word(token), "talks" | "discussions" | "negotiations" | "consultations");
                     let claim = Claim { occasion: occasion || talks && linked.members.len() == 1, ..claim };
                     let link = sentence.part_word(linked.start - 1);
-                    let mut outcome = self.met_in_turn(number, claim, Some(link), cue.people);
-                    // "withdrew her invitation to Lund"
-                    let withdrawn = |at: usize| {
-                        let word = sentence.part_word(at);
-                        ["withdr", "rescind", "revok", "retract"].iter().any(|taken| word.starts_with(taken))
-                    };
-                    if let Outcome::Met(met) = &mut outcome
-                        && cue.noun == "invitation"
-                        && sentence.governor(part).is_some_and(withdrawn)
-                    {
-                        met.iter_mut().for_each(|finding| finding.status = Status::Denied);
-                    }
-                    Some(outcome)
+                    Some(self.met_in_turn(number, claim, Some(link), cue.people))
                 }
                 Err(why) => match self.told_at(number, part) {
                     Some((subject, parties, others)) => claim(Some(subject), parties, others, TOLD),

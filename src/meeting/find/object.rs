@@ -106,13 +106,16 @@ impl Reader<'_> {
     }
 }
 
-/// The token behind the words of a cue that follow its verb, if they do: right behind it, or past an adverb ("went directly to the home of").
-pub(super) fn tail_end(sentence: &Sentence<'_>, part: usize, cue: &VerbCue) -> Option<usize> {
+/// The part at which what follows a verb cue begins, if the words of the cue follow its verb: right behind it, or past an adverb ("went
+/// directly to the home of").
+pub(super) fn after_tail(sentence: &Sentence<'_>, part: usize, cue: &VerbCue) -> Option<usize> {
     let follows = |from: usize| cue.tail.iter().enumerate().all(|(index, word)| sentence.word(from + index) == word);
     let from = sentence.parts[part].start + 1;
     let adverb = sentence.is(part + 1, |kind| matches!(kind, PartKind::Adverb));
     let past = adverb.then(|| sentence.parts[part + 1].end);
-    [Some(from), past].into_iter().flatten().find(|&from| follows(from)).map(|from| from + cue.tail.len())
+    let end = [Some(from), past].into_iter().flatten().find(|&from| follows(from))? + cue.tail.len();
+    // A phrase may begin with the last word of the tail: "told [visiting Russian politician X]".
+    Some((part + 1..sentence.parts.len()).find(|&at| sentence.parts[at].end > end).unwrap_or(sentence.parts.len()))
 }
 
 /// Who is said to be the one behind a verb that has no object: "the man Berg met was Lund", "those she dined with were Lund and Rossi".

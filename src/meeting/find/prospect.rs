@@ -50,10 +50,11 @@ impl Reader<'_> {
         let meant = self.meant(number, hints, here);
         let subject = [name, meant.first].into_iter().flatten().min().unwrap_or(usize::MAX);
         let mut cues = hints.iter().filter(is_cue);
-        // "Saw Lund today" has no "I".
-        let start = self.spans[number].start;
-        // "3. Saw Lund today"
-        let opens = |hint: &Hint| hint.cue.is_some() && !self.text[start..hint.start].contains(char::is_alphabetic);
+        // "Saw Lund today" has no "I", nor has "3. Saw Lund today".
+        let before = |hint: &Hint| self.text.get(self.spans[number].start..hint.start);
+        let opens = |hint: &Hint| {
+            hint.cue.is_some() && before(hint).is_some_and(|before| !before.contains(char::is_alphabetic))
+        };
         let telegraphic = sentence.starts_with("Had ") || hints.first().is_some_and(opens);
         // "Berg went to Oslo. A meeting with Lund followed."
         let leads = name.is_some_and(|name| cues.clone().any(|cue| cue.leads && cue.start < name));

@@ -6,7 +6,7 @@
 
 use std::cell::OnceCell;
 
-use super::object::{direct_object, equated, is_measure, tail_end};
+use super::object::{after_tail, direct_object, equated, is_measure};
 use super::turn::added;
 use super::undone::{is_for_others, is_in_writing, is_paper, is_undone};
 use super::{Claim, Finding, Outcome, UNNAMED};
@@ -45,16 +45,14 @@ impl Reader<'_> {
             if cue.infinitive && (cue_form != Form::Base || form != Form::Base) {
                 continue;
             }
-            if tail_end(sentence, part, cue).is_none() {
-                continue;
-            }
+            let Some(next) = after_tail(sentence, part, cue) else { continue };
             if cue.joint {
-                joint = Some(cue);
+                joint = Some((cue, next));
                 continue;
             }
             let outcome = match &cue.third {
-                Some(link) => self.introduced(number, part, Self::after_tail(sentence, part, cue), cue, link),
-                None => self.verb_with_object(number, part, cue, &subject),
+                Some(link) => self.introduced(number, part, next, cue, link, &subject),
+                None => self.verb_with_object(number, part, next, cue, &subject),
             };
             match outcome {
                 // "told" alone is no cue.
@@ -77,7 +75,7 @@ impl Reader<'_> {
                 outcome => return Some(outcome),
             }
         }
-        match joint.map(|cue| self.joint_verb(number, part, cue, &subject)) {
+        match joint.map(|(cue, next)| self.joint_verb(number, part, next, cue, &subject)) {
             Some(Outcome::Met(_)) if self.is_elsewhere(sentence) => Some(Outcome::Not(SPORT)),
             // "they did not discuss the plan": they may have met.
             Some(Outcome::Met(met))
@@ -121,18 +119,12 @@ impl Reader<'_> {
         (!claim.parties.is_empty() && !claim.others.is_empty()).then_some(claim)
     }
 
-    /// The part at which what follows a verb cue begins.
-    fn after_tail(sentence: &Sentence<'_>, part: usize, cue: &VerbCue) -> usize {
-        let end = tail_end(sentence, part, cue).unwrap_or(sentence.parts[part].end);
-        // A phrase may begin with the last word of the tail: "told [visiting Russian politician X]".
-        (part + 1..sentence.parts.len()).find(|&at| sentence.parts[at].end > end).unwrap_or(sentence.parts.len())
-    }
-
-    /// A verb with an object. `known` is its subject, found when first asked for.
+    /// A verb with an object; `next` is the part behind it. `known` is its subject, found when first asked for.
     fn verb_with_object(
         &self,
         number: usize,
         part: usize,
+        next: usize,
         cue: &VerbCue,
         known: &OnceCell<Option<Subject>>,
     ) -> Outcome {
@@ -152,7 +144,7 @@ impl Reader<'_> {
         });
         let passive =
             (cue.link.is_none() || particle) && sentence.parts[part].start > 0 && self.is_passive(sentence, part);
-        let next = Self::after_tail(sentence, part, cue) + usize::from(passive && particle);
+        let next = next + usize::from(passive && particle);
         let object = if passive {
             self.linked(sentence, next, "by", false)
         } else {
@@ -205,13 +197,13 @@ impl Reader<'_> {
         let object = match object {
             Some(object) => object,
             // "whom he met": the object stands before.
-            None if cue.link.is_none() && !passive && relates(&["who", "whom"]) => {
-                match self.object_before(sentence, subject()) {
+            None if cue.link.is_none() && !passive => {
+                let before = if relates(&["who", "whom"]) { self.object_before(sentence, subject()) } else { None };
+                match before {
                     Some(object) => object,
                     None => return Outcome::Not(NO_OBJECT),
                 }
             }
-            None if cue.link.is_none() && !passive => return Outcome::Not(NO_OBJECT),
             None => return Outcome::Not("no second party after the verb"),
         };
         // "joined Lund and other leaders for talks": what is for talks is no part of their name.
@@ -262,11 +254,13 @@ impl Reader<'_> {
         let Some(known) = &subject else { return Outcome::Not("the verb has no subject that is a party") };
         let subjects = self.subject_parties(number, known, cue.people, &named);
         // "On Monday the minister met with Berg and Lund": all at one table, though she has no name.
-        let together = !passive
-            && named.len() > 1
-            && matches!(known.group.members[..], [only] if sentence.is_office(only) && !sentence.is_of_several(only))
-            && named.iter().all(|party| self.is_person(party.entity));
-        if subjects.is_empty() && !together {
+        let together = || {
+            !passive
+                && named.len() > 1
+                && matches!(known.group.members[..], [only] if sentence.is_office(only) && !sentence.is_of_several(only))
+                && named.iter().all(|party| self.is_person(party.entity))
+        };
+        if subjects.is_empty() && !together() {
             return Outcome::Not("the subject is no party");
         }
         // "Berg, accompanied by Rossi, met Lund and Dahl": Rossi was with her, however they met.
@@ -290,7 +284,7 @@ impl Reader<'_> {
     fn is_passive(&self, sentence: &Sentence<'_>, part: usize) -> bool {
         let by = (part + 1..sentence.parts.len().min(part + 6))
             .find(|&at| sentence.is_preposition(at) && sentence.part_word(at) == "by");
-        let before = (0..part).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
+        let before = before_adverbs(sentence, part);
         let after_be = before.is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Be)));
         // "a summit called by Lund": nobody is called; but "the plan discussed by Lund with Rossi".
         let met = !sentence.part_word(part).starts_with("discuss");
@@ -320,10 +314,16 @@ impl Reader<'_> {
             && is_person(sentence.group_at(by + 1, true))
     }
 
-    /// A verb with both parties as its subject, which is `known` if another pattern asked for it.
-    fn joint_verb(&self, number: usize, part: usize, cue: &VerbCue, known: &OnceCell<Option<Subject>>) -> Outcome {
+    /// A verb with both parties as its subject, which is `known` if another pattern asked for it; `next` is the part behind it.
+    fn joint_verb(
+        &self,
+        number: usize,
+        part: usize,
+        next: usize,
+        cue: &VerbCue,
+        known: &OnceCell<Option<Subject>>,
+    ) -> Outcome {
         let sentence = self.sentence(number);
-        let next = Self::after_tail(sentence, part, cue);
         // "who are they talking about?"
         if sentence.part_word(part) == "talking" && sentence.part_word(next) == "about" {
             return Outcome::Not("whom or what somebody means");
@@ -459,6 +459,11 @@ fn called_and_told(sentence: &Sentence<'_>, verb: usize, cue: &VerbCue) -> Optio
 fn is_negated(finding: &Finding) -> bool {
     let negation = |sign: &String| matches!(sign.as_str(), "not" | "never" | "n't") || sign.ends_with("n't");
     finding.status == Status::Denied && finding.signs.iter().all(negation)
+}
+
+/// The part before a verb that is no adverb.
+pub(super) fn before_adverbs(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
+    (0..verb).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)))
 }
 
 /// Whether `words`, a preposition and its noun, follow from a part on, past others who are told there, a place and a time: "joined

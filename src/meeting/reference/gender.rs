@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Reader;
+use super::kin::is_kin;
 use crate::gazetteer::EntityId;
 use crate::meeting::clause::{Head, Sentence};
 
@@ -35,11 +36,6 @@ fn of_title(word: &str) -> Option<Gender> {
         | "dame" | "frau" | "wife" | "daughter" | "mother" | "sister" | "widow" | "niece" | "aunt" => Some(Gender::She),
         _ => None,
     }
-}
-
-/// Whether a word tells whose husband or wife somebody is.
-fn is_kin(word: &str) -> bool {
-    matches!(word, "husband" | "son" | "father" | "brother" | "wife" | "daughter" | "mother" | "sister")
 }
 
 /// Whether two phrases are pronouns that cannot stand for one person: "she" and "he".

@@ -19,6 +19,11 @@ fn back(kin: &str) -> &'static [&'static str] {
     }
 }
 
+/// Whether a word tells whose husband or wife, parent or child somebody is.
+pub(super) fn is_kin(word: &str) -> bool {
+    !back(word).is_empty()
+}
+
 impl Reader<'_> {
     /// Whom a phrase of kin stands for.
     pub(super) fn kin(&self, number: usize, part: usize, phrase: &Phrase, word: &str) -> Option<EntityId> {

@@ -98,14 +98,14 @@ impl Reader<'_> {
                 && let [owner] = possessors[..]
                 && self.entity_of(owner) == entity
             {
-                let place = &sentence.parts[part];
-                let end = (place.start..place.end).find(|&at| sentence.tokens[at].mark == Mark::Possessive);
-                self.describe(sentence, place.start..end.unwrap_or(place.end), profile);
+                let words = words_of(sentence, part);
+                let end = words.clone().find(|&at| sentence.tokens[at].mark == Mark::Possessive);
+                self.describe(sentence, words.start..end.unwrap_or(words.end), profile);
             }
             if self.named(sentence, part) != Some(entity) {
                 continue;
             }
-            self.describe(sentence, sentence.parts[part].start..sentence.parts[part].end, profile);
+            self.describe(sentence, words_of(sentence, part), profile);
             // "Putin, the Russian president"; "the Russian president, Putin".
             if sentence.is_comma(part + 1) {
                 self.describe_if_role(sentence, part + 2, profile);
@@ -126,7 +126,7 @@ impl Reader<'_> {
         if let Some(Phrase { head: Head::Noun(noun), .. }) = sentence.phrase(part)
             && lexicon::is_role(sentence.word(*noun))
         {
-            self.describe(sentence, sentence.parts[part].start..sentence.parts[part].end, profile);
+            self.describe(sentence, words_of(sentence, part), profile);
             if let Some(Nationality::Entity(country)) = self.of_country(sentence, part) {
                 profile.entities.insert(country);
             }
@@ -153,4 +153,9 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The tokens of a part.
+fn words_of(sentence: &Sentence<'_>, part: usize) -> Range<usize> {
+    sentence.parts[part].start..sentence.parts[part].end
 }

@@ -56,8 +56,8 @@ impl Reader<'_> {
             small || opens(*at) || sentence.is_noun(*at) && sentence.governor(*at).is_some_and(opens)
         };
         let that = (0..part).rev().find(|at| !inside(at))?;
-        let that = if sentence.part_word(that) == "that" { that } else { part.checked_sub(1)? };
-        let object = if sentence.part_word(that) == "that" { that.checked_sub(1)? } else { that };
+        let clause = if sentence.part_word(that) == "that" { that } else { part };
+        let object = clause.checked_sub(1)?;
         sentence.phrase(object)?;
         let leads = object.checked_sub(1)?;
         let verb = if sentence.part_word(leads) == "to" { leads.checked_sub(1)? } else { leads };

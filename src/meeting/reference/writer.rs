@@ -129,7 +129,8 @@ impl Reader<'_> {
             None => None,
         };
         // "A letter from Berg came. Then I met Lund": a text, no heading above one.
-        let sentences = self.spans.iter().filter(|span| (start..line).contains(&span.start)).count();
+        let heads = self.spans.iter().map(|span| span.start).take_while(|&head| head < line);
+        let sentences = heads.filter(|&head| head >= start).count();
         // "The Ambassador in Chad (Berg) to the Secretary", but not a headline: "The man who said no to Lund"
         let offices = heading.starts_with("the ") && (own.is_some() || heading.trim_end().ends_with(')'));
         let is_of_paper = paper.is_some() || offices;

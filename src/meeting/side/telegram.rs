@@ -5,21 +5,17 @@
 
 use super::{Group, Subject};
 use crate::meeting::clause::{PartKind, Sentence};
-use crate::meeting::cue::Form;
 
 impl Sentence<'_> {
     /// The verb that opens a sentence without a subject, of which the one at `verb` may be the next: "Saw Lund today and discussed it".
     pub fn without_subject(&self, verb: usize) -> Option<usize> {
-        let past = |at: usize| {
-            self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })) || self.part_word(at) == "had"
-        };
         // "From Berg: Saw Lund today"
         let start = (0..verb).rev().find(|&at| self.is(at, |kind| matches!(kind, PartKind::Border)));
         let first = (start.map_or(0, |border| border + 1)..=verb)
             .find(|&at| !self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))))?;
-        let opens = past(first) && self.tokens[self.parts[first].start].capital;
+        let opens = self.is_past(first) && self.tokens[self.parts[first].start].capital;
         let alone = (first + 1..verb).all(|at| !self.is(at, |kind| matches!(kind, PartKind::Border | PartKind::Quote)));
-        (opens && alone && past(verb)).then_some(first)
+        (opens && alone && self.is_past(verb)).then_some(first)
     }
 
     /// The writer as the subject of a verb that has none.

@@ -66,9 +66,12 @@ impl Sentence<'_> {
         let is_verb = |at: &usize| self.is(*at, |kind| matches!(kind, PartKind::Verb { .. }));
         let main = (0..aside).rev().find(is_verb);
         let base = main.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Base, .. })));
-        let past = self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
-            || self.part_word(verb) == "had";
-        !(base && past)
+        !(base && self.is_past(verb))
+    }
+
+    /// Whether a part is a verb in the past.
+    pub(super) fn is_past(&self, part: usize) -> bool {
+        self.is(part, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. })) || self.part_word(part) == "had"
     }
 
     /// Whether a part is an auxiliary of tense: "will", but not in "couldn't sleep after talks", "would not comment after talks".

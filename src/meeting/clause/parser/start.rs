@@ -107,7 +107,10 @@ impl Parser<'_, '_> {
             | ("of", "course", _)
             | ("at", "once" | "first" | "last" | "least", _)
             | ("for", "example" | "instance", _) => Some((PartKind::Adverb, 2)),
-            ("face", "to", "face") => Some((PartKind::Adverb, 3)),
+            // "had as many as seven talks"
+            ("face", "to", "face") | ("as", "many" | "few" | "much" | "little", "as") => Some((PartKind::Adverb, 3)),
+            // "had never before met Lund"
+            ("never", "before", _) if !self.begins_object(at + 2) => Some((PartKind::Adverb, 2)),
             ("fresh", "from", _) => Some((PartKind::Preposition, 2)),
             ("each", "other", _) | ("one", "another", _) | ("more" | "less", "than", _) => Some((PartKind::Adverb, 2)),
             _ => None,

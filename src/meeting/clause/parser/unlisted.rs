@@ -4,7 +4,7 @@
 //! name of a person, what explains it, or a pronoun, where no other verb follows; behind "who" and beside another verb. Left out are past
 //! forms and gerunds, which their endings tell.
 
-use super::verb::is_like_third;
+use super::verb::{is_adjective, is_like_third};
 use super::{Head, Parser, Part, PartKind, Phrase};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Class, Words, words};
@@ -80,7 +80,7 @@ impl Parser<'_, '_> {
             && matches!(before, Some(PartKind::Relative))
             && matches!(self.word(at - 1), "who" | "which")
             // "at which former Minister Berg"
-            && !matches!(word, "former" | "outgoing" | "incoming" | "veteran" | "fellow")
+            && !(is_adjective(word) || matches!(word, "veteran" | "fellow"))
             && self.begins_object(at + 1);
         relates.then_some(if third { Form::Third } else { Form::Base })
     }
