@@ -19,22 +19,25 @@ mod noun;
 mod object;
 mod owner;
 mod party;
+mod passive;
 mod prospect;
 mod sided;
+mod table;
 mod told;
 mod turn;
 mod undone;
 mod verb;
 
+use self::table::Told;
 use super::circumstance::{Medium, Met, Moment, Place, Reach};
-use super::clause::{Head, PartKind, Sentence};
+use super::clause::PartKind;
 use super::lexicon::{self, Words, words};
 use super::reference::{Party, Reader};
 use super::side::Subject;
 use super::{Mode, Status};
-use crate::gazetteer::{EntityId, Kind};
+use crate::gazetteer::EntityId;
 use crate::text::Span;
-use crate::text::date::{Time, Unit};
+use crate::text::date::Time;
 
 /// A meeting as one clause tells of it.
 #[derive(Clone, Debug)]
@@ -66,6 +69,9 @@ pub(super) struct Refusal {
 const UNNAMED: &str = "the object is no party";
 
 const THROUGH_OTHERS: &str = "through others";
+
+/// The rule of a meeting of which one side has no name: "I called on Lund". Whoever else was there makes it one of two parties.
+const WITH_SOMEBODY: &str = "met by somebody unnamed";
 
 /// Verbs of what is done at meetings and on the telephone alike.
 static EXCHANGE: Words = Words::new(|| {
@@ -143,6 +149,13 @@ impl Reader<'_> {
             self.add_company(number, &mut findings);
             self.add_circumstances(number, &mut findings);
         }
+        // Nobody else was there.
+        let alone = |finding: &mut Finding| finding.parties.len() < 2;
+        refusals.extend(findings.extract_if(.., alone).map(|finding| Refusal {
+            sentence: finding.sentences.0,
+            cue: finding.cue,
+            why: "one party only",
+        }));
         (findings, refusals)
     }
 
@@ -173,10 +186,13 @@ impl Reader<'_> {
                             && !(counted && dated)
                     };
                     let near = known_near(findings, number);
-                    if near.is_none() {
-                        findings.extend(addition.alone);
-                    } else if let Some(known) = near.filter(fits) {
-                        add(known, number, addition);
+                    match near {
+                        Some(known) if known.parties.len() > 1 || addition.alone.is_empty() => {
+                            if fits(&known) {
+                                add(known, number, addition);
+                            }
+                        }
+                        _ => findings.extend(addition.alone),
                     }
                 }
                 // "was to meet Lund on Monday. The meeting was cancelled"
@@ -232,7 +248,7 @@ impl Reader<'_> {
                 new
             });
         }
-        if parties.len() + others.len() < 2 {
+        if parties.len() + others.len() + usize::from(rule == WITH_SOMEBODY) < 2 {
             return Outcome::Not("one party only");
         }
         let asked = subject.as_ref().and_then(|subject| subject.group.start.checked_sub(1));
@@ -342,72 +358,9 @@ impl Reader<'_> {
             rule,
             signs: signs.clone(),
         };
-        // "met B and C": one table only if there is one occasion for it, or one day. Bodies go to talks in one place together;
-        // somebody on a visit sees one person after the other.
-        let people = others.iter().all(|party| self.kind(party.entity) == Kind::PERSON);
-        let (somewhere, sometime) = (place.is_some(), moment.is_some());
-        // Who met two people last week may have met each on a day of their own.
-        // "from August 29"
-        let from = |moment: Moment| {
-            ["from ", "until ", "since "].iter().any(|word| moment.span.of(self.text).to_lowercase().starts_with(word))
-        };
-        let one_day = moment.is_some_and(|moment| {
-            !from(moment)
-                && !matches!(
-                    moment.time,
-                    Time::Month(..)
-                        | Time::Year(_)
-                        | Time::MonthOnly(..)
-                        | Time::Weekend
-                        | Time::Period
-                        | Time::From(_, Unit::Week | Unit::Month | Unit::Year)
-                )
-        });
-        // "meetings with Lund and Rossi on Monday" are one each.
-        let meetings = noun && sentence.word(sentence.parts[part].end - 1) == "meetings";
-        // "hosted the talks with Lund and Rossi"
-        let hosted = noun && sentence.governor(part).is_some_and(|verb| told::HOST.contains(sentence.part_word(verb)));
-        // "left talks with Lund and Rossi"
-        let left = noun
-            && sentence.governor(part).is_some_and(|from| {
-                let verb = from.saturating_sub(usize::from(sentence.part_word(from) == "from"));
-                matches!(sentence.part_word(verb), "left" | "emerged" | "emerging" | "leaving")
-            });
-        let at_once = if people { one_day && !another && !meetings } else { somewhere || sometime }
-            || hosted
-            || left
-            || is_occasion(sentence, after);
-        let apart = (reach.cue..after + 1)
-            .filter_map(|at| sentence.parts.get(at))
-            .flat_map(|part| part.start..part.end)
-            .chain(reach.chain.iter().map(|&at| sentence.parts[at].start))
-            .any(|token| matches!(sentence.word(token), "separate" | "separately" | "individually" | "each"));
-        // "Berg and Lund's telephone calls to Rossi" are one each.
-        // "Berg and Lund both called Rossi"
-        let both = reach.chain.iter().any(|&at| matches!(sentence.part_word(at), "both" | "each"));
-        let calls = mode == Mode::Phone && (both || noun && sentence.word(sentence.parts[part].end - 1).ends_with('s'));
-        // "the two meetings that Berg and Rossi had with Lund" may be one of each.
-        let apart = apart || meetings && sentence.holder_behind(part).is_some();
-        // "Berg or Lund will meet Rossi", "neither Berg nor Lund met Rossi": one or the other.
-        let (start, end) = reach.subject.unwrap_or((part, part));
-        let or = (start..end).chain(part..after).any(|at| {
-            matches!(sentence.part_word(at), "or" | "nor")
-                && sentence.is_person_named(at + 1)
-                && at > 0
-                && sentence.phrase(at - 1).is_some()
-        });
-        // "talks with Berg, as well as Lund and possibly Rossi"
-        let beside = noun
-            && (part..after).any(|at| {
-                sentence.part_word(at) == "as" && sentence.is(at, |kind| matches!(kind, PartKind::And))
-                    || matches!(sentence.part_word(at), "possibly" | "perhaps" | "maybe")
-            });
-        let apart = apart || beside || or && parties.len() + others.len() > 2;
-        let one_table = if apart || calls {
-            others.is_empty()
-        } else {
-            others.len() < 2 || parties.len() > 1 || occasion || at_once
-        };
+        let told =
+            Told { noun, after, reach: &reach, parties: &parties, others: &others, place, moment, another, mode };
+        let one_table = self.share_a_table(sentence, told, occasion);
         if parties.is_empty() && !one_table {
             return Outcome::Not("the subject is no party");
         }
@@ -416,28 +369,6 @@ impl Reader<'_> {
         }
         let pairs = parties.iter().flat_map(|&party| others.iter().map(move |&other| vec![party, other]));
         Outcome::Met(pairs.map(finding).collect())
-    }
-}
-
-/// Whether what follows tells of one occasion: "at the palace", "over lunch", "to discuss trade".
-fn is_occasion(sentence: &Sentence<'_>, after: usize) -> bool {
-    let mut at = after;
-    while sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma)) {
-        at += 1;
-    }
-    let head = sentence.phrase(at + 1).map(|phrase| phrase.head);
-    let noun = |test: &dyn Fn(&str) -> bool| matches!(head, Some(Head::Noun(noun)) if test(sentence.word(noun)));
-    match sentence.parts.get(at).map(|part| &part.kind) {
-        Some(PartKind::To) => matches!(sentence.part_word(at + 1), "discuss" | "talk" | "negotiate" | "review"),
-        Some(PartKind::Preposition) => match sentence.part_word(at) {
-            "at" => noun(&|word| lexicon::is_house(word) || matches!(word, "location" | "venue")),
-            "in" => noun(&|word| word == "office"),
-            "over" => noun(&|word| {
-                matches!(word, "lunch" | "dinner" | "breakfast" | "luncheon" | "supper" | "coffee" | "tea")
-            }),
-            _ => false,
-        },
-        _ => false,
     }
 }
 
@@ -475,7 +406,8 @@ fn add(known: &mut Finding, number: usize, Addition { place, moment, parties, ..
             }
         }
     }
-    let place = place.filter(|place| !known.parties.iter().any(|party| party.entity == place.entity));
+    let place = place
+        .filter(|place| known.mode != Mode::Phone && !known.parties.iter().any(|party| party.entity == place.entity));
     let adds_place = known.place.is_none() && place.is_some();
     let adds_time = known.moment.is_none() && moment.is_some();
     if adds_place {

@@ -142,6 +142,12 @@ impl Sentence<'_> {
 
     /// Past the complements of a phrase and those who are named as its head or among it.
     fn past_complements(&self, phrase: usize) -> usize {
+        // "Berg for the British and Lund for the French"
+        let acts_for =
+            |at: usize| self.is_person_named(at) && self.part_word(at + 1) == "for" && self.phrase(at + 2).is_some();
+        if acts_for(phrase) && self.is_and(phrase + 3) && acts_for(phrase + 4) {
+            return phrase + 3;
+        }
         self.named_among(phrase).map_or_else(|| self.past_prepositions(phrase), |group| group.end)
     }
 

@@ -4,6 +4,7 @@ mod asides;
 mod circumstances;
 mod claims;
 mod clauses;
+mod company;
 mod forms;
 mod letters;
 mod lists;
@@ -89,6 +90,7 @@ const TABLES: &[&[Case]] = &[
     forms::CASES,
     claims::CASES,
     clauses::CASES,
+    company::CASES,
     circumstances::CASES,
     statuses::CASES,
     subjects::CASES,

@@ -158,6 +158,19 @@ pub(super) fn tokens<'t>(
                     push_mark(&mut tokens, span, Mark::Mention(next));
                     at = span.end + 1;
                     continue;
+                } else if let Some(mention) = mentions.get(next).filter(|mention| {
+                    mention.span.start == at + 1 && text[mention.span.end..].starts_with(close) && ends_office(&tokens)
+                }) {
+                    // "the Ambassador in France (Lund) met" is read as "the Ambassador in France, Lund, met".
+                    let span = mention.span;
+                    push_mark(&mut tokens, Span::new(at, at + 1), Mark::Comma);
+                    push_mark(&mut tokens, span, Mark::Mention(next));
+                    at = span.end + 1;
+                    let behind = text[at..sentence.end].trim_start_matches(' ');
+                    if behind.starts_with(char::is_alphabetic) {
+                        push_mark(&mut tokens, Span::new(at - 1, at), Mark::Comma);
+                    }
+                    continue;
                 } else if let Some((name, owns)) =
                     mentions.get(next).and_then(|mention| named_for(text, at, mention.span, close, tokens.last()))
                 {
@@ -168,6 +181,15 @@ pub(super) fn tokens<'t>(
                         push_mark(&mut tokens, owner, Mark::Possessive);
                     }
                     at += rest.find(close).map_or(len, |end| end + 1);
+                    continue;
+                } else if let Some((link, mention)) = mentions
+                    .get(next)
+                    .and_then(|mention| place_inside(text, at, mention.span, close).map(|link| (link, mention.span)))
+                {
+                    // "met Lund (in Oslo) and left": the place is told as it would be without the brackets.
+                    tokens.push(word(text, lower, link, mention.start, entries));
+                    push_mark(&mut tokens, mention, Mark::Mention(next));
+                    at = mention.end + 1;
                     continue;
                 } else if let Some(end) = rest.find(close).filter(|&end| {
                     end <= SHORT_BRACKET
@@ -195,6 +217,27 @@ pub(super) fn tokens<'t>(
     }
     drop_inner_quotes(&mut tokens);
     tokens
+}
+
+/// Words of an office at most: "Deputy Under Secretary of State for Political Affairs".
+const OFFICE: usize = 12;
+
+/// Whether tokens end with an office and what it is of: "the Ambassador in France", "Director of the Office of Western Affairs".
+fn ends_office(tokens: &[Token<'_>]) -> bool {
+    let links = |token: &Token<'_>| matches!(&*token.word, "of" | "for" | "in" | "at" | "to" | "the" | "and");
+    // "Secretary Berg (Lund)" is of two.
+    if let [.., before, Token { mark: Mark::Mention(_), .. }] = tokens
+        && !links(before)
+    {
+        return false;
+    }
+    let within = |token: &&Token<'_>| match token.mark {
+        Mark::Mention(_) => true,
+        Mark::Word => token.capital || links(token),
+        _ => false,
+    };
+    let mut words = tokens.iter().rev().take(OFFICE).take_while(within);
+    words.any(|token| token.capital && lexicon::is_role(&token.word))
 }
 
 /// Whether the first word of a sentence counts it: "2", "b". A capital may be the initial of a name.
@@ -268,6 +311,12 @@ fn named_for(
     let owner = Span::new(name.end, name.end + owns);
     (after[owns..].starts_with(close) && (owns > 0) == (pronoun == Class::Possessive))
         .then_some((name, Some(owner).filter(|_| owns > 0)))
+}
+
+/// Where the bracket at `at` begins that holds "in" or "at" and a name and nothing else: "(in Oslo)".
+fn place_inside(text: &str, at: usize, name: Span, close: char) -> Option<usize> {
+    let link = text.get(at + 1..name.start)?;
+    (matches!(link, "in " | "at ") && text[name.end..].starts_with(close)).then_some(at + 1)
 }
 
 /// Whether the words in a bracket are a day and nothing else: "on July 14", "Monday".

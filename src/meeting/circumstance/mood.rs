@@ -20,6 +20,26 @@ pub(super) fn is_in_mind(sentence: &Sentence<'_>, reach: &Reach) -> bool {
         && reach.subject.is_some_and(|(_, end)| end == reach.cue - 1)
 }
 
+/// "renewed her offer to hold talks with Lund", "repeated his offer of talks with Lund": what somebody would like.
+pub(super) fn is_offered(sentence: &Sentence<'_>, reach: &Reach) -> bool {
+    if sentence.phrase(reach.cue).is_none() {
+        return false;
+    }
+    let Some(link) = sentence.governor(reach.cue).and_then(|at| {
+        let verb = sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })) || sentence.part_word(at) == "have";
+        if verb { sentence.governor(at) } else { Some(at) }
+    }) else {
+        return false;
+    };
+    let leads = sentence.is(link, |kind| matches!(kind, PartKind::To))
+        || matches!(sentence.part_word(link), "of" | "for") && sentence.is_preposition(link);
+    let wish = link.checked_sub(1).filter(|&at| leads && sentence.is_noun(at));
+    wish.is_some_and(|at| {
+        lexicon::is_wish(sentence.word(sentence.parts[at].end - 1))
+            && sentence.phrase(at).is_some_and(|phrase| phrase.has_owner() || phrase.possessive.is_some())
+    })
+}
+
 /// Where the clause begins whose subject begins at `start`: "that, in any event, Berg" opens behind "that".
 fn past_that(sentence: &Sentence<'_>, start: usize) -> usize {
     let mut inside = (0..start.saturating_sub(1)).rev().take_while(|&at| {

@@ -4,7 +4,7 @@
 //! stands at a word ([`super::listed`]).
 
 use super::deed::{arrival_for, deed_of_its_own, is_in_past_clause};
-use super::mood::is_in_mind;
+use super::mood::{is_in_mind, is_offered};
 use super::{Moment, Reach};
 use crate::meeting::clause::{Part, PartKind, Sentence};
 use crate::meeting::cue::{Form, Sign};
@@ -154,7 +154,8 @@ impl Reader<'_> {
                     && self.signals(sentence, at, Status::Denied)
             }));
         }
-        let subjunctive = self.is_subjunctive(sentence, reach) || is_in_mind(sentence, reach);
+        let subjunctive =
+            self.is_subjunctive(sentence, reach) || is_in_mind(sentence, reach) || is_offered(sentence, reach);
         // "would have met Lund", "was to have met Lund": but did not. "Neither Berg nor Lund met Rossi."
         let unreal = parts.iter().any(|&at| {
             sentence.part_word(at) == "have"

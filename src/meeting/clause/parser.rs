@@ -199,7 +199,12 @@ impl Parser<'_, '_> {
             // "talks with Berg, yourself, Lund and Rossi": nobody of the list is named so.
             let comma = |at: usize| self.tokens.get(at).is_some_and(|token| token.mark == Mark::Comma);
             let listed = matches!(word, "yourself" | "myself") && at > 0 && comma(at - 1) && comma(at + 1);
+            // "a meeting of Berg, Lund and himself"
+            let beside = matches!(word, "himself" | "herself") && at > 0 && self.word(at - 1) == "and";
             self.close(at);
+            if beside {
+                return self.pronoun(Head::Singular, at);
+            }
             return at + 1 + usize::from(listed);
         }
         // "met Lund one-on-one", "met for about two hours", "with over a dozen"
@@ -263,10 +268,11 @@ impl Parser<'_, '_> {
             {
                 self.single(PartKind::Adverb, at)
             }
-            // "the following day", "Under Secretary Lund", "Near Eastern Affairs"
+            // "the following day", "Under Secretary Lund", "Near Eastern Affairs", "the ambassador at large"
             Some(Class::Preposition)
                 if word == "following" && self.open.is_some() && !self.has_content()
                     || word == "under" && self.word(at + 1).starts_with("sec")
+                    || word == "at" && self.word(at + 1) == "large" && self.has_content()
                     || word == "near" && self.tokens[at].capital && self.word(at + 1).starts_with("east") =>
             {
                 self.noun(at)

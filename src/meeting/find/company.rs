@@ -6,6 +6,7 @@
 use super::Finding;
 use crate::meeting::clause::{Head, Part, PartKind, Sentence};
 use crate::meeting::reference::{Party, Reader};
+use crate::meeting::side::Group;
 use crate::meeting::{Mode, Status};
 
 /// Words without which no sentence adds anybody: it need not be parsed.
@@ -14,16 +15,25 @@ const WORDS: [&str; 4] = [" present", " accompanied ", " attended", " joined "];
 impl Reader<'_> {
     /// Adds those of whom a sentence tells that they were there, too.
     pub(super) fn add_company(&self, number: usize, findings: &mut [Finding]) {
-        let Some(known) = findings.last_mut().filter(|known| {
-            known.sentences.1 + 1 == number && known.status == Status::Held && known.mode != Mode::Phone
-        }) else {
+        // "Berg met Lund. The talks were long. Rossi was present": a sentence that names nobody may stand between.
+        let near = |last: usize| {
+            last + 1 >= number || last + 2 == number && self.mentions_within(number - 1, number - 1).is_empty()
+        };
+        let Some(known) = findings
+            .last_mut()
+            .filter(|known| near(known.sentences.1) && known.status == Status::Held && known.mode != Mode::Phone)
+        else {
             return;
         };
         let text = self.spans[number].of(self.text);
         if !WORDS.iter().any(|word| text.contains(word)) || self.is_quote(number) {
             return;
         }
-        let mut there = self.there_too(number, known);
+        let mut there = if known.sentences.1 == number {
+            self.brought_beside(number, known)
+        } else {
+            self.there_too(number, known)
+        };
         there.retain(|party| {
             self.is_person(party.entity) && known.parties.iter().all(|member| member.entity != party.entity)
         });
@@ -31,6 +41,34 @@ impl Reader<'_> {
             known.parties.extend(there);
             known.sentences.1 = number;
         }
+    }
+
+    /// Whether the sentence behind this one may add somebody to what this one tells.
+    pub(super) fn has_company_behind(&self, number: usize) -> bool {
+        let Some(behind) = self.spans.get(number + 1) else { return false };
+        let text = behind.of(self.text);
+        let mut there = self.mentions_within(number + 1, number + 1).iter();
+        there.any(|mention| self.is_person(mention.entity)) && WORDS.iter().any(|word| text.contains(word))
+    }
+
+    /// Whether a group that names nobody is somebody all the same: "I", "the ambassador", "he".
+    fn is_somebody_else(&self, number: usize, group: &Group) -> bool {
+        let sentence = self.sentence(number);
+        match group.members[..] {
+            // A telegram saves the "I".
+            [] => true,
+            [only] => {
+                let pronoun = |head: Head| matches!(head, Head::Speaker | Head::Singular);
+                sentence.phrase(only).is_some_and(|phrase| pronoun(phrase.head) && phrase.possessive.is_none())
+                    || sentence.is_office(only) && !sentence.is_of_several(only)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the one who is named met somebody, whom a group stands for that names nobody. Of several on one side nothing is told.
+    pub(super) fn may_be_with(&self, number: usize, group: &Group, named: &[Party]) -> bool {
+        matches!(named, [only] if self.is_person(only.entity)) && self.is_somebody_else(number, group)
     }
 
     fn there_too(&self, number: usize, known: &Finding) -> Vec<Party> {
@@ -51,13 +89,7 @@ impl Reader<'_> {
             // "was accompanied only by"
             let by = sentence.past_small(behind + 1);
             if sentence.part_word(behind) == "accompanied" && sentence.part_word(by) == "by" {
-                let told = self.parties(number, &group, true, &[]);
-                let is_known = |party: &Party| known.parties.iter().any(|member| member.entity == party.entity);
-                return if told.iter().any(is_known) && sentence.phrase(by + 1).is_some() {
-                    self.parties(number, &sentence.group_at(by + 1, true), true, &told)
-                } else {
-                    Vec::new()
-                };
+                return self.brought(number, &group, by, known);
             }
             if is_present(sentence, behind) {
                 return self.parties(number, &group, true, &[]);
@@ -75,6 +107,50 @@ impl Reader<'_> {
             return self.parties(number, &group, true, &[]);
         }
         Vec::new()
+    }
+}
+
+impl Reader<'_> {
+    /// Those who came with one of the parties, as the sentence of the meeting goes on to tell: "Berg met Lund; Lund was accompanied by Rossi".
+    fn brought_beside(&self, number: usize, known: &Finding) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let brings = |at: &usize| sentence.part_word(*at) == "accompanied" && sentence.part_word(at + 1) == "by";
+        let Some(brings) = (2..sentence.parts.len()).find(brings) else { return Vec::new() };
+        let clause = sentence.is(brings - 1, |kind| matches!(kind, PartKind::Be)) && sentence.is_named(brings - 2);
+        let own = clause
+            && brings > 2
+            && sentence.is(brings - 3, |kind| matches!(kind, PartKind::Comma | PartKind::Border | PartKind::And));
+        if !own {
+            return Vec::new();
+        }
+        let group = Group { members: vec![brings - 2], start: brings - 2, end: brings - 1 };
+        self.brought(number, &group, brings + 1, known)
+    }
+
+    /// Those who came with one of the parties, who is told before the "by" at a part, and with others behind: "Lund was accompanied by Rossi;
+    /// Berg by Dahl".
+    fn brought(&self, number: usize, group: &Group, by: usize, known: &Finding) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let mut there: Vec<Party> = Vec::new();
+        let (mut with, mut by) = (group.clone(), by);
+        loop {
+            let told = self.parties(number, &with, true, &[]);
+            let is_known = |party: &Party| known.parties.iter().any(|member| member.entity == party.entity);
+            if !told.iter().any(is_known) || sentence.phrase(by + 1).is_none() {
+                return there;
+            }
+            let company = sentence.group_at(by + 1, true);
+            // "by Rossi and Berg by Dahl": the last is one with company of her own.
+            let own = company.members.iter().position(|&member| sentence.part_word(member + 1) == "by");
+            let own = own.filter(|&own| own > 0);
+            let next = own.map_or(company.end + 1, |own| company.members[own]);
+            let members = company.members[..own.unwrap_or(company.members.len())].to_vec();
+            there.extend(self.parties(number, &Group { members, ..company }, true, &told));
+            if sentence.part_word(next + 1) != "by" || sentence.phrase(next).is_none() {
+                return there;
+            }
+            (with, by) = (Group { members: vec![next], start: next, end: next + 1 }, next + 1);
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 
 use super::object::direct_object;
-use super::verb::before_adverbs;
+use super::passive::before_adverbs;
 use super::{Claim, Outcome};
 use crate::meeting::clause::{PartKind, Sentence};
 use crate::meeting::cue::{Form, VerbCue};

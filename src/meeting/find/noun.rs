@@ -127,7 +127,8 @@ impl Reader<'_> {
             }
             Some(Outcome::Met(findings))
         };
-        let joined = self.joined(sentence, part, phrase, cue);
+        // Those of "a Berg-Lund visit" travel together.
+        let joined = if cue.noun == "visit" { Vec::new() } else { self.joined(sentence, part, phrase, cue) };
         if !joined.is_empty() {
             return each(joined, "names joined before the noun");
         }
@@ -164,6 +165,10 @@ impl Reader<'_> {
                 tables.extend(second.filter(|second| second.len() > 1));
                 return each(tables, "noun and both parties");
             }
+            let present = self.company(number, after..sentence.parts.len(), &named, &|_| true);
+            if present.len() + named.len() > 1 {
+                return claim(None, [named, present].concat(), Vec::new(), "noun with both");
+            }
             if link != "of" {
                 return Some(Outcome::Not("not two parties after the noun"));
             }
@@ -191,6 +196,9 @@ impl Reader<'_> {
                         } else {
                             Vec::new()
                         };
+                        // "Talks were resumed, with Berg and Lund present"
+                        let present = || self.company(number, part + 1..sentence.parts.len(), &[], &|_| true);
+                        let both = if both.len() < 2 { present() } else { both };
                         if both.len() < 2 {
                             return Some(Outcome::Not(why));
                         }
@@ -358,9 +366,9 @@ impl Reader<'_> {
         let mut guests = self.subject_parties(number, &subject, true, &hosts);
         // "She will visit Oslo. The visit will be at the invitation of Lund"
         let visit = sentence.is_journey(subject.group.start) && sentence.part_word(subject.group.start) == "the";
-        if let Some(visitor) = self.travels_before(number).filter(|_| guests.is_empty() && visit) {
-            let start = sentence.parts[subject.group.start].start;
-            guests = vec![Party { entity: visitor, span: sentence.tokens[start].span }];
+        if guests.is_empty() && visit {
+            let span = sentence.tokens[sentence.parts[subject.group.start].start].span;
+            guests = self.travellers_before(number).into_iter().map(|entity| Party { entity, span }).collect();
             guests.retain(|guest| hosts.iter().all(|host| host.entity != guest.entity));
         }
         (to_come && !guests.is_empty() && !hosts.is_empty()).then_some((subject, guests, hosts))

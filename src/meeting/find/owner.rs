@@ -197,24 +197,24 @@ impl Reader<'_> {
         self.parties(number, &sentence.group_at(verb + 1, true), true, named).first().copied()
     }
 
-    /// Who goes somewhere in the sentence before and is named there alone: "Berg went to Oslo. A meeting with Lund lasted an hour." Nobody if
-    /// this sentence tells who held it.
-    pub(super) fn visitor_before(&self, number: usize, part: usize, linked: &Group, named: &[Party]) -> Option<Party> {
+    /// Those who go somewhere in the sentence before: "Berg went to Oslo. A meeting with Lund lasted an hour", "The visit will include talks with
+    /// Lund". Nobody if this sentence tells who held it, or another one acts before.
+    pub(super) fn visitors_before(&self, number: usize, part: usize, linked: &Group, named: &[Party]) -> Vec<Party> {
         let sentence = self.sentence(number);
-        if !sentence.is_subject_noun(part, linked.end) || is_given(sentence, part) {
-            return None;
+        let acts = sentence.is_subject_noun(part, linked.end);
+        if is_given(sentence, part) || !acts && sentence.journey_with(part).is_none() && !sentence.is_of_things(part) {
+            return Vec::new();
         }
-        let visitor = self.travels_before(number)?;
-        let alone = self.mentions_within(number - 1, number).iter().all(|mention| {
-            !self.is_person(mention.entity)
-                || mention.entity == visitor
-                || named.iter().any(|party| party.entity == mention.entity)
-        });
+        let visitors = self.travellers_before(number);
+        let known: Vec<EntityId> = named.iter().map(|party| party.entity).chain(visitors.iter().copied()).collect();
+        let new = !named.is_empty()
+            && named.iter().all(|party| !visitors.contains(&party.entity) && self.is_person(party.entity));
+        if visitors.is_empty() || !new || self.acts_besides(number - 1, &known) {
+            return Vec::new();
+        }
         let start = &sentence.parts[part];
         let span = Span::new(sentence.tokens[start.start].span.start, sentence.tokens[start.end - 1].span.end);
-        let new =
-            !named.is_empty() && named.iter().all(|party| party.entity != visitor && self.is_person(party.entity));
-        (alone && new).then_some(Party { entity: visitor, span })
+        visitors.into_iter().map(|entity| Party { entity, span }).collect()
     }
 }
 

@@ -123,23 +123,28 @@ impl Reader<'_> {
             with += 1;
         }
         // "met in Oslo, with Rossi and Dahl present"
-        let together = (clause.start..clause.end.min(clause.start + ASIDE))
-            .find(|&at| sentence.is_preposition(at) && sentence.part_word(at) == "with")
-            .filter(|&at| clause.end == sentence.parts.len() && sentence.phrase(at + 1).is_some());
-        if let Some(together) = together {
+        let with_whom = |at: &usize| {
+            sentence.is_preposition(*at) && sentence.part_word(*at) == "with" && sentence.phrase(at + 1).is_some()
+        };
+        let asides = (clause.start..clause.end.min(clause.start + ASIDE)).filter(with_whom);
+        for together in asides.filter(|_| clause.end == sentence.parts.len()) {
             let present = sentence.group_at(together + 1, true);
             let last = sentence.word(sentence.parts[present.end - 1].end - 1);
-            let there = |word: &str| matches!(word, "present" | "attending" | "attendance");
-            if there(last) || there(sentence.part_word(present.end)) || there(sentence.part_word(present.end + 1)) {
+            let there =
+                |word: &str| matches!(word, "present" | "attending" | "attendance" | "sitting" | "interpreting");
+            // "with Rossi also present", "with Rossi in attendance", but not "talks with Rossi, present views are"
+            let small = sentence.is(present.end, |kind| matches!(kind, PartKind::Adverb | PartKind::Preposition));
+            let behind = present.end + usize::from(small);
+            if there(last) || there(sentence.part_word(present.end)) || there(sentence.part_word(behind)) {
                 return self.parties(number, &present, true, known);
             }
         }
-        // "met Lund in the presence of Rossi"
+        // "met Lund in the presence of Rossi", "called on Lund in company with Rossi"
         let presence = (clause.start..clause.end.min(clause.start + ASIDE)).find(|&at| {
             sentence.part_word(at) == "in"
-                && sentence.part_word(at + 2) == "of"
+                && matches!(sentence.part_word(at + 2), "of" | "with")
                 && sentence.phrase(at + 1).is_some()
-                && sentence.word(sentence.parts[at + 1].end - 1) == "presence"
+                && matches!(sentence.word(sentence.parts[at + 1].end - 1), "presence" | "company")
         });
         if let Some(presence) = presence.filter(|&at| sentence.phrase(at + 3).is_some()) {
             return self.parties(number, &sentence.group_at(presence + 3, true), true, known);

@@ -69,6 +69,11 @@ impl Reader<'_> {
         let one = usize::from(name.is_some()) + meant.persons;
         let speaker = one == 1 && (meant.speaker || telegraphic) && self.has_speaker(number)
             || meant.addressee && self.has_addressee();
+        // "I called on Lund. Rossi was also present."
+        let somebody = meant.speaker || telegraphic || meant.persons > 0;
+        if name.is_some() && somebody && self.has_company_behind(number) {
+            return true;
+        }
         let above = self.mentions_within(number.saturating_sub(1), number).iter().map(|mention| mention.entity);
         let visitor = leads && one == 1 && are_two(above.filter(|&entity| self.is_person(entity)));
         let body = parties == Parties::All

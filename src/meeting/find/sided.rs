@@ -4,11 +4,11 @@
 //! of it, was moved by it or is the subject of its clause; or why there is none. Left out: how these are found ([`super::owner`],
 //! [`super::told`]) and nouns without such a side ([`super::noun`]).
 
-use super::OWNED;
 use super::aim::{is_for_somebody, is_in_hand, is_judged, is_wished};
 use super::hold::HOLD;
 use super::noun::MOVED;
 use super::turn::added;
+use super::{OWNED, WITH_SOMEBODY};
 use crate::gazetteer::Kind;
 use crate::meeting::clause::{Head, PartKind, Phrase};
 use crate::meeting::cue::NounCue;
@@ -29,7 +29,7 @@ impl Reader<'_> {
         let sentence = self.sentence(number);
         let by_name = linked.members.iter().any(|&member| sentence.is_named(member));
         // "his talks with Lund": who is named is not "he"; "talks with his guest": who is the subject is not the guest.
-        let named = if by_name { self.parties(number, linked, cue.people, &[]) } else { Vec::new() };
+        let mut named = if by_name { self.parties(number, linked, cue.people, &[]) } else { Vec::new() };
         // "Had long talk with Lund": a telegram saves the "I".
         let telegraphic = sentence
             .governor(part)
@@ -95,21 +95,39 @@ impl Reader<'_> {
         } else if let Some(moved) = self.moved_by(number, part, linked, &named) {
             return Ok((None, vec![moved], named, MOVED));
         } else {
+            let before = |named: &[Party]| match self.visitors_before(number, part, linked, named) {
+                before if before.is_empty() => None,
+                before => Some((sentence.journey_with(part), before, named.to_vec(), "noun and who is told of before")),
+            };
             let Some(subject) = &subject else {
-                return match self.visitor_before(number, part, linked, &named) {
-                    Some(before) => Ok((None, vec![before], named, "noun and who is told of before")),
-                    None => Err("nobody is the subject of the noun"),
-                };
+                return before(&named).ok_or("nobody is the subject of the noun");
             };
             if is_judged(sentence, part, linked.end) || is_in_hand(sentence, part) || is_for_somebody(sentence, part) {
                 return Err("whose meeting it was is not told");
             }
             let mut first = self.subject_parties(number, subject, cue.people, &named);
+            // "Berg had calls with Lund and the leader": she is not the leader.
+            if first.is_empty() {
+                let here = self.mentions_within(number, number);
+                let is_name = |party: &&Party| here.iter().any(|mention| mention.span == party.span);
+                let names: Vec<Party> = named.iter().filter(is_name).copied().collect();
+                if !names.is_empty() && names.len() < named.len() {
+                    first = self.subject_parties(number, subject, cue.people, &names);
+                    named.retain(|party| first.iter().all(|first| first.entity != party.entity));
+                }
+            }
             // "Berg's comments came after talks with Lund"
             let comes =
                 matches!(sentence.part_word(subject.group.end), "came" | "come" | "comes" | "followed" | "follows");
             if first.is_empty() && comes && sentence.is_owned_thing(subject.group.start) {
                 first = self.owners(number, subject.group.start, cue.people, &named);
+            }
+            // "Trade featured in talks with Lund"
+            if first.is_empty()
+                && subject.group.members.iter().any(|&member| !Self::may_be_party(sentence, member))
+                && let Some(before) = before(&named)
+            {
+                return Ok(before);
             }
             // "the bank disclosed talks with Lund": somebody's talks, not those of the bank; but those of a country are its own.
             let own = sentence.part_word(part) == "its";
@@ -131,7 +149,9 @@ impl Reader<'_> {
             (first, "noun with subject")
         };
         if first.is_empty() {
-            return Err("the subject is no party");
+            // "I had lunch with Lund"
+            let with = subject.as_ref().is_some_and(|subject| self.may_be_with(number, &subject.group, &named));
+            return if with { Ok((subject, first, named, WITH_SOMEBODY)) } else { Err("the subject is no party") };
         }
         let mut second = if by_name { named } else { self.parties(number, linked, cue.people, &first) };
         let known = [&first[..], &second].concat();

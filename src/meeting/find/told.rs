@@ -3,6 +3,7 @@
 //! In: a noun that tells of a meeting. Out: the parties that verbs of telling and of hosting beside it name. What is told
 //! without a meeting makes none.
 
+use crate::meeting::Status;
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
@@ -12,7 +13,7 @@ use crate::meeting::side::{Group, Subject};
 /// Verbs of saying something to somebody's face, where the text says that it was at a meeting.
 static TELL: Words = Words::new(|| {
     words(
-        "told tell tells telling informed informs informing assured assures assuring asked asks asking urged urges urging briefed briefs briefing reminded reminds reminding warned warns warning pressed presses thanked thanks questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying advised advises notified implored begged pleaded confronted confronts confronting queried queries accused accuses accusing criticised criticized berated scolded consoled reassured joined joins congratulating thanking reminding warning praising",
+        "told tell tells telling informed inform informs informing assured assure assures assuring asked ask asks asking urged urge urges urging briefed brief briefs briefing reminded remind reminds reminding warned warn warns warning pressed press presses pressing pressured pressure pressures pressuring persuaded persuade persuades persuading convinced convince convinces convincing encouraged encourage encourages encouraging challenged challenge challenges challenging thanked thank thanks thanking questioned showed handed gave offered offers congratulated congratulates lobbied lobbies lobbying advised advises notified implored begged pleaded confronted confronts confronting queried queries accused accuses accusing criticised criticized berated scolded consoled reassured joined joins congratulating praising lectured grilled tackled promised",
     )
 });
 
@@ -67,11 +68,20 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
     if FRAME.contains(sentence.part_word(governor)) && sentence.part_word(part + 1) == "by" {
         return Some(part + 2).filter(|&at| TELL.contains(sentence.part_word(at)));
     }
-    // "will convey a message to Lund at the meeting"
-    let helped = |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Auxiliary));
+    // "will convey a message to Lund at the meeting", "is expected to press Lund in talks"; but "urged Lund to resign at a meeting" urges.
+    let helper = |at: usize| (0..at).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
     let says = |at: usize| {
-        sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third | Form::Gerund, .. }))
-            || helped(at) && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+        let helped = |test: fn(&PartKind) -> bool| helper(at).is_some_and(|helper| sentence.is(helper, test));
+        let pronoun = |kind: &PartKind| {
+            let heads = [Head::Singular, Head::Plural, Head::Speaker];
+            matches!(kind, PartKind::Phrase(phrase) if heads.contains(&phrase.head))
+        };
+        match sentence.parts[at].kind {
+            PartKind::Verb { form: Form::Past | Form::Third | Form::Gerund, .. } => true,
+            PartKind::Verb { .. } if helped(|kind| matches!(kind, PartKind::Auxiliary)) || helped(pronoun) => true,
+            PartKind::Verb { .. } => told(sentence, at).is_some(),
+            _ => false,
+        }
     };
     let tells = |at: usize| says(at) && told(sentence, at).is_some();
     // "told Lund on the sidelines of a summit"
@@ -175,8 +185,11 @@ impl Reader<'_> {
         let people = people || others.iter().any(|other| self.is_person(other.entity));
         let hosts = self.hosts(number, part, &others);
         let mut subject = sentence.subject_of(verb)?;
-        // What is asked at a meeting is no sign that the meeting is to come.
-        subject.chain.retain(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary)));
+        // What is asked at a meeting is no sign that the meeting is to come; "wants to ask Lund at the meeting" is one.
+        subject.chain.retain(|&at| {
+            sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary))
+                || at != verb && self.signals(sentence, at, Status::Planned)
+        });
         let mut parties = self.subject_parties(number, &subject, people, &[&others[..], &hosts].concat());
         if others.is_empty() {
             others = self.parties(number, &object, true, &[&parties[..], &hosts].concat());

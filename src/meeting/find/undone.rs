@@ -31,7 +31,11 @@ static GOING: Words = Words::new(|| {
 const DEED: &str = "deed";
 
 /// Verbs of coming.
-static COMING: Words = Words::new(|| words("visit travel come meet talk discuss confer dine lunch stay see"));
+static COMING: Words = Words::new(|| {
+    words(
+        "visit travel come meet talk discuss confer dine lunch stay see protest complain express demand request hear explain convey inform hand",
+    )
+});
 
 /// What `unless` says of a verb that is none where its object becomes one of many: "welcomed Berg into the team".
 const MEMBERSHIP: &str = "membership";

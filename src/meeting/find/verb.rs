@@ -9,12 +9,12 @@ use std::cell::OnceCell;
 use super::object::{after_tail, direct_object, equated, is_measure};
 use super::turn::added;
 use super::undone::{is_for_others, is_in_writing, is_paper, is_undone};
-use super::{Claim, Finding, Outcome, UNNAMED};
+use super::{Claim, Finding, Outcome, UNNAMED, WITH_SOMEBODY};
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::{Form, VerbCue};
 use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::Reader;
-use crate::meeting::side::{Group, Subject};
+use crate::meeting::side::Subject;
 use crate::meeting::{Mode, Status};
 
 /// Verbs of one table for all: "hosted A and B". Who "met A and B" may have met them one by one.
@@ -242,11 +242,16 @@ impl Reader<'_> {
                 return Outcome::Not(UNNAMED);
             }
             let objects = self.parties(number, &object, cue.people, &subjects);
-            let rule = "verb and object";
+            // "Lund received me"
+            let rule = if objects.is_empty() && self.may_be_with(number, &object, &subjects) {
+                WITH_SOMEBODY
+            } else {
+                "verb and object"
+            };
             let after = object.end;
             let claim =
                 Claim { part, after, subject, parties: subjects, others: objects, occasion, mode: cue.mode, rule };
-            return match (&cue.link, claim.others.is_empty()) {
+            return match (&cue.link, claim.others.is_empty() && rule != WITH_SOMEBODY) {
                 (link, true) => self.met_in_turn(number, claim, link.as_deref(), cue.people),
                 (_, false) => self.met(number, claim),
             };
@@ -260,7 +265,8 @@ impl Reader<'_> {
                 && matches!(known.group.members[..], [only] if sentence.is_office(only) && !sentence.is_of_several(only))
                 && named.iter().all(|party| self.is_person(party.entity))
         };
-        if subjects.is_empty() && !together() {
+        let somebody = subjects.is_empty() && !together();
+        if somebody && !self.may_be_with(number, &known.group, &named) {
             return Outcome::Not("the subject is no party");
         }
         // "Berg, accompanied by Rossi, met Lund and Dahl": Rossi was with her, however they met.
@@ -271,7 +277,11 @@ impl Reader<'_> {
         everybody.extend(self.company(number, object.end..sentence.parts.len(), &everybody, &|_| true));
         let company = everybody.split_off(apart);
         let after = if object.start > part { object.end } else { part + 1 };
-        let rule = if passive { "passive verb" } else { "verb and object" };
+        let rule = match passive {
+            _ if somebody => WITH_SOMEBODY,
+            true => "passive verb",
+            false => "verb and object",
+        };
         let claim = Claim { part, after, subject, parties: subjects, others: named, occasion, mode: cue.mode, rule };
         let link = if passive { Some("by") } else { cue.link.as_deref() };
         let mut outcome = self.met_in_turn(number, claim, link, cue.people);
@@ -279,39 +289,6 @@ impl Reader<'_> {
             findings.iter_mut().for_each(|finding| finding.parties.extend(&company));
         }
         outcome
-    }
-
-    fn is_passive(&self, sentence: &Sentence<'_>, part: usize) -> bool {
-        let by = (part + 1..sentence.parts.len().min(part + 6))
-            .find(|&at| sentence.is_preposition(at) && sentence.part_word(at) == "by");
-        let before = before_adverbs(sentence, part);
-        let after_be = before.is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Be)));
-        // "a summit called by Lund": nobody is called; but "the plan discussed by Lund with Rossi".
-        let met = !sentence.part_word(part).starts_with("discuss");
-        if !after_be && met && before.is_some_and(|at| sentence.is_thing_named(at)) {
-            return false;
-        }
-        // "is meeting" is no passive; "was met" without "by" has no second party.
-        !sentence.is(part, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund | Form::Base | Form::Third, .. }))
-            && (after_be || by == Some(part + 1) || self.is_received_aside(sentence, part))
-    }
-
-    /// Whether the participle at `part` opens what is said of the name before it: "Berg, greeted at the airport by Lund, said".
-    fn is_received_aside(&self, sentence: &Sentence<'_>, part: usize) -> bool {
-        let Some(by) = sentence.agent_link(part + 1) else { return false };
-        let receives = |word: &str| {
-            let visits =
-                matches!(word, "received" | "welcomed" | "met" | "visited" | "invited" | "summoned" | "briefed");
-            visits || word.starts_with("greet") || word.starts_with("host")
-        };
-        let is_person = |group: Group| group.members.iter().any(|&member| sentence.is_person_named(member));
-        receives(sentence.part_word(part))
-            && part >= 2
-            && sentence.is_comma(part - 1)
-            && sentence.phrase(part - 2).is_some()
-            && is_person(sentence.group_with(part - 2))
-            && sentence.phrase(by + 1).is_some()
-            && is_person(sentence.group_at(by + 1, true))
     }
 
     /// A verb with both parties as its subject, which is `known` if another pattern asked for it; `next` is the part behind it.
@@ -459,11 +436,6 @@ fn called_and_told(sentence: &Sentence<'_>, verb: usize, cue: &VerbCue) -> Optio
 fn is_negated(finding: &Finding) -> bool {
     let negation = |sign: &String| matches!(sign.as_str(), "not" | "never" | "n't") || sign.ends_with("n't");
     finding.status == Status::Denied && finding.signs.iter().all(negation)
-}
-
-/// The part before a verb that is no adverb.
-pub(super) fn before_adverbs(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
-    (0..verb).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)))
 }
 
 /// Whether `words`, a preposition and its noun, follow from a part on, past others who are told there, a place and a time: "joined

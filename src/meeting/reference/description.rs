@@ -199,6 +199,7 @@ impl Reader<'_> {
         });
         let office: Vec<&str> = (noun + 1 - tail.count()..=noun).map(|token| sentence.word(token)).collect();
         match fitting[..] {
+            [only] if self.is_met_behind(number, part, only) => Vec::new(),
             [only] => vec![only],
             [] if sentence.part_word(part) == "the" && department.is_none() => {
                 // A king is called one when he is first told of.
@@ -214,6 +215,17 @@ impl Reader<'_> {
             [] => self.named_later(number, &office, others).into_iter().collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// Whether somebody whom the document has not named before is the other side in the sentence of the part: "The minister spoke with Minister
+    /// Lund and hoped to see Rossi".
+    fn is_met_behind(&self, number: usize, part: usize, entity: EntityId) -> bool {
+        let sentence = self.sentence(number);
+        let first = self.mentions.iter().position(|mention| mention.entity == entity);
+        let behind = (part + 1..sentence.parts.len()).find(|&at| {
+            matches!(sentence.phrase(at).map(|phrase| phrase.head), Some(Head::Mention(mention)) if Some(mention) == first)
+        });
+        behind.and_then(|at| sentence.governor(at)).is_some_and(|link| sentence.part_word(link) == "with")
     }
 
     /// Who is told behind the name of the office in the next sentence: "met Chad's prime minister. The prime minister, Otto Lund, said"; not
@@ -298,7 +310,7 @@ impl Reader<'_> {
         let only = free.next().filter(|_| free.next().is_none())?;
         let first = self.mentions.iter().find(|mention| mention.entity == only)?;
         let by_one_name = leads && !first.span.of(self.text).contains(' ');
-        let travels = travels && self.travels_before(number) == Some(only);
+        let travels = travels && self.travellers_before(number) == [only];
         let near = self.mentions_within(number.saturating_sub(BACK), number.saturating_sub(1));
         let is_near = number > 0 && near.iter().any(|mention| mention.entity == only);
         // Whose country the gazetteer knows would have fitted.
@@ -314,20 +326,31 @@ impl Reader<'_> {
         (0..sentence.parts.len()).find(|&at| is_subject(sentence, at)).and_then(|at| self.named(sentence, at))
     }
 
-    /// Who is the subject of the sentence before, if it tells where that one goes or stays.
-    pub fn travels_before(&self, number: usize) -> Option<EntityId> {
-        let before = self.sentence(number.checked_sub(1)?);
-        let subject = (0..before.parts.len()).find(|&at| is_subject(before, at))?;
+    /// Those who are the subject of the sentence before, if it tells where they go or stay.
+    pub fn travellers_before(&self, number: usize) -> Vec<EntityId> {
+        let Some(before) = number.checked_sub(1).map(|before| self.sentence(before)) else { return Vec::new() };
+        let Some(subject) = (0..before.parts.len()).find(|&at| is_subject(before, at)) else { return Vec::new() };
+        let group = before.group_at(subject, false);
         // "Berg arrived with the minister"
-        if (subject + 1..before.parts.len()).any(|at| is_somebody(before, at)) {
-            return None;
+        if (group.end..before.parts.len()).any(|at| is_somebody(before, at)) {
+            return Vec::new();
         }
-        let stays = before.is(subject + 1, |kind| matches!(kind, PartKind::Be))
-            && before.is_preposition(subject + 2)
-            && before.part_word(subject + 2) == "in";
+        let stays = before.is(group.end, |kind| matches!(kind, PartKind::Be))
+            && before.is_preposition(group.end + 1)
+            && before.part_word(group.end + 1) == "in";
         let goes = stays
             || before.tokens.iter().any(|token| lexicon::is_travel(&token.word) || lexicon::is_journey(&token.word));
-        self.named(before, subject).filter(|&entity| goes && self.is_person(entity))
+        let named: Vec<EntityId> = group.members.iter().filter_map(|&member| self.named(before, member)).collect();
+        let known = goes && named.len() == group.members.len() && named.iter().all(|&entity| self.is_person(entity));
+        if known { named } else { Vec::new() }
+    }
+
+    /// Whether a person who is none of `known` acts in a sentence.
+    pub fn acts_besides(&self, number: usize, known: &[EntityId]) -> bool {
+        let sentence = self.sentence(number);
+        let other =
+            |at: usize| self.named(sentence, at).filter(|entity| self.is_person(*entity) && !known.contains(entity));
+        (0..sentence.parts.len()).any(|at| is_subject(sentence, at) && other(at).is_some())
     }
 
     /// Whether a place may be a country: a city of the gazetteers is none.

@@ -106,7 +106,17 @@ impl Sentence<'_> {
             && self.phrase(to + 2).is_some_and(|phrase| phrase.possessive.is_some());
         asks || matches!(
             self.part_word(to + 1),
-            "discuss" | "convey" | "inform" | "deliver" | "present" | "bid" | "thank" | "congratulate" | "express"
+            "discuss"
+                | "convey"
+                | "inform"
+                | "deliver"
+                | "present"
+                | "bid"
+                | "thank"
+                | "congratulate"
+                | "express"
+                | "hand"
+                | "protest"
         )
     }
 

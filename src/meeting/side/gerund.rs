@@ -15,6 +15,18 @@ static PICTURES: Words = Words::new(|| {
 });
 
 impl Sentence<'_> {
+    /// The "of" before the gerund whose clause the verb at `verb` is in: "of lying", "of doing nothing to help".
+    pub(super) fn gerund_of(&self, verb: usize) -> Option<usize> {
+        let infinitive = |at: usize| at > 0 && self.is(at - 1, |kind| matches!(kind, PartKind::To));
+        let within = |&at: &usize| {
+            (!self.is_finite(at) || infinitive(at))
+                && !self.is(at, |kind| matches!(kind, PartKind::Border | PartKind::That | PartKind::Relative))
+        };
+        let of = |at: usize| at.checked_sub(1).filter(|&of| self.is_preposition(of) && self.part_word(of) == "of");
+        let gerund = |at: &usize| self.is(*at, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }));
+        (0..=verb).rev().take_while(within).find(gerund).and_then(of)
+    }
+
     /// "pictures of Berg receiving Lund": Berg at `part`, the end of the group.
     pub(super) fn is_shown(&self, group: &Group, part: usize) -> bool {
         group.start + 2 == part

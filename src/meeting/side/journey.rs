@@ -3,8 +3,17 @@
 //! In: a part of a parsed sentence. Out: whether it tells of a journey, whose it is, and which one a noun behind it is the purpose of. Left out:
 //! where a journey leads.
 
+use super::{Group, Subject};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
-use crate::meeting::lexicon;
+use crate::meeting::lexicon::{self, Words, words};
+
+/// What a journey or a day does with the meetings of it.
+static INCLUDE: Words =
+    Words::new(|| words("include includes included feature features featured see sees saw comprise comprises"));
+
+/// What subjects of talks do: "Trade featured in talks".
+static FIGURE: Words =
+    Words::new(|| words("featured feature features figured figure figures loomed dominated dominate came"));
 
 impl Sentence<'_> {
     /// Whether a phrase tells of a journey.
@@ -53,6 +62,35 @@ impl Sentence<'_> {
                 if lexicon::is_wish(self.word(*noun)) && phrase.has_owner())
         });
         wish.or_else(|| self.owned_journey(purpose))
+    }
+
+    /// The journey without an owner of which the noun at `part` is told to be a part, as the subject of what tells it: "The visit will include
+    /// talks", "On the agenda are talks", "The highlight of the trip is a dinner".
+    pub fn journey_with(&self, part: usize) -> Option<Subject> {
+        let includes =
+            |at: usize| INCLUDE.contains(self.part_word(at)) || self.is(at, |kind| matches!(kind, PartKind::Be));
+        let verb = self.governor(part).filter(|&at| includes(at))?;
+        let small =
+            |at: usize| self.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Adverb | PartKind::Time(_)));
+        let journey = (0..verb).rev().find(|&at| !small(at)).filter(|&at| self.is_journey(at))?;
+        let unowned = !self.phrase(journey).is_some_and(Phrase::has_owner);
+        let group = Group { members: vec![journey], start: journey, end: journey + 1 };
+        unowned.then(|| Subject { group, owners: false, chain: (journey + 1..=verb).collect() })
+    }
+
+    /// Whether the noun at `part` is told of by things alone that were spoken of there: "Trade and peace featured in talks", "The mood at the
+    /// talks".
+    pub fn is_of_things(&self, part: usize) -> bool {
+        let Some(link) = self.governor(part).filter(|&at| self.is_preposition(at)) else { return false };
+        let Some(before) = link.checked_sub(1) else { return false };
+        let (thing, in_talks) = match self.parts[before].kind {
+            PartKind::Verb { .. } => (
+                before.checked_sub(1),
+                FIGURE.contains(self.part_word(before)) && matches!(self.part_word(link), "in" | "at" | "up"),
+            ),
+            _ => (Some(before), matches!(self.part_word(link), "at" | "during" | "in" | "of")),
+        };
+        in_talks && thing.is_some_and(|thing| self.is_thing_named(thing) && self.group_with(thing).start == 0)
     }
 
     /// The place of a further leg of a journey for what the noun at `part` tells of: "; Vienna in June for talks", "; and Vienna for talks".

@@ -12,6 +12,13 @@ use crate::meeting::lexicon::{self, Words, words};
 /// Of whom "but" takes one away.
 static EVERYBODY: Words = Words::new(|| words("everyone everybody all anyone nobody none nothing"));
 
+/// Verbs whose object is a clause.
+static RESOLVE: Words = Words::new(|| {
+    words(
+        "agree agrees agreed decide decides decided resolved arranged hope hopes hoped suggested proposed recommended",
+    )
+});
+
 impl Sentence<'_> {
     /// The list that begins with the phrase at `part`. `cut`: it is an object, so that "and B said" begins a new clause.
     pub fn group_at(&self, part: usize, cut: bool) -> Group {
@@ -103,6 +110,15 @@ impl Sentence<'_> {
                 break;
             }
             let next_end = self.past_complements(next);
+            // "Director of the Division, Ministry of Foreign Affairs, Lund"
+            if !by_and && self.is_office(last) && self.is_house(next) && self.is_comma(next_end) {
+                let named = next_end + 1;
+                if self.is_person_named(named) {
+                    *group.members.last_mut().unwrap_or(&mut 0) = named;
+                    group.end = self.past_complements(named);
+                    continue;
+                }
+            }
             open |= !by_and && self.list_closes(end);
             // "saw Berg, me, and Lund"
             if open && self.part_word(next) == "me" && next_end == next + 1 {
@@ -204,6 +220,12 @@ impl Sentence<'_> {
             group.end = next_end;
         }
         group
+    }
+
+    /// Whether a phrase is written like the name of a house, which no gazetteer has: "Ministry of Foreign Affairs".
+    fn is_house(&self, part: usize) -> bool {
+        matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if self.tokens[noun].capital)
+            && !self.is_office(part)
     }
 
     /// The next person of a list that semicolons part, behind the one at `border`; an "and" closes it: "Berg; Lund; and Rossi".
@@ -380,9 +402,11 @@ impl Sentence<'_> {
                     start = self.aside_before(start).filter(|&open| self.is_named(open - 1)).unwrap_or(start);
                 }
                 PartKind::Phrase(_) => {
-                    // "Berg met Lund, and Rossi spoke": the object of a verb ends before the next clause.
+                    // "Berg met Lund, and Rossi spoke": the object of a verb ends before the next clause; but not "agreed Berg and
+                    // Lund should meet".
                     let object = self.before(start).is_some_and(|before| {
                         self.is(before, |kind| matches!(kind, PartKind::Verb { reporting: false, .. }))
+                            && !RESOLVE.contains(self.part_word(before))
                             || self.is_preposition(before)
                                 && matches!(self.part_word(before), "about" | "in" | "on" | "for" | "over" | "at")
                     });

@@ -144,8 +144,7 @@ impl Sentence<'_> {
                         }
                         return Some(self.subject(group, chain));
                     }
-                    // "sent Berg to Oslo for talks"
-                    // But not "sent Berg a letter after talks".
+                    // "sent Berg to Oslo for talks", but not "sent Berg a letter after talks".
                     let goes = self.phrase(group.end).is_none();
                     if let Some(sent) =
                         before.filter(|&before| in_phrase && goes && SENDING.contains(self.part_word(before)))
@@ -230,6 +229,14 @@ impl Sentence<'_> {
                 }
                 // "told Berg to wait and had lunch with Lund"
                 PartKind::Verb { .. } if !in_phrase && let Some(open) = self.infinitive_beside(at, part) => at = open,
+                // "accused Lund of lying to the court, in a call with Rossi": the comma ends what Lund does.
+                PartKind::Verb { .. }
+                    if comma
+                        && in_phrase
+                        && let Some(of) = self.gerund_of(at) =>
+                {
+                    at = of
+                }
                 // "is ready to have lunch" as "is ready to hold talks"
                 PartKind::Verb { .. } | PartKind::Auxiliary => {
                     chain.push(at);
@@ -253,11 +260,12 @@ impl Sentence<'_> {
                     // "said the war could end after talks"
                     // "said the war would end and talks were under way"
                     let beside = part > 0 && self.is_and(part - 1) && self.is_subject_noun(part, part + 1);
+                    // "said Lund was ill, in a call with Rossi": so is who said it, if that is no spokesman.
                     if (in_phrase || beside)
                         && !subject.owners
                         && !self.is_outcome(part)
-                        && self.is_thing(&subject.group)
                         && let Some(said) = self.saying_above(subject.group.start)
+                        && (self.is_thing(&subject.group) || self.is_said_apart(part, said))
                     {
                         return self.subject_of(said);
                     }
@@ -274,8 +282,9 @@ impl Sentence<'_> {
                     // "did not take part in talks"
                     let partakes = matches!(self.part_word(part.wrapping_sub(1)), "in" | "at") && self.partakes(at);
                     let before = self.before(part).filter(|&at| matches!(self.part_word(at), "before" | "ahead"));
-                    if (self.is_past_opener(part) || before.is_some()) && !partakes {
-                        chain.retain(|&part| self.tells_tense(part) || Some(part) == before);
+                    let opener = self.past_opener(part).or(before.map(|_| "before"));
+                    if let Some(opener) = opener.filter(|_| !partakes) {
+                        chain.retain(|&part| self.tells_tense(part, opener) || Some(part) == before);
                     }
                     // "Meeting Lund, Berg's visit": the subject behind is the noun itself, or comes after it.
                     if subject.group.start == part {

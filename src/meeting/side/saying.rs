@@ -1,7 +1,8 @@
 //! Who says what a clause tells, where that clause is about a thing: "Berg said the plan was good after meeting Lund".
 //!
 //! In: the subject of a clause that stands in somebody's words. Out: whether it is a thing, which meets nobody, and who says the words, to whom
-//! a second verb or a gerund at their end belongs then. Left out: clauses about people, whose verbs are their own.
+//! a second verb or a gerund at their end belongs then. Left out: clauses about people, whose verbs are their own; but a comma may part what is
+//! told of who says the words.
 
 use super::{Group, Subject};
 use crate::meeting::clause::{Head, PartKind, Sentence};
@@ -40,8 +41,25 @@ impl Sentence<'_> {
         if says(above) {
             return Some(above);
         }
-        let told = self.phrase(above).and_then(|_| self.before(above));
-        told.filter(|&told| says(told))
+        let told = self.phrase(above).and_then(|_| self.before(above))?;
+        // "expressed hope that", "voiced the view that"
+        let expressed = ["express", "voice"].iter().any(|verb| self.part_word(told).starts_with(verb));
+        (says(told) || expressed && self.is_noun(above)).then_some(told)
+    }
+
+    /// Whether a comma parts "in a call with" at `part` from what was said there, by somebody who speaks for nobody else and not of what is
+    /// to come: "Berg said Lund was ill, in a call with Rossi".
+    pub(super) fn is_said_apart(&self, part: usize, said: usize) -> bool {
+        let apart = part >= 2
+            && self.is_preposition(part - 1)
+            && self.part_word(part - 1) == "in"
+            && self.is_comma(part - 2)
+            && !(said..part).any(|at| matches!(self.part_word(at), "will" | "would"));
+        apart
+            && self.subject_of(said).is_some_and(|sayer| {
+                let mut tokens = sayer.group.members.iter().flat_map(|&at| self.parts[at].start..self.parts[at].end);
+                self.is_somebody_named(sayer.group.start) && !tokens.any(|token| lexicon::is_private(self.word(token)))
+            })
     }
 
     /// Who says what the phrase at `part` begins, as the subject of what stands at its end, from `aside` on.

@@ -37,19 +37,23 @@ impl Sentence<'_> {
             && self.is(part - 2, |kind| matches!(kind, PartKind::Verb { .. }))
     }
 
-    /// "after talks", "during a meeting": what is refused or offered then is not the meeting.
-    pub(super) fn is_past_opener(&self, part: usize) -> bool {
+    /// The word that opens "after talks", "during a meeting": what is refused or offered then is not the meeting.
+    pub(super) fn past_opener(&self, part: usize) -> Option<&str> {
         let before = (part.saturating_sub(3)..part)
             .rev()
             .find(|&at| self.is(at, |kind| matches!(kind, PartKind::Preposition | PartKind::Subordinator)));
-        before.is_some_and(|at| {
-            matches!(self.part_word(at), "after" | "following" | "during" | "since" | "while" | "in" | "at" | "over")
-        })
+        before
+            .map(|at| self.part_word(at))
+            .filter(|word| matches!(*word, "after" | "following" | "during" | "since" | "while" | "in" | "at" | "over"))
     }
 
-    /// Whether a part behind which something is done after a meeting tells that the meeting is to come as well: "will resign after talks",
-    /// "plans to speak after talks".
-    pub(super) fn tells_tense(&self, part: usize) -> bool {
+    /// Whether a part behind which something is done at or after a meeting, as `opener` tells, says that the meeting is to come as well: "will
+    /// resign after talks", "plans to speak after talks". What "may" be done after one does not.
+    pub(super) fn tells_tense(&self, part: usize, opener: &str) -> bool {
+        if matches!(opener, "after" | "following") && matches!(self.part_word(part), "may" | "might" | "could" | "can")
+        {
+            return false;
+        }
         // "is interested in meeting Lund"
         if self.part_word(part) == "interested" {
             return true;

@@ -316,4 +316,12 @@ pub(super) const CASES: &[Case] = &[
     ("never before", "Never before had Berg met Lund.", &["Berg+Lund denied"]),
     ("never before, within", "Berg had never before met Lund.", &["Berg+Lund denied"]),
     ("no sooner", "No sooner had Berg met Lund than he left.", &["Berg+Lund"]),
+    ("an offer repeated", "Berg repeated her offer of holding talks with Lund.", &["Berg+Lund planned"]),
+    ("an offer renewed", "Berg renewed her offer to hold talks with Lund.", &["Berg+Lund planned"]),
+    (
+        "what may be done after a meeting",
+        "Berg says she could sign after a meeting this morning with Lund.",
+        &["Berg+Lund 2018-05-18"],
+    ),
+    ("what will be done after a meeting", "Berg will decide after talks with Lund.", &["Berg+Lund planned"]),
 ];

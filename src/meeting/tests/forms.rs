@@ -443,4 +443,8 @@ pub(super) const CASES: &[Case] = &[
     ("with somebody elsewhere", "With Lund in jail, Berg said so.", &[]),
     ("as many as", "Berg has had as many as seven calls with Lund.", &["Berg+Lund phone"]),
     ("entered the meeting", "Berg, Lund and Rossi entered the meeting.", &["Berg+Rossi+Lund"]),
+    ("convoked", "Rossi convoked Lund to request his help.", &["Rossi+Lund"]),
+    ("summoned to be told something", "Rossi summoned Lund to protest the raid.", &["Rossi+Lund"]),
+    ("summoned to do something", "Rossi summoned Lund to resign.", &[]),
+    ("called on to protest", "Berg called on Lund to protest the raid.", &["Berg+Lund"]),
 ];

@@ -272,4 +272,5 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund planned"],
     ),
     ("accompanied only by", "Berg met Lund. She was accompanied only by Rossi.", &["Berg+Rossi+Lund"]),
+    ("for whom each speaks", "Talks between Berg for the British and Lund for the French go on.", &["Berg+Lund"]),
 ];

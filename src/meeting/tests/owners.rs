@@ -236,4 +236,38 @@ pub(super) const CASES: &[Case] = &[
     ("against her meeting somebody", "Berg was against her meeting Lund.", &[]),
     ("an invitation withdrawn", "Berg withdrew her invitation to Lund.", &["Berg+Lund denied"]),
     ("an invitation received that was sent to another", "Berg received an invitation sent to Lund.", &[]),
+    (
+        "a visit told of before, with talks",
+        "Berg arrived in Oslo on Monday. The visit will include talks with Lund.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    (
+        "a programme told of",
+        "Berg arrived in Oslo on Monday. The programme includes a dinner with Lund.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    (
+        "on the agenda",
+        "Berg arrived in Oslo on Monday. On the agenda are talks with Lund.",
+        &["Berg+Lund @Oslo planned"],
+    ),
+    (
+        "the highlight of the trip",
+        "Berg arrived in Oslo. The highlight of the trip was a meeting with Lund.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("what featured in talks", "Berg visited Oslo. Trade and fish featured in talks with Lund.", &["Berg+Lund @Oslo"]),
+    (
+        "the mood at the meeting",
+        "Berg was in Oslo last week. The mood at the meeting with Lund was good.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "two who travel",
+        "Berg and Lund flew to Oslo for dinner. The surprise meeting with Rossi was short.",
+        &["Berg+Rossi+Lund @Oslo"],
+    ),
+    ("another one acts before", "Berg returned home after Lund had called. The talks with Rossi were off.", &[]),
+    ("whose talks is not told", "Berg visited Oslo. The government broke off talks with Lund.", &[]),
+    ("joined names before a visit travel together", "A Berg-Lund visit to Oslo would help.", &[]),
 ];

@@ -225,4 +225,16 @@ pub(super) const CASES: &[Case] = &[
         "From Berg.\nTrade is free.\n3627. Saw Lund at his residence.",
         &["Berg+Lund"],
     ),
+    (
+        "an office with its name in brackets",
+        "Memorandum of Conversation Between the Ambassador at Large (Berg) and the Ambassador in Mali (Lund)",
+        &["Berg+Lund unknown"],
+    ),
+    (
+        "an office with its name in brackets as subject",
+        "The Ambassador in Mali (Berg) met with the Secretary of State (Lund).",
+        &["Berg+Lund"],
+    ),
+    ("an office of an office", "Berg met the Director of the Office of Western Affairs (Lund).", &["Berg+Lund"]),
+    ("two names beside each other", "Secretary Berg (Lund) left for a meeting with Rossi.", &["Berg+Rossi planned"]),
 ];

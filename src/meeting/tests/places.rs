@@ -219,4 +219,10 @@ pub(super) const CASES: &[Case] = &[
     ("put first", "It was in Oslo that Berg met Lund.", &["Berg+Lund @Oslo"]),
     ("told of it in the next sentence", "Berg met Lund. It took place in Oslo.", &["Berg+Lund @Oslo"]),
     ("told of another event", "Berg met Lund before the vote. It took place in Oslo.", &["Berg+Lund"]),
+    ("in brackets", "At noon Berg met with Lund (in Oslo) and left.", &["Berg+Lund @Oslo"]),
+    (
+        "of a call, in the next sentence",
+        "Berg and Lund will hold a telephone conversation on Tuesday. Rossi said that the conversation would be about a visit to Sudan.",
+        &["Berg+Lund planned phone 2018-05-22"],
+    ),
 ];

@@ -390,4 +390,14 @@ pub(super) const CASES: &[Case] = &[
         "Berg told Lund that as a first step he ought to talk to Rossi.",
         &["Rossi+Lund planned"],
     ),
+    (
+        "the leader in the list is the subject",
+        "President Berg had separate calls with Lund and the leader.",
+        &["Berg+Lund phone"],
+    ),
+    (
+        "an office is not who is first named behind it",
+        "The minister discussed trade with Minister Berg and hoped to discuss it with Lund.",
+        &[],
+    ),
 ];

@@ -121,4 +121,58 @@ pub(super) const CASES: &[Case] = &[
     ("refused to say if", "Anna Berg refused to say if she had met Otto Lund.", &[]),
     ("asked by an appeal", "Berg made an appeal to Lund to meet Rossi.", &["Rossi+Lund planned"]),
     ("asked by instructions", "Berg sent instructions to Lund to meet Rossi.", &["Rossi+Lund planned"]),
+    (
+        "given a reason to suggest",
+        "The crisis gave Berg reason to suggest a meeting with Lund.",
+        &["Berg+Lund planned"],
+    ),
+    ("giving an impetus", "Trade fell, giving Berg the impetus to seek a meeting with Lund.", &["Berg+Lund planned"]),
+    (
+        "accused of something, behind a comma",
+        "Berg accused Lund of doing nothing to prevent attacks, in a call with Rossi.",
+        &["Berg+Rossi phone"],
+    ),
+    (
+        "what is said, behind a comma",
+        "Berg said Lund remains the only partner, in a call with Rossi.",
+        &["Berg+Rossi phone"],
+    ),
+    (
+        "what is to come, behind a comma",
+        "Berg said Lund would raise trade, in a call with Rossi.",
+        &["Rossi+Lund planned phone"],
+    ),
+    ("agreed without that", "It was agreed Berg and Lund should meet in Oslo.", &["Berg+Lund @Oslo planned"]),
+    ("agreed by several without that", "They agreed Berg and Lund should meet.", &["Berg+Lund planned"]),
+    ("himself in a list", "Rossi described a meeting of Berg, Lund and himself in Oslo.", &["Berg+Rossi+Lund @Oslo"]),
+    ("adjectives behind had", "Berg and Lund had long, difficult conversations.", &["Berg+Lund unknown"]),
+    ("adjectives behind were able to have", "Berg and Lund were able to have candid, difficult talks.", &["Berg+Lund"]),
+    (
+        "pressed in talks to come",
+        "Berg will press Lund in talks next week to open the border.",
+        &["Berg+Lund planned 2018-W21"],
+    ),
+    (
+        "an adverb before the verb",
+        "Berg will further pressure Lund in talks on Monday.",
+        &["Berg+Lund planned 2018-05-21"],
+    ),
+    ("expected to press", "Berg is expected to press Lund in talks next week.", &["Berg+Lund planned 2018-W21"]),
+    ("wants to ask", "Berg wants to ask Lund at a meeting in Oslo for help.", &["Berg+Lund @Oslo planned"]),
+    ("urged to do something, at a meeting", "Berg urged Lund to resign at a meeting in Oslo.", &["Berg+Lund @Oslo"]),
+    (
+        "informed of what is thought of talks",
+        "Berg intends to inform Lund that I see no point in further discussions.",
+        &[],
+    ),
+    (
+        "a clause of its own behind a comma",
+        "Berg spoke of fish in a letter to Rossi, and Lund discussed it with Dahl.",
+        &["Lund+Dahl"],
+    ),
+    (
+        "expressed hope",
+        "Berg expressed hope that there will be more opportunity to consult with Lund.",
+        &["Berg+Lund planned"],
+    ),
 ];

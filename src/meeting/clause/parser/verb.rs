@@ -312,12 +312,13 @@ impl Parser<'_, '_> {
         self.parts.get(part).is_some_and(|part| matches!(self.word(part.start), "have" | "has" | "had" | "having"))
     }
 
-    /// Whether a meeting follows "had" that nothing tells from a verb: "had long talk", "has appointment", "had hour's talk".
+    /// Whether a meeting follows "had" that nothing tells from a verb: "had long talk", "has appointment", "had hour's talk", "had long, frank
+    /// talks".
     fn is_meeting_had(&self, at: usize) -> bool {
         let words = self.tokens[at..]
             .iter()
-            .take(4)
-            .take_while(|token| token.mark == Mark::Word || token.mark == Mark::Possessive);
+            .take(5)
+            .take_while(|token| matches!(token.mark, Mark::Word | Mark::Possessive | Mark::Comma));
         self.is_have(self.parts.len().wrapping_sub(1))
             && words.clone().any(|token| token.entry.noun)
             && words.take_while(|token| !token.entry.noun).all(|token| token.entry.class.is_none())

@@ -6,9 +6,13 @@
 use super::{ARRIVAL, BESIDE, Step, Walk};
 use crate::meeting::clause::{Head, PartKind, Phrase};
 use crate::meeting::cue::Form;
-use crate::meeting::lexicon;
+use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::side::antecedent::OBJECT_CONTROL;
 use crate::meeting::side::{Group, Subject};
+
+/// Verbs of giving somebody a reason to do something.
+static GIVING: Words =
+    Words::new(|| words("give gives gave given giving offer offers offered offering leave leaves left leaving"));
 
 /// A phrase to which the walk has come.
 struct Stop<'s> {
@@ -36,7 +40,8 @@ impl<'s> Walk<'s, '_> {
         let before = self.sentence.before(group.start);
         let stop = Stop { at, phrase, group, before };
         let step = self
-            .past_place(&stop)
+            .of_own_clause(&stop)
+            .or_else(|| self.past_place(&stop))
             .or_else(|| self.right_before(&stop))
             .or_else(|| self.past_inserted(&stop))
             .or_else(|| self.appealed_to(&stop))
@@ -78,6 +83,22 @@ impl<'s> Walk<'s, '_> {
             return Some(Step::Found(Some(s.journey(journey, self.take_chain()))));
         }
         None
+    }
+
+    /// Who stands behind a comma and an "and", right before the verb: "wrote to Rossi, and Lund met Dahl". Of a list of more, the comma is one of
+    /// the list.
+    fn of_own_clause(&mut self, stop: &Stop<'_>) -> Option<Step> {
+        let s = self.sentence;
+        let at = stop.at;
+        let own = !(self.and || self.infinitive || self.gerund || self.comma)
+            && s.before_helpers(self.verb) == Some(at)
+            && s.is_person_named(at)
+            && at >= 4
+            && s.is_and(at - 1)
+            && s.is_comma(at - 2)
+            && s.is_person_named(at - 3)
+            && s.is_preposition(at - 4);
+        own.then(|| self.found(Group { members: vec![at], start: at, end: at + 1 }))
     }
 
     /// Past a place that explains another: "toured a market in the capital, Oslo, and met".
@@ -296,6 +317,15 @@ impl<'s> Walk<'s, '_> {
             // "sees no reason to meet"
             self.chain.push(group.start);
             return Some(Step::On(group.start));
+        }
+        // "gave Berg a reason to meet"
+        let given = group.start.checked_sub(1).filter(|&at| self.infinitive && !self.finite && s.is_person_named(at));
+        if let Some(whom) = given.filter(|&at| {
+            matches!(stop.phrase.head, Head::Noun(_))
+                && s.before(at).is_some_and(|gives| GIVING.contains(s.part_word(gives)))
+        }) {
+            self.chain.push(group.start);
+            return Some(self.found(Group { members: vec![whom], start: whom, end: whom + 1 }));
         }
         None
     }

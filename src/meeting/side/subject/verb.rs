@@ -108,9 +108,12 @@ impl Walk<'_, '_> {
             let is_past = |at: usize| s.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }));
             let alike = !is_past(self.verb) || is_past(at);
             self.chain.retain(|&part| part > at || alike && s.is_tense(part));
-        } else if self.gerund && !self.and && s.is_past_opener(self.verb) {
+        } else if self.gerund
+            && !self.and
+            && let Some(opener) = s.past_opener(self.verb)
+        {
             // "couldn't answer after meeting B": only tense is shared.
-            self.chain.retain(|&part| part > at || s.tells_tense(part));
+            self.chain.retain(|&part| part > at || s.tells_tense(part, opener));
         }
         Step::Found(Some(Subject { chain: self.take_chain(), ..subject }))
     }
