@@ -105,10 +105,10 @@ impl<'a> Reader<'a> {
     /// The sentence of this number, parsed when first asked for.
     pub fn sentence(&self, number: usize) -> &Sentence<'a> {
         self.parsed[number].get_or_init(|| {
-            Sentence::parse(
-                tokens(self.text, self.lower(), self.spans[number], self.mentions, &self.cues.entries),
-                &|mention| self.kind(self.mentions[mention].entity) == Kind::PERSON,
-            )
+            let is_person = |mention: &Mention| self.is_person(mention.entity);
+            let (lower, span) = (self.lower(), self.spans[number]);
+            let tokens = tokens(self.text, lower, span, self.mentions, &is_person, &self.cues.entries);
+            Sentence::parse(tokens, &|mention| is_person(&self.mentions[mention]))
         })
     }
 

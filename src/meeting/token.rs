@@ -63,6 +63,7 @@ pub(super) fn tokens<'t>(
     lower: &'t str,
     sentence: Span,
     mentions: &[Mention],
+    is_person: &dyn Fn(&Mention) -> bool,
     entries: &Entries,
 ) -> Vec<Token<'t>> {
     // A word and the space after it take six bytes on average.
@@ -159,7 +160,10 @@ pub(super) fn tokens<'t>(
                     at = span.end + 1;
                     continue;
                 } else if let Some(mention) = mentions.get(next).filter(|mention| {
-                    mention.span.start == at + 1 && text[mention.span.end..].starts_with(close) && ends_office(&tokens)
+                    mention.span.start == at + 1
+                        && text[mention.span.end..].starts_with(close)
+                        && is_person(mention)
+                        && ends_office(&tokens)
                 }) {
                     // "the Ambassador in France (Lund) met" is read as "the Ambassador in France, Lund, met".
                     let span = mention.span;

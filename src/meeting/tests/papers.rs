@@ -237,4 +237,9 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("an office of an office", "Berg met the Director of the Office of Western Affairs (Lund).", &["Berg+Lund"]),
     ("two names beside each other", "Secretary Berg (Lund) left for a meeting with Rossi.", &["Berg+Rossi planned"]),
+    (
+        "a body in brackets behind an office",
+        "Berg met in Oslo the leader of the United Party of Mali (Red Cross) Lund.",
+        &["Berg+Lund @Oslo"],
+    ),
 ];
