@@ -10,7 +10,17 @@ use crate::meeting::side::Group;
 use crate::meeting::{Mode, Status};
 
 /// Words without which no sentence adds anybody: it need not be parsed.
-const WORDS: [&str; 4] = [" present", " accompanied ", " attended", " joined "];
+const WORDS: [&str; 9] = [
+    " present",
+    " accompanied ",
+    " attended",
+    " joined ",
+    " guest",
+    " interpret",
+    " participated",
+    " sat in",
+    " notetaker",
+];
 
 impl Reader<'_> {
     /// Adds those of whom a sentence tells that they were there, too.
@@ -88,21 +98,33 @@ impl Reader<'_> {
             let behind = sentence.past_small(verb + 1);
             // "was accompanied only by"
             let by = sentence.past_small(behind + 1);
-            if sentence.part_word(behind) == "accompanied" && sentence.part_word(by) == "by" {
+            if is_brought(sentence.part_word(behind)) && sentence.part_word(by) == "by" {
                 return self.brought(number, &group, by, known);
             }
             if is_present(sentence, behind) {
                 return self.parties(number, &group, true, &[]);
             }
         }
-        // "Rossi attended.", "Rossi joined them."
+        // "Rossi attended.", "Rossi joined them.", "Rossi interpreted."
         let pronoun = |at: usize| {
             sentence.phrase(at).is_some_and(|phrase| {
                 matches!(phrase.head, Head::Plural | Head::Singular) && phrase.possessive.is_none()
             })
         };
         let ends = |at: usize| at == sentence.parts.len() || sentence.is(at, |kind| matches!(kind, PartKind::Border));
-        let comes = deed == "attended" && ends(sentence.past_small(verb + 1)) || deed == "joined" && pronoun(verb + 1);
+        let alone = |from: usize| ends(sentence.past_small(from));
+        let head = |at: usize| sentence.phrase(at).map_or("", |_| sentence.word(sentence.parts[at].end - 1));
+        let comes = match deed {
+            "attended" | "participated" | "interpreted" => alone(verb + 1),
+            "joined" => pronoun(verb + 1),
+            // "Rossi sat in", "Rossi acted as interpreter"
+            "sat" => sentence.part_word(verb + 1) == "in" && alone(verb + 2),
+            "acted" | "served" => {
+                sentence.part_word(verb + 1) == "as"
+                    && matches!(head(verb + 2), "interpreter" | "translator" | "notetaker")
+            }
+            _ => false,
+        };
         if comes && sentence.is(verb, |kind| matches!(kind, PartKind::Verb { .. })) {
             return self.parties(number, &group, true, &[]);
         }
@@ -114,7 +136,7 @@ impl Reader<'_> {
     /// Those who came with one of the parties, as the sentence of the meeting goes on to tell: "Berg met Lund; Lund was accompanied by Rossi".
     fn brought_beside(&self, number: usize, known: &Finding) -> Vec<Party> {
         let sentence = self.sentence(number);
-        let brings = |at: &usize| sentence.part_word(*at) == "accompanied" && sentence.part_word(at + 1) == "by";
+        let brings = |at: &usize| is_brought(sentence.part_word(*at)) && sentence.part_word(at + 1) == "by";
         let Some(brings) = (2..sentence.parts.len()).find(brings) else { return Vec::new() };
         let clause = sentence.is(brings - 1, |kind| matches!(kind, PartKind::Be)) && sentence.is_named(brings - 2);
         let own = clause
@@ -164,11 +186,18 @@ impl Sentence<'_> {
     }
 }
 
-/// Whether what stands at a part says that somebody was there: "present", "the only other guests present".
+/// Whether somebody is told to have come with others: "was accompanied by", "were joined by".
+pub(super) fn is_brought(word: &str) -> bool {
+    matches!(word, "accompanied" | "joined")
+}
+
+/// Whether what stands at a part says that somebody was there: "present", "the only other guests present", "the other guests".
 fn is_present(sentence: &Sentence<'_>, part: usize) -> bool {
-    let Some(Part { kind, end, .. }) = sentence.parts.get(part) else { return false };
+    let Some(Part { kind, start, end }) = sentence.parts.get(part) else { return false };
     // "present" may be a verb by its form.
     matches!(kind, PartKind::Phrase(_) | PartKind::Verb { .. })
-        && sentence.word(end - 1) == "present"
+        && (sentence.word(end - 1) == "present"
+            || matches!(sentence.word(end - 1), "guest" | "guests")
+                && (*start..*end).any(|token| sentence.word(token) == "other"))
         && !matches!(sentence.part_word(part), "a" | "his" | "her" | "their")
 }

@@ -54,7 +54,10 @@ impl Reader<'_> {
         let place = matches!(sentence.word(opener + 1), "at" | "from" | "for");
         let lead = (opener + 1..sentence.tokens.len()).take(PLACE).find(|&token| is_be(token));
         let opener = lead.filter(|_| place).map_or(opener, |lead| lead - 1);
-        let told = sentence.tokens.get(opener + 1).is_some_and(|next| next.entry.class == Some(Class::Be));
+        let told = sentence
+            .tokens
+            .get(opener + 1)
+            .is_some_and(|next| next.entry.class == Some(Class::Be) || &*next.word == "included");
         let (mut parties, last) = self.listed(number, opener);
         let before = findings.last_mut().filter(|known| {
             known.sentences.1 + 1 >= number && known.status == Status::Held && known.mode != Mode::Phone

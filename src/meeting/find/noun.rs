@@ -318,6 +318,10 @@ impl Reader<'_> {
         if let Some((subject, parties, others)) = self.told_at(number, part) {
             return claim(Some(subject), parties, others, TOLD);
         }
+        let speakers = self.speakers_at(number, part);
+        if speakers.len() > 1 {
+            return claim(None, speakers, Vec::new(), "noun and those who spoke there");
+        }
         // "Berg attended a dinner given by Lund", "at a dinner given by Lund, Berg said"
         let given = (part + 1..part + 4).any(|at| sentence.part_word(at) == "by");
         if given

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::company::is_brought;
 use crate::gazetteer::{EntityId, Kind};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::lexicon::{Class, Standing, Words, words};
@@ -149,7 +150,7 @@ impl Reader<'_> {
         if let Some(presence) = presence.filter(|&at| sentence.phrase(at + 3).is_some()) {
             return self.parties(number, &sentence.group_at(presence + 3, true), true, known);
         }
-        if sentence.part_word(with) != "accompanied"
+        if !is_brought(sentence.part_word(with))
             || sentence.part_word(with + 1) != "by"
             || sentence.phrase(with + 2).is_none()
         {

@@ -38,6 +38,13 @@ static TELL_TO: Words = Words::new(|| {
     )
 });
 
+/// What those who speak to each other do in turn, whom a clause tells of: "Lund asked and Berg replied".
+static SPEAK: Words = Words::new(|| {
+    words(
+        "asked replied answered responded agreed promised complained proposed objected countered urged suggested retorted insisted offered",
+    )
+});
+
 /// What hosts do with a meeting, and who is the first at its table.
 pub(super) static HOST: Words = Words::new(|| {
     words(
@@ -196,6 +203,36 @@ impl Reader<'_> {
         }
         parties.extend(hosts);
         (!parties.is_empty() && !others.is_empty()).then_some((subject, parties, others))
+    }
+
+    /// Two who speak one after the other at a meeting: "In an earlier conversation, Lund had asked about fish and Berg had said that it was good".
+    pub(super) fn speakers_at(&self, number: usize, part: usize) -> Vec<Party> {
+        let sentence = self.sentence(number);
+        let opens = |&at: &usize| {
+            sentence.is_preposition(at)
+                && matches!(sentence.part_word(at), "in" | "at" | "during")
+                && sentence.opens_clause(at)
+        };
+        let Some(_) = sentence.governor(part).filter(opens) else { return Vec::new() };
+        let beside = || sentence.is_person_named(part + 1).then(|| sentence.group_at(part + 1, false));
+        let main = beside().or_else(|| sentence.main_subject(part));
+        let speaks = |from: usize| {
+            let small = |at: &usize| sentence.is(*at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Adverb));
+            let verb = (from..sentence.parts.len()).find(|at| !small(at)).unwrap_or(from);
+            sentence.is(verb, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
+                || SPEAK.contains(sentence.part_word(verb))
+        };
+        let Some(main) = main.filter(|main| speaks(main.end)) else { return Vec::new() };
+        let inside = |at: &usize| !sentence.is(*at, |kind| matches!(kind, PartKind::Border | PartKind::Quote));
+        let answers = |at: &usize| {
+            sentence.is_and(at - 1) && sentence.is_person_named(*at) && speaks(sentence.group_at(*at, false).end)
+        };
+        let Some(second) = (main.end + 1..sentence.parts.len()).take_while(inside).find(answers) else {
+            return Vec::new();
+        };
+        let first = self.parties(number, &main, true, &[]);
+        let second = self.parties(number, &sentence.group_at(second, false), true, &first);
+        if first.is_empty() || second.is_empty() { Vec::new() } else { [first, second].concat() }
     }
 
     /// "Berg was told at a meeting by Lund"

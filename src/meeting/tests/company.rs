@@ -72,4 +72,27 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund"],
     ),
     ("views that are present", "Based on talks with Lund (Mali) and Rossi (Chad), present views are these.", &[]),
+    ("who was joined by", "Berg called on Lund, who was joined by Rossi and Dahl.", &["Berg+Rossi+Lund+Dahl"]),
+    ("joined by, before the verb", "Berg, joined by Rossi, met Lund.", &["Berg+Rossi+Lund"]),
+    ("they were joined", "Berg met Lund. They were joined by Rossi.", &["Berg+Rossi+Lund"]),
+    (
+        "the other guests behind the names",
+        "Berg had lunch with Lund. Rossi and Dahl were the other guests.",
+        &["Berg+Rossi+Lund+Dahl"],
+    ),
+    ("who interpreted", "Berg dined with Lund. Rossi interpreted.", &["Berg+Rossi+Lund"]),
+    ("who acted as interpreter", "Berg met Lund. Rossi acted as interpreter.", &["Berg+Rossi+Lund"]),
+    ("who sat in", "Berg met Lund. Rossi sat in.", &["Berg+Rossi+Lund"]),
+    ("who sat in a car", "Berg met Lund. Rossi sat in a car.", &["Berg+Lund"]),
+    (
+        "who speak there in turn",
+        "In an earlier conversation, Lund had asked about fish and Berg had said that it was good.",
+        &["Berg+Lund unknown"],
+    ),
+    (
+        "who speak there in turn, no comma",
+        "At the meeting Lund asked about fish and Berg replied that there was none.",
+        &["Berg+Lund"],
+    ),
+    ("who speaks of another there", "At the meeting Lund said that Rossi was ready and Berg was not.", &[]),
 ];
