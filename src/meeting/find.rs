@@ -86,6 +86,9 @@ const NEAR: usize = 4;
 /// The rule whose subject need not be told: "Berg's talks with Lund were cancelled".
 const OWNED: &str = "noun with owner";
 
+/// The rule of "their talks", which may be those told of right before.
+const OF_BOTH: &str = "noun of both";
+
 /// A cue and its parties.
 #[derive(Clone)]
 struct Claim {
@@ -172,6 +175,11 @@ impl Reader<'_> {
             match outcome {
                 None => {}
                 Some(Outcome::Met(mut met)) => {
+                    // "met and planned to speak at the end of their talks": the same talks.
+                    met.retain(|finding| {
+                        let same = |known: &Finding| known.status == Status::Held && sorted(known) == sorted(finding);
+                        !(finding.rule == OF_BOTH && finding.moment.is_none() && findings[first..].iter().any(same))
+                    });
                     if EXCHANGE.contains(sentence.part_word(part)) {
                         met.iter_mut().for_each(|finding| still_on_the_phone(finding, findings));
                     }

@@ -122,7 +122,9 @@ impl Reader<'_> {
                 || aim.is_none()
                     && self.is_journey_before(sentence, at)
                     && !is_of_somebody_else(sentence, reach, at - 1);
-            if let Some(place) = goal.then(|| at_place(at, &["to"])).flatten() {
+            // "during a trip to Oslo and Vienna": in one of both.
+            let of_two = sentence.is_second_leg(at + 3);
+            if let Some(place) = goal.then(|| at_place(at, &["to"])).flatten().filter(|_| !of_two) {
                 return Some(place);
             }
             if let Some(place) = self.journey_inside(sentence, at) {

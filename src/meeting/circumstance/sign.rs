@@ -145,7 +145,14 @@ impl Reader<'_> {
             let that = opens(|kind| matches!(kind, PartKind::That));
             let above = start.checked_sub(1 + usize::from(that));
             // "denied that he met", "denied reports that he met": the verb above the clause.
-            let above = [above, above.filter(|_| that).and_then(|at| at.checked_sub(1))].into_iter().flatten();
+            // "denied a report in the newspaper that he met"
+            let inside = |at: &usize| {
+                sentence.is(*at, |kind| matches!(kind, PartKind::Phrase(_) | PartKind::Preposition | PartKind::Adverb))
+            };
+            let verb = above.filter(|_| that).and_then(|above| (0..=above).rev().find(|at| !inside(at)));
+            // "reports" may be a verb by its form.
+            let next = above.filter(|_| that).and_then(|at| at.checked_sub(1)).filter(|&at| Some(at) != verb);
+            let above = [above, next, verb.filter(|&at| Some(at) != above)].into_iter().flatten();
             // "wished she had met him"
             wished = above.clone().any(|at| sentence.part_word(at).starts_with("wish"))
                 && reach.chain.iter().any(|&at| sentence.part_word(at) == "had");

@@ -10,7 +10,7 @@ use crate::meeting::side::Group;
 use crate::meeting::{Mode, Status};
 
 /// Words without which no sentence adds anybody: it need not be parsed.
-const WORDS: [&str; 9] = [
+const WORDS: [&str; 11] = [
     " present",
     " accompanied ",
     " attended",
@@ -18,6 +18,8 @@ const WORDS: [&str; 9] = [
     " guest",
     " interpret",
     " participated",
+    " with him ",
+    "With him ",
     " sat in",
     " notetaker",
 ];
@@ -89,6 +91,17 @@ impl Reader<'_> {
             return Vec::new();
         };
         let group = sentence.group_at(first, false);
+        // "He had with him Rossi", "With him were Rossi and Dahl"
+        let with = usize::from(first == 0) * (first + 2);
+        let him = |at: usize| sentence.phrase(at).is_some_and(|phrase| phrase.head == Head::Singular);
+        let brings = first == 0 && him(0) && sentence.part_word(1) == "had" && sentence.part_word(with) == "with";
+        let beside = first == 1 && sentence.part_word(0) == "with" && him(1) && sentence.part_word(2).starts_with('w');
+        if brings && him(with + 1) && sentence.phrase(with + 2).is_some() {
+            return self.parties(number, &sentence.group_at(with + 2, true), true, &[]);
+        }
+        if beside && sentence.is(2, |kind| matches!(kind, PartKind::Be)) && sentence.phrase(3).is_some() {
+            return self.parties(number, &sentence.group_at(3, true), true, &[]);
+        }
         let mut verb = group.end;
         while sentence.is(verb, |kind| matches!(kind, PartKind::Comma | PartKind::Adverb | PartKind::Time(_))) {
             verb += 1;

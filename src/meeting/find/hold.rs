@@ -22,6 +22,13 @@ static COME: Words = Words::new(|| {
     words("arrive arrived arrives arriving gathered gather gathers assembled assemble convened converged")
 });
 
+/// What those who meet do before cameras, right before or after.
+static SHOW: Words = Words::new(|| {
+    words(
+        "made make gave give spoke speak smiled posed shook declined refused appeared addressed commented issued said told",
+    )
+});
+
 /// Words of being there: "took part in the talks", "were present at the meeting".
 pub(super) static PRESENCE: Words =
     Words::new(|| words("part participated participate participates participating present sat attendance"));
@@ -154,8 +161,8 @@ impl Reader<'_> {
     }
 
     /// Those who are told together to have been at "the talks", which nothing before need tell of: "At the talks, the two leaders agreed",
-    /// "Berg and Lund arrived for the talks".
-    pub(super) fn there_together(&self, number: usize, part: usize) -> Option<(Subject, Vec<Party>)> {
+    /// "Berg and Lund arrived for the talks", "Neither Berg nor Lund spoke before the talks".
+    pub(super) fn there_together(&self, number: usize, part: usize) -> Option<(Option<Subject>, Vec<Party>)> {
         let sentence = self.sentence(number);
         let noun = &sentence.parts[part];
         let plain = sentence.word(noun.start) == "the" && noun.end == noun.start + 2;
@@ -163,14 +170,26 @@ impl Reader<'_> {
             sentence.word(noun.end - 1),
             "talks" | "discussions" | "negotiations" | "meeting" | "lunch" | "dinner" | "breakfast"
         );
-        let governor = sentence.governor(part).filter(|_| plain && talks && !sentence.is_preposition(part + 1))?;
+        // "the talks in the capital", but not "the talks on fish"
+        let of_these = sentence.is_preposition(part + 1) && !matches!(sentence.part_word(part + 1), "in" | "at");
+        let governor = sentence.governor(part).filter(|_| plain && talks && !of_these)?;
         let there = matches!(sentence.part_word(governor), "during" | "in" | "at");
         let comes = sentence.part_word(governor) == "for"
             && (governor.saturating_sub(6)..governor).any(|at| COME.contains(sentence.part_word(at)));
-        let subject = sentence.subject_of_noun(part).filter(|_| there || comes)?;
+        let subject = sentence.subject_of_noun(part)?;
+        // "Berg and Lund made no statement before the talks"
+        let beside = !(there || comes)
+            && matches!(sentence.part_word(governor), "before" | "after")
+            && subject.group.members.len() > 1
+            && (subject.group.end..governor).any(|at| SHOW.contains(sentence.part_word(at)));
+        if !there && !comes && !beside {
+            return None;
+        }
         let parties = self.subject_parties(number, &subject, true, &[]);
         let joined = subject.group.members.len() == parties.len() || subject.group.members.len() == 1;
-        (parties.len() > 1 && joined && !subject.owners).then_some((subject, parties))
+        // What was not done beside them tells nothing of the talks.
+        let told = (parties.len() > 1 && joined && !subject.owners).then_some(parties)?;
+        Some((Some(subject).filter(|_| !beside), told))
     }
 
     /// Whether the subject of the clause is at what the noun names: "attended a dinner", "spoke at a dinner", "was invited to".

@@ -6,7 +6,7 @@
 use super::aim::is_topic;
 use super::hold::gives;
 use super::told::hosts_behind;
-use super::{Addition, Claim, OWNED, Outcome, THROUGH_OTHERS};
+use super::{Addition, Claim, OF_BOTH, OWNED, Outcome, THROUGH_OTHERS};
 use crate::gazetteer::Kind;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::NounCue;
@@ -192,7 +192,7 @@ impl Reader<'_> {
                     Some((subject, parties, others)) => claim(Some(subject), parties, others, TOLD),
                     None => {
                         let both = if occasion && link == "with" && mode == Mode::InPerson && cue.unless.is_empty() {
-                            self.both_there(number, part, linked)
+                            self.both_there(number, part, linked, cue)
                         } else {
                             Vec::new()
                         };
@@ -253,7 +253,7 @@ impl Reader<'_> {
         // Those who own a visit visit somebody else.
         if owners.len() >= 2 && cue.noun != "visit" {
             let subject = if sentence.is_subject_noun(part, after) { None } else { sentence.subject_of_noun(part) };
-            return claim(subject, owners, Vec::new(), "noun of both");
+            return claim(subject, owners, Vec::new(), OF_BOTH);
         }
         // "a meeting for Berg and Lund"
         if sentence.part_word(part + 1) == "for"
@@ -337,8 +337,14 @@ impl Reader<'_> {
         let mut outcome = self.told_again(number, part, cue, after);
         if let Some((subject, parties)) = self.there_together(number, part) {
             let (rule, others) = ("noun and those who were there together", Vec::new());
-            let claim = Claim { part, after, subject: Some(subject), parties, others, occasion, mode, rule };
-            if let Outcome::Met(alone) = self.met(number, claim) {
+            let held = subject.is_none();
+            let claim = Claim { part, after, subject, parties, others, occasion, mode, rule };
+            if let Outcome::Met(mut alone) = self.met(number, claim) {
+                // "made no statement before the talks"
+                for finding in alone.iter_mut().filter(|_| held) {
+                    finding.status = Status::Held;
+                    finding.signs.clear();
+                }
                 outcome = match outcome {
                     Outcome::Again(addition) => Outcome::Again(Addition { alone, ..addition }),
                     Outcome::Not(_) => Outcome::Again(Addition { alone, ..Addition::default() }),
@@ -379,13 +385,15 @@ impl Reader<'_> {
     }
 
     /// Those with whom somebody unnamed has one meeting: "a meeting with Lund and Rossi", at which both were.
-    fn both_there(&self, number: usize, part: usize, linked: &Group) -> Vec<Party> {
+    fn both_there(&self, number: usize, part: usize, linked: &Group, cue: &NounCue) -> Vec<Party> {
         let sentence = self.sentence(number);
         // "after his meeting with Lund, Rossi and Dahl left": these may be its subject.
         let acts = sentence.acts_at(linked.end) && !sentence.is_subject_noun(part, linked.end);
         let place = &sentence.parts[part];
         let phone = (place.start..place.end).any(|token| matches!(sentence.word(token), "phone" | "telephone"));
-        if acts || phone {
+        // "a visit to Lund and Rossi", "a dinner with both Lund and Rossi" may be one for each.
+        let each = sentence.part_word(linked.start) == "both" || cue.noun == "visit";
+        if acts || phone || each {
             return Vec::new();
         }
         self.parties(number, linked, true, &[])

@@ -150,6 +150,15 @@ impl Reader<'_> {
         if let Some(presence) = presence.filter(|&at| sentence.phrase(at + 3).is_some()) {
             return self.parties(number, &sentence.group_at(presence + 3, true), true, known);
         }
+        // "arrived for the talks along with Rossi"
+        let along = (clause.start..clause.end.min(clause.start + ASIDE)).find(|&at| {
+            sentence.is_and(at)
+                && matches!(sentence.part_word(at), "along" | "together")
+                && sentence.phrase(at + 1).is_some()
+        });
+        if let Some(along) = along.filter(|_| clause.end == sentence.parts.len()) {
+            return self.parties(number, &sentence.group_at(along + 1, true), true, known);
+        }
         if !is_brought(sentence.part_word(with))
             || sentence.part_word(with + 1) != "by"
             || sentence.phrase(with + 2).is_none()
@@ -169,14 +178,14 @@ impl Reader<'_> {
     pub(super) fn company_ahead(&self, number: usize, start: usize, known: &[Party]) -> Vec<Party> {
         let sentence = self.sentence(number);
         let opens = (0..start).find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
-        let Some(opens) = opens.filter(|&at| {
-            sentence.part_word(at) == "accompanied"
-                && sentence.part_word(at + 1) == "by"
-                && sentence.phrase(at + 2).is_some()
-        }) else {
-            return Vec::new();
-        };
-        let company = sentence.group_at(opens + 2, true);
+        // "Accompanied by Lund, Berg met", "Together with Lund, Berg met"
+        let with = opens.and_then(|at| match (sentence.part_word(at), sentence.part_word(at + 1)) {
+            ("accompanied", "by") => Some(at + 2),
+            ("together" | "along", _) if sentence.is_and(at) => Some(at + 1),
+            _ => None,
+        });
+        let Some(with) = with.filter(|&with| sentence.phrase(with).is_some()) else { return Vec::new() };
+        let company = sentence.group_at(with, true);
         let closes = sentence.is_comma(company.end) && company.end < start;
         if closes { self.parties(number, &company, true, known) } else { Vec::new() }
     }

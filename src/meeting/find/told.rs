@@ -97,8 +97,13 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
         && sentence.is_preposition(governor - 1)
         && matches!(sentence.word(sentence.parts[governor - 1].end - 1), "sidelines" | "margins" | "fringes");
     let governor = if beside { governor - 1 } else { governor };
+    // "On a visit to Oslo, Berg told Lund"
     let at_one = beside
-        || sentence.is_preposition(governor) && matches!(sentence.part_word(governor), "in" | "at" | "during" | "over");
+        || sentence.is_preposition(governor)
+            && (matches!(sentence.part_word(governor), "in" | "at" | "during" | "over")
+                || sentence.part_word(governor) == "on"
+                    && sentence.is_journey(part)
+                    && sentence.opens_clause(governor));
     let opens = at_one && sentence.opens_clause(governor);
     if at_one && !opens {
         let before = (governor.saturating_sub(BEFORE)..governor).rev().find(|&at| says(at));
@@ -150,14 +155,16 @@ pub(super) fn hosts_behind(sentence: &Sentence<'_>, from: usize) -> Option<Group
 fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let word = sentence.part_word(verb);
     // "handed a letter to Lund"
-    let given = sentence.phrase(verb + 1).is_some()
-        && sentence.is_preposition(verb + 2)
-        && sentence.part_word(verb + 2) == "to";
+    // "presented the original of the letter to Lund"
+    let to = sentence.past_of(verb + 1);
+    let given = sentence.phrase(verb + 1).is_some() && sentence.is_preposition(to) && sentence.part_word(to) == "to";
     // "struck a deal with Lund"
     let shared = sentence.phrase(verb + 1).is_some()
         && sentence.part_word(verb + 2) == "with"
         && matches!(word, "struck" | "reached" | "made" | "signed" | "sealed" | "concluded" | "clinched");
-    let object = if given && (GIVE.contains(word) || TELL_TO.contains(word)) || shared {
+    let object = if given && (GIVE.contains(word) || TELL_TO.contains(word)) {
+        to + 1
+    } else if shared {
         verb + 3
     } else if TELL.contains(word) {
         verb + 1

@@ -99,7 +99,23 @@ impl Reader<'_> {
             }
         }
         found.truncate(enough);
-        if found.len() == enough { found } else { Vec::new() }
+        match found.len() {
+            all if all == enough => found,
+            1 if told == Some(2) => self.only_two(number, found[0], fits),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The two who are all whom the document names up to the end of a sentence: "Berg will come. The two leaders met after President Lund took
+    /// office".
+    fn only_two(&self, number: usize, first: EntityId, fits: &dyn Fn(EntityId) -> bool) -> Vec<EntityId> {
+        let mut others: Vec<EntityId> = self.mentions_within(0, number).iter().map(|mention| mention.entity).collect();
+        others.retain(|&entity| entity != first && self.is_person(entity));
+        others.dedup();
+        match others[..] {
+            [second] if fits(second) => vec![first, second],
+            _ => Vec::new(),
+        }
     }
 
     /// Those who own a phrase together without their names: "the leaders' talks", "the two men's meeting".

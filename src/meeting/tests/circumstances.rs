@@ -324,4 +324,14 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund 2018-05-18"],
     ),
     ("what will be done after a meeting", "Berg will decide after talks with Lund.", &["Berg+Lund planned"]),
+    (
+        "their talks, planned for after them",
+        "Berg and Lund met and planned to speak at the end of their talks.",
+        &["Berg+Lund"],
+    ),
+    (
+        "denied a report in a paper",
+        "The director denied a report in the North newspaper that Berg had invited Lund to Oslo.",
+        &["Berg+Lund @Oslo denied"],
+    ),
 ];

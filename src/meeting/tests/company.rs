@@ -95,4 +95,12 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund"],
     ),
     ("who speaks of another there", "At the meeting Lund said that Rossi was ready and Berg was not.", &[]),
+    ("together with", "Together with Berg, Rossi called on Lund.", &["Berg+Rossi+Lund"]),
+    ("had with him", "I called on Lund today. He had with him Rossi.", &["Rossi+Lund 2018-05-18"]),
+    ("with him were", "Berg received Lund. With him were Rossi and Dahl.", &["Berg+Rossi+Lund+Dahl"]),
+    ("along with", "Berg and Lund arrived for the talks in the capital along with Rossi.", &["Berg+Rossi+Lund"]),
+    ("at a gathering", "Berg, Lund and Rossi were honored at a gathering in Oslo.", &["Berg+Rossi+Lund @Oslo"]),
+    ("before the talks", "Berg and Lund made no statement before the talks.", &["Berg+Lund"]),
+    ("what is done before the meeting", "Berg and Lund resigned before the meeting.", &[]),
+    ("a visit to two", "The minister made a visit to Berg and Lund.", &[]),
 ];

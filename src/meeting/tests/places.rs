@@ -225,4 +225,5 @@ pub(super) const CASES: &[Case] = &[
         "Berg and Lund will hold a telephone conversation on Tuesday. Rossi said that the conversation would be about a visit to Sudan.",
         &["Berg+Lund planned phone 2018-05-22"],
     ),
+    ("a journey to two places", "Rossi met Lund during a visit to Oslo and Vienna.", &["Rossi+Lund"]),
 ];

@@ -400,4 +400,9 @@ pub(super) const CASES: &[Case] = &[
         "The minister discussed trade with Minister Berg and hoped to discuss it with Lund.",
         &[],
     ),
+    (
+        "the two leaders, of whom one is named behind",
+        "Mr Berg expects to travel to Mali. The two leaders met shortly after President Lund took office.",
+        &["Berg+Lund"],
+    ),
 ];

@@ -175,4 +175,10 @@ pub(super) const CASES: &[Case] = &[
         "Berg expressed hope that there will be more opportunity to consult with Lund.",
         &["Berg+Lund planned"],
     ),
+    (
+        "presented to somebody",
+        "Berg presented the original of the letter to Lund at a meeting in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
+    ("on a visit", "On a visit to Oslo, Berg urged Lund to resign.", &["Berg+Lund @Oslo"]),
 ];
