@@ -53,6 +53,17 @@ impl Reader<'_> {
                 }
                 // "a series of talks, including with Berg"
                 PartKind::Comma if sentence.part_word(at + 1) == "including" && leads(at + 2) => at += 2,
+                // "a meeting that lasted two hours with", "a meeting, which lasted two hours, with"
+                PartKind::That | PartKind::Relative if sentence.part_word(at + 1) == "lasted" => at += 2,
+                PartKind::Comma
+                    if sentence.is(at + 1, |kind| matches!(kind, PartKind::Relative))
+                        && sentence.part_word(at + 2) == "lasted" =>
+                {
+                    let Some(close) = (at + 3..sentence.parts.len()).take(4).find(|&at| sentence.is_comma(at)) else {
+                        break;
+                    };
+                    at = close + 1;
+                }
                 // "talks in Oslo, Norway, between"
                 PartKind::Comma if let Some(next) = sentence.past_place_aside(at) => at = next,
                 // "resume talks after nearly five years with"

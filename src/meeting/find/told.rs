@@ -112,8 +112,9 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
         }
     }
     // "During the talks, Berg told Lund", "hosted a dinner where Berg told Lund"
+    // "In talks lasting an hour, Berg told Lund"
     let from = if opens {
-        part + 1
+        part + 1 + usize::from(sentence.part_word(part + 1) == "lasting")
     } else {
         (part + 1..sentence.parts.len()).take(6).find(|&at| {
             sentence.part_word(at) == "where"

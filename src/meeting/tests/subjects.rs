@@ -181,4 +181,10 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund @Oslo"],
     ),
     ("on a visit", "On a visit to Oslo, Berg urged Lund to resign.", &["Berg+Lund @Oslo"]),
+    ("talks lasting", "Berg and Lund struck a deal after talks lasting into the night.", &["Berg+Lund"]),
+    ("talks lasting, with", "Berg held talks lasting more than two hours with Lund.", &["Berg+Lund"]),
+    ("talks lasting, told there", "In talks lasting an hour, Berg told Lund to go.", &["Berg+Lund"]),
+    ("a meeting that lasted", "Berg had a meeting that lasted two hours with Lund.", &["Berg+Lund"]),
+    ("a meeting, which lasted", "Berg had a meeting, which lasted two hours, with Lund.", &["Berg+Lund"]),
+    ("a lasting thing", "Berg and Lund made a lasting peace.", &[]),
 ];

@@ -46,6 +46,10 @@ impl Parser<'_, '_> {
                         .is_some_and(|part| matches!(self.word(part.start), "with" | "to" | "by" | "between"));
             return !guest;
         }
+        // "talks lasting two hours"
+        if word == "lasting" && self.has_content() && at > 0 && self.tokens[at - 1].entry.noun {
+            return true;
+        }
         if is_adjective(word) {
             // "Berg, standing in for Lund, met"
             // "after standing beside Lund", "after coming face to face"
