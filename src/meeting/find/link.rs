@@ -16,6 +16,9 @@ use crate::meeting::reference::{Party, Reader};
 use crate::meeting::side::Group;
 use crate::meeting::token::Mark;
 
+/// Parts between "since" behind a meeting and what tells with whom it was.
+const SINCE: usize = 6;
+
 impl Reader<'_> {
     /// The preposition that leads from a noun cue to a party, and the parties.
     pub(super) fn noun_link(
@@ -53,6 +56,14 @@ impl Reader<'_> {
                 }
                 // "a series of talks, including with Berg"
                 PartKind::Comma if sentence.part_word(at + 1) == "including" && leads(at + 2) => at += 2,
+                // "Her first meeting since taking office was with"
+                PartKind::Subordinator
+                    if let Some(be) =
+                        (at + 1..at + SINCE).find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Be)))
+                        && cue.links.iter().any(|link| link == sentence.part_word(be + 1)) =>
+                {
+                    at = be + 1;
+                }
                 // "a meeting that lasted two hours with", "a meeting, which lasted two hours, with"
                 PartKind::That | PartKind::Relative if sentence.part_word(at + 1) == "lasted" => at += 2,
                 PartKind::Comma

@@ -4,8 +4,9 @@
 //! to those who met ([`super::link`]), who owns the noun ([`super::owner`]), whether the subject holds it ([`super::hold`]); nouns with one side behind them ([`super::sided`]).
 
 use super::aim::is_topic;
-use super::hold::gives;
+use super::hold::{gives, is_received};
 use super::told::hosts_behind;
+use super::undone::COMING;
 use super::{Addition, Claim, OF_BOTH, OWNED, Outcome, THROUGH_OTHERS};
 use crate::gazetteer::Kind;
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
@@ -26,6 +27,7 @@ static INVITE: Words = Words::new(|| {
 });
 
 const TOLD: &str = "told at a meeting";
+const GUEST: &str = "noun with guest and host";
 
 /// The rule whose meeting took place whatever its verb is: "talks with Lund left Berg cheerful".
 pub(super) const MOVED: &str = "noun and whom it moved";
@@ -144,7 +146,7 @@ impl Reader<'_> {
             }
         }
         if let Some((subject, guests, hosts)) = self.bidden(number, part, cue) {
-            return claim(Some(subject), guests, hosts, "noun with guest and host");
+            return claim(Some(subject), guests, hosts, GUEST);
         }
         if matches!(link, "between" | "among" | "of") {
             let named = linked.as_ref().map(|group| self.parties(number, group, cue.people, &[])).unwrap_or_default();
@@ -250,6 +252,20 @@ impl Reader<'_> {
             let beside = self.resolve(number, part - 2, &owners);
             owners.extend(beside.into_iter().filter(|&party| self.may_meet(party.entity, cue.people)));
         }
+        // "accepted Lund's invitation to visit Oslo", but not "to join the board"
+        let to_come = !sentence.is(part + 1, |kind| matches!(kind, PartKind::To))
+            || COMING.contains(sentence.part_word(part + 2));
+        if cue.noun == "invitation"
+            && owners.len() == 1
+            && to_come
+            && is_received(sentence, part)
+            && let Some(subject) = sentence.subject_of_noun(part)
+        {
+            let guests = self.subject_parties(number, &subject, true, &owners);
+            if !guests.is_empty() {
+                return claim(Some(subject), guests, owners, GUEST);
+            }
+        }
         // Those who own a visit visit somebody else.
         if owners.len() >= 2 && cue.noun != "visit" {
             let subject = if sentence.is_subject_noun(part, after) { None } else { sentence.subject_of_noun(part) };
@@ -331,7 +347,7 @@ impl Reader<'_> {
             let hosts = self.hosts(number, part, &[]);
             let guests = self.subject_parties(number, &subject, true, &hosts);
             if !hosts.is_empty() && !guests.is_empty() {
-                return claim(Some(subject), guests, hosts, "noun with guest and host");
+                return claim(Some(subject), guests, hosts, GUEST);
             }
         }
         let mut outcome = self.told_again(number, part, cue, after);
@@ -358,12 +374,22 @@ impl Reader<'_> {
     /// Who is to come to whom: "will visit Oslo at the invitation of Lund". Who has come need not have met who asked.
     fn bidden(&self, number: usize, part: usize, cue: &NounCue) -> Option<(Subject, Vec<Party>, Vec<Party>)> {
         let sentence = self.sentence(number);
-        let bidden = cue.noun == "invitation"
-            && sentence.governor(part).is_some_and(|at| matches!(sentence.part_word(at), "at" | "on" | "upon"))
-            && matches!(sentence.part_word(part + 1), "of" | "from" | "by");
-        sentence.phrase(part + 2).filter(|_| bidden)?;
-        let hosts = self.parties(number, &sentence.group_at(part + 2, true), true, &[]);
-        let comes = (0..part).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })))?;
+        let at = |at: usize| matches!(sentence.part_word(at), "at" | "on" | "upon");
+        let link = sentence.governor(part).filter(|&link| cue.noun == "invitation" && at(link))?;
+        let behind =
+            matches!(sentence.part_word(part + 1), "of" | "from" | "by") && sentence.phrase(part + 2).is_some();
+        let hosts = if behind {
+            self.parties(number, &sentence.group_at(part + 2, true), true, &[])
+        } else {
+            self.owners(number, part, true, &[])
+        };
+        let is_verb = |at: &usize| sentence.is(*at, |kind| matches!(kind, PartKind::Verb { .. }));
+        // "At Lund's invitation, Berg will visit Oslo"
+        let comes = if sentence.opens_clause(link) {
+            (part + 1..sentence.parts.len()).find(is_verb)?
+        } else {
+            (0..part).rev().find(is_verb)?
+        };
         let word = sentence.part_word(comes);
         let goes = lexicon::is_travel(word) || matches!(word, "go" | "come" | "pay" | "fly");
         let subject = sentence.subject_of(comes).filter(|_| goes && !word.ends_with("ing"))?;

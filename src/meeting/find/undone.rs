@@ -31,7 +31,7 @@ static GOING: Words = Words::new(|| {
 const DEED: &str = "deed";
 
 /// Verbs of coming.
-static COMING: Words = Words::new(|| {
+pub(super) static COMING: Words = Words::new(|| {
     words(
         "visit travel come meet talk discuss confer dine lunch stay see protest complain express demand request hear explain convey inform hand",
     )

@@ -270,4 +270,13 @@ pub(super) const CASES: &[Case] = &[
     ("another one acts before", "Berg returned home after Lund had called. The talks with Rossi were off.", &[]),
     ("whose talks is not told", "Berg visited Oslo. The government broke off talks with Lund.", &[]),
     ("joined names before a visit travel together", "A Berg-Lund visit to Oslo would help.", &[]),
+    ("an invitation of somebody accepted", "Berg accepted Lund’s invitation to visit Oslo.", &["Berg+Lund planned"]),
+    ("an invitation to something else accepted", "Berg accepted Lund’s invitation to join the board.", &[]),
+    ("at somebody's invitation, at the front", "At Lund’s invitation, Berg will visit Oslo.", &["Berg+Lund planned"]),
+    ("at somebody's invitation, in the past", "At Lund’s invitation, Berg visited Oslo.", &[]),
+    (
+        "the first meeting since something",
+        "Berg’s first official meeting since taking office was with Lund.",
+        &["Berg+Lund"],
+    ),
 ];
