@@ -1,7 +1,7 @@
 // What the tests share: pages made by the real program, and a browser that notes requests and errors.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,9 +12,18 @@ const PROGRAM = [process.env.WHOMET, join(ROOT, 'target/release/whomet'), join(R
 export const SCREENSHOTS = join(ROOT, 'target/screenshots');
 mkdirSync(SCREENSHOTS, { recursive: true });
 
+const folders = [];
+process.on('exit', () => folders.forEach((made) => rmSync(made, { recursive: true, force: true })));
+
+/** A new folder, which is gone once the tests have run. */
+function folder() {
+  folders.push(mkdtempSync(join(tmpdir(), 'whomet-')));
+  return folders.at(-1);
+}
+
 /** The path of a graph.html that the program makes. */
 export function build(input, gazetteers = join(ROOT, 'gazetteers'), options = []) {
-  const out = mkdtempSync(join(tmpdir(), 'whomet-page-'));
+  const out = folder();
   execFileSync(PROGRAM, ['build', input, '-g', gazetteers, '-o', out, '--quiet', ...options], { stdio: 'inherit' });
   return join(out, 'graph.html');
 }
@@ -23,13 +32,13 @@ export const articles = () => build(join(ROOT, 'articles'));
 
 /** A page of texts and names that are given here. */
 export function buildOf(texts, people) {
-  const folder = mkdtempSync(join(tmpdir(), 'whomet-texts-'));
-  mkdirSync(join(folder, 'texts'));
-  mkdirSync(join(folder, 'names'));
-  Object.entries(texts).forEach(([name, text]) => writeFileSync(join(folder, 'texts', name), text));
+  const made = folder();
+  mkdirSync(join(made, 'texts'));
+  mkdirSync(join(made, 'names'));
+  Object.entries(texts).forEach(([name, text]) => writeFileSync(join(made, 'texts', name), text));
   const field = (text) => `"${text.replaceAll('"', '""')}"`;
-  writeFileSync(join(folder, 'names/people.csv'), ['name', ...people.map(field)].join('\n'));
-  return build(join(folder, 'texts'), join(folder, 'names'));
+  writeFileSync(join(made, 'names/people.csv'), ['name', ...people.map(field)].join('\n'));
+  return build(join(made, 'texts'), join(made, 'names'));
 }
 
 const BLOCK = /(<script type="application\/json" id="graph">)([^<]*)(<\/script>)/;
@@ -39,7 +48,7 @@ export function withGraph(path, change) {
   const page = readFileSync(path, 'utf8');
   const graph = change(JSON.parse(BLOCK.exec(page)[2]));
   const text = JSON.stringify(graph).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
-  const changed = join(mkdtempSync(join(tmpdir(), 'whomet-page-')), 'graph.html');
+  const changed = join(folder(), 'graph.html');
   writeFileSync(changed, page.replace(BLOCK, (_, before, __, after) => before + text + after));
   return changed;
 }
