@@ -1,7 +1,9 @@
-//! Who else was at the meeting of the sentence before: "Rossi and Dahl were also present", "Lund was accompanied by Rossi".
+//! Who else was at the meeting told of: "Rossi and Dahl were also present", "Lund was accompanied by Rossi".
 //!
-//! In: a sentence right behind one that tells of a meeting in person. Out: those whom it adds to that one. Left out are lists that
-//! open with a word for those present ([`super::list`]), and "the meeting" that others attended ([`super::again`]).
+//! In: a sentence right behind one that tells of a meeting in person, or the end of that one. Out: those whom it adds to that one; and
+//! whether somebody unnamed may be the first side of it, as those added make it a meeting of two all the same: "I called on Lund. Rossi was
+//! present." Left out are lists that open with a word for those present ([`super::list`]), "the meeting" that others attended
+//! ([`super::again`]), and company told beside a cue ([`super::party`]).
 
 use super::Finding;
 use crate::meeting::clause::{Head, Part, PartKind, Sentence};
@@ -83,6 +85,7 @@ impl Reader<'_> {
         matches!(named, [only] if self.is_person(only.entity)) && self.is_somebody_else(number, group)
     }
 
+    /// Those of whom the sentence behind a meeting, or behind one more that names nobody, tells that they were there.
     fn there_too(&self, number: usize, known: &Finding) -> Vec<Party> {
         let sentence = self.sentence(number);
         // Who they are is the first thing told: "Also Rossi was present", but not "Berg said that Rossi was present".
@@ -91,16 +94,14 @@ impl Reader<'_> {
             return Vec::new();
         };
         let group = sentence.group_at(first, false);
-        // "He had with him Rossi", "With him were Rossi and Dahl"
-        let with = usize::from(first == 0) * (first + 2);
         let him = |at: usize| sentence.phrase(at).is_some_and(|phrase| phrase.head == Head::Singular);
-        let brings = first == 0 && him(0) && sentence.part_word(1) == "had" && sentence.part_word(with) == "with";
-        let beside = first == 1 && sentence.part_word(0) == "with" && him(1) && sentence.part_word(2).starts_with('w');
-        if brings && him(with + 1) && sentence.phrase(with + 2).is_some() {
-            return self.parties(number, &sentence.group_at(with + 2, true), true, &[]);
-        }
-        if beside && sentence.is(2, |kind| matches!(kind, PartKind::Be)) && sentence.phrase(3).is_some() {
-            return self.parties(number, &sentence.group_at(3, true), true, &[]);
+        // "He had with him Rossi"
+        let brings = him(0) && sentence.part_word(1) == "had" && sentence.part_word(2) == "with" && him(3);
+        // "With him were Rossi and Dahl"
+        let beside = sentence.part_word(0) == "with" && him(1) && sentence.is(2, |kind| matches!(kind, PartKind::Be));
+        let behind = if brings { 4 } else { 3 };
+        if (brings || beside) && sentence.phrase(behind).is_some() {
+            return self.parties(number, &sentence.group_at(behind, true), true, &[]);
         }
         let mut verb = group.end;
         while sentence.is(verb, |kind| matches!(kind, PartKind::Comma | PartKind::Adverb | PartKind::Time(_))) {
@@ -143,9 +144,7 @@ impl Reader<'_> {
         }
         Vec::new()
     }
-}
 
-impl Reader<'_> {
     /// Those who came with one of the parties, as the sentence of the meeting goes on to tell: "Berg met Lund; Lund was accompanied by Rossi".
     fn brought_beside(&self, number: usize, known: &Finding) -> Vec<Party> {
         let sentence = self.sentence(number);
