@@ -70,6 +70,8 @@ const UNNAMED: &str = "the object is no party";
 
 const THROUGH_OTHERS: &str = "through others";
 
+const ONE_PARTY: &str = "one party only";
+
 /// The rule of a meeting of which one side has no name: "I called on Lund". Whoever else was there makes it one of two parties.
 const WITH_SOMEBODY: &str = "met by somebody unnamed";
 
@@ -154,10 +156,10 @@ impl Reader<'_> {
         }
         // Nobody else was there.
         let alone = |finding: &mut Finding| finding.parties.len() < 2;
-        refusals.extend(findings.extract_if(.., alone).map(|finding| Refusal {
-            sentence: finding.sentences.0,
-            cue: finding.cue,
-            why: "one party only",
+        refusals.extend(findings.extract_if(.., alone).map(|Finding { cue, .. }| Refusal {
+            sentence: self.spans.partition_point(|span| span.end <= cue.start),
+            cue,
+            why: ONE_PARTY,
         }));
         (findings, refusals)
     }
@@ -257,7 +259,7 @@ impl Reader<'_> {
             });
         }
         if parties.len() + others.len() + usize::from(rule == WITH_SOMEBODY) < 2 {
-            return Outcome::Not("one party only");
+            return Outcome::Not(ONE_PARTY);
         }
         let asked = subject.as_ref().and_then(|subject| subject.group.start.checked_sub(1));
         let asks = |at: usize| {

@@ -111,8 +111,7 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
             return Some(before).filter(|&at| tells(at));
         }
     }
-    // "During the talks, Berg told Lund", "hosted a dinner where Berg told Lund"
-    // "In talks lasting an hour, Berg told Lund"
+    // "During the talks, Berg told Lund", "In talks lasting an hour, Berg told Lund", "hosted a dinner where Berg told Lund"
     let from = if opens {
         part + 1 + usize::from(sentence.part_word(part + 1) == "lasting")
     } else {
@@ -155,8 +154,7 @@ pub(super) fn hosts_behind(sentence: &Sentence<'_>, from: usize) -> Option<Group
 /// Whom the verb at `verb` says that something was said to.
 fn told(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let word = sentence.part_word(verb);
-    // "handed a letter to Lund"
-    // "presented the original of the letter to Lund"
+    // "handed a letter to Lund", "presented the original of the letter to Lund"
     let to = sentence.past_of(verb + 1);
     let given = sentence.phrase(verb + 1).is_some() && sentence.is_preposition(to) && sentence.part_word(to) == "to";
     // "struck a deal with Lund"
