@@ -94,7 +94,8 @@ pub(super) fn tokens<'t>(
             at += 5;
             continue;
         }
-        if WORD_BYTE[usize::from(byte)] != 0 || !byte.is_ascii() && rest.starts_with(char::is_alphanumeric) {
+        let letter = |c: char| c.is_alphanumeric() && !is_apostrophe(c);
+        if WORD_BYTE[usize::from(byte)] != 0 || !byte.is_ascii() && rest.starts_with(letter) {
             let token = word(text, lower, at, until, entries);
             at = token.span.end;
             tokens.push(token);
@@ -115,7 +116,7 @@ pub(super) fn tokens<'t>(
             at += len;
             continue;
         }
-        let possessive = if matches!(c, '\'' | '’' | '#' | '&') { possessive_len(rest) } else { None };
+        let possessive = if is_apostrophe(c) || matches!(c, '#' | '&') { possessive_len(rest) } else { None };
         if let Some(len) = possessive.filter(|_| tokens.last().is_some_and(|last| last.span.end + 1 >= at)) {
             push_mark(&mut tokens, Span::new(at, at + len), Mark::Possessive);
             at += len;
@@ -376,7 +377,7 @@ fn word<'t>(text: &str, lower: &'t str, at: usize, until: usize, entries: &Entri
         let word = if written.is_ascii() {
             Cow::Borrowed(written)
         } else {
-            Cow::Owned(written.to_lowercase().replace('’', "'"))
+            Cow::Owned(written.to_lowercase().replace(is_apostrophe, "'"))
         };
         let entry = entries.of(first_eight(word.as_bytes()), &word);
         (end, word, entry)
@@ -403,7 +404,9 @@ fn word_len(rest: &str) -> usize {
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        if c.is_alphanumeric() || crate::text::fold::class_of(c) == crate::text::fold::Class::Ignored {
+        if c.is_alphanumeric() && !is_apostrophe(c)
+            || crate::text::fold::class_of(c) == crate::text::fold::Class::Ignored
+        {
             end = at + c.len_utf8();
             continue;
         }
@@ -412,16 +415,21 @@ fn word_len(rest: &str) -> usize {
             && chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
         match c {
             '-' | '‐' | '‑' if inside => {}
-            '\'' | '’'
-                if inside
-                    && possessive_len(&rest[at..]).is_none()
-                    && short_helper(&rest[at + c.len_utf8()..]).is_none() => {}
+            _ if is_apostrophe(c)
+                && inside
+                && possessive_len(&rest[at..]).is_none()
+                && short_helper(&rest[at + c.len_utf8()..]).is_none() => {}
             '.' if inside && (number || end <= 3) => {}
             ',' | ':' | '/' if number => {}
             _ => break,
         }
     }
     end
+}
+
+/// Whether a character stands for an apostrophe: the straight one, the curly one, and the letter for it that some editions print.
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
 }
 
 /// The letters of an auxiliary after an apostrophe, and the auxiliary: the "ll" of "she'll".
@@ -434,7 +442,7 @@ fn short_helper(rest: &str) -> Option<(usize, &'static str)> {
 
 /// The auxiliary that `rest` begins with behind a pronoun or a name, with its bytes: "she'll" is "she will", "who's" is "who is".
 fn contraction(last: &Token<'_>, at: usize, rest: &str, entries: &Entries) -> Option<(usize, &'static str)> {
-    let apostrophe = rest.chars().next().filter(|c| matches!(c, '\'' | '’'))?.len_utf8();
+    let apostrophe = rest.chars().next().filter(|&c| is_apostrophe(c))?.len_utf8();
     let pronoun = matches!(
         last.entry.class,
         Some(Class::Singular | Class::Plural | Class::Speaker | Class::Pronoun | Class::Relative)
@@ -456,7 +464,7 @@ fn contraction(last: &Token<'_>, at: usize, rest: &str, entries: &Entries) -> Op
 
 /// Bytes of the `'s` that `rest` begins with. `#39;` is an apostrophe whose `&#39;` lost its ampersand.
 fn possessive_len(rest: &str) -> Option<usize> {
-    let (mark, after) = ["'", "’", "#39;", "&#39;"]
+    let (mark, after) = ["'", "’", "ʼ", "#39;", "&#39;"]
         .into_iter()
         .find_map(|mark| rest.strip_prefix(mark).map(|after| (mark.len(), after)))?;
     let ends = |after: &str| after.chars().next().is_none_or(|c| !c.is_alphanumeric());

@@ -57,7 +57,9 @@ impl Sentence<'_> {
         }
         let small = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Auxiliary | PartKind::Adverb));
         // "a meeting that Berg, Rossi and Novak held"
-        let behind = if which { self.group_at(subject, false).end } else { subject + 1 };
+        // "a lunch Berg and Novak had"
+        let two = self.is_and(subject + 1) && self.is_person_named(subject) && self.is_person_named(subject + 2);
+        let behind = if which || two { self.group_at(subject, false).end } else { subject + 1 };
         let mut at = behind;
         while small(at) {
             at += 1;

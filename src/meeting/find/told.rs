@@ -34,7 +34,7 @@ static FRAME: Words = Words::new(|| words("opened began started closed ended con
 /// Verbs of saying something "to" somebody.
 static TELL_TO: Words = Words::new(|| {
     words(
-        "pitched described recommended demonstrated voiced listens listened said remarked stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised mentioned commented observed admitted confided disclosed revealed hinted insisted repeated reiterated complained",
+        "reported pitched described recommended demonstrated voiced listens listened said remarked stressed explained suggested indicated conveyed proposed complained emphasized emphasised confirmed promised apologized apologised mentioned commented observed admitted confided disclosed revealed hinted insisted repeated reiterated complained",
     )
 });
 

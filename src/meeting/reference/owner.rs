@@ -248,5 +248,8 @@ fn are_several(sentence: &Sentence<'_>, part: usize) -> bool {
     let Some(Head::Noun(noun)) = sentence.phrase(part).map(|phrase| phrase.head) else { return false };
     let word = sentence.word(noun);
     let people = lexicon::is_role(word) && lexicon::is_plural_role(word) || lexicon::COUNTRIES.contains(&word);
-    people && (is_subject(sentence, part) || sentence.is_agent(part))
+    // "Berg and Lund, the leaders, met": said of those named.
+    people
+        && (is_subject(sentence, part) || sentence.is_agent(part))
+        && sentence.group_with(part).members.contains(&part)
 }

@@ -279,4 +279,6 @@ pub(super) const CASES: &[Case] = &[
         "Berg’s first official meeting since taking office was with Lund.",
         &["Berg+Lund"],
     ),
+    ("an apostrophe that is a letter", "Rossi told Dahl of Bergʼs meeting with Lund.", &["Berg+Lund"]),
+    ("a lunch that two had", "Rossi reported on a working lunch Berg and Dahl had with Lund.", &["Berg+Lund+Dahl"]),
 ];

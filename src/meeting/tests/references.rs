@@ -405,4 +405,9 @@ pub(super) const CASES: &[Case] = &[
         "Mr Berg expects to travel to Mali. The two leaders met shortly after President Lund took office.",
         &["Berg+Lund"],
     ),
+    (
+        "they, who are told to be leaders",
+        "Berg and Lund, the leaders of two parts, announced that they would meet.",
+        &["Berg+Lund planned"],
+    ),
 ];

@@ -187,4 +187,9 @@ pub(super) const CASES: &[Case] = &[
     ("a meeting that lasted", "Berg had a meeting that lasted two hours with Lund.", &["Berg+Lund"]),
     ("a meeting, which lasted", "Berg had a meeting, which lasted two hours, with Lund.", &["Berg+Lund"]),
     ("a lasting thing", "Berg and Lund made a lasting peace.", &[]),
+    (
+        "reported to somebody there",
+        "Berg reported to Lund on her mission during a meeting in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
 ];
