@@ -19,7 +19,7 @@ use crate::meeting::{Mode, Status};
 
 /// Verbs of one table for all: "hosted A and B". Who "met A and B" may have met them one by one.
 static TABLE: Words =
-    Words::new(|| words("host receive welcome entertain bring dine lunch breakfast huddle sit visiting"));
+    Words::new(|| words("host receive welcome entertain bring dine lunch breakfast huddle sit visiting join"));
 
 const UNDONE: &str = "what follows makes it no meeting";
 const UNSAID: &str = "what was not talked about";

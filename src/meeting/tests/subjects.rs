@@ -192,4 +192,6 @@ pub(super) const CASES: &[Case] = &[
         "Berg reported to Lund on her mission during a meeting in Oslo.",
         &["Berg+Lund @Oslo"],
     ),
+    ("blamed by somebody for meeting", "Berg was criticised by Lund for meeting Rossi.", &["Berg+Rossi"]),
+    ("joined two for talks", "Berg joined Lund and Rossi for talks.", &["Berg+Rossi+Lund"]),
 ];

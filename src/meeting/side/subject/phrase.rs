@@ -214,8 +214,10 @@ impl<'s> Walk<'s, '_> {
             // "was held on her way to meet Lund", "is under pressure to meet Lund"
             let way = self.infinitive && matches!(s.word(s.parts[group.start].end - 1), "way" | "pressure");
             self.chain.extend(Some(group.start).filter(|_| way));
+            // "was blamed by Berg for meeting Lund": who is blamed met him.
             let agent = self.gerund
                 && self.opener
+                && s.part_word(self.aside) != "for"
                 && s.is_agent(group.start)
                 && (s.is_named(group.start) || s.is_office(group.start));
             if agent && !s.is_met_by(group.start - 1) {
