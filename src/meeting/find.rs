@@ -28,7 +28,7 @@ mod turn;
 mod undone;
 mod verb;
 
-use self::table::Told;
+use self::table::Sides;
 use super::circumstance::{Medium, Met, Moment, Place, Reach};
 use super::clause::PartKind;
 use super::lexicon::{self, Words, words};
@@ -368,9 +368,9 @@ impl Reader<'_> {
             rule,
             signs: signs.clone(),
         };
-        let told =
-            Told { noun, after, reach: &reach, parties: &parties, others: &others, place, moment, another, mode };
-        let one_table = self.share_a_table(sentence, told, occasion);
+        let sides =
+            Sides { noun, after, reach: &reach, parties: &parties, others: &others, place, moment, another, mode };
+        let one_table = self.share_a_table(sentence, sides, occasion);
         if parties.is_empty() && !one_table {
             return Outcome::Not("the subject is no party");
         }

@@ -94,8 +94,7 @@ pub(super) fn tokens<'t>(
             at += 5;
             continue;
         }
-        let letter = |c: char| c.is_alphanumeric() && !is_apostrophe(c);
-        if WORD_BYTE[usize::from(byte)] != 0 || !byte.is_ascii() && rest.starts_with(letter) {
+        if WORD_BYTE[usize::from(byte)] != 0 || !byte.is_ascii() && rest.starts_with(is_letter) {
             let token = word(text, lower, at, until, entries);
             at = token.span.end;
             tokens.push(token);
@@ -342,7 +341,7 @@ fn words_of<'t>(text: &str, lower: &'t str, span: Span, entries: &Entries) -> Ve
     let mut at = span.start;
     while at < span.end && tokens.len() <= DAY {
         let rest = &text[at..span.end];
-        if rest.starts_with(char::is_alphanumeric) {
+        if rest.starts_with(is_letter) {
             let token = word(text, lower, at, span.end, entries);
             at = token.span.end;
             tokens.push(token);
@@ -404,9 +403,7 @@ fn word_len(rest: &str) -> usize {
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        if c.is_alphanumeric() && !is_apostrophe(c)
-            || crate::text::fold::class_of(c) == crate::text::fold::Class::Ignored
-        {
+        if is_letter(c) || crate::text::fold::class_of(c) == crate::text::fold::Class::Ignored {
             end = at + c.len_utf8();
             continue;
         }
@@ -430,6 +427,11 @@ fn word_len(rest: &str) -> usize {
 /// Whether a character stands for an apostrophe: the straight one, the curly one, and the letter for it that some editions print.
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
+}
+
+/// Whether a character is a letter or a digit of a word.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !is_apostrophe(c)
 }
 
 /// The letters of an auxiliary after an apostrophe, and the auxiliary: the "ll" of "she'll".
@@ -464,9 +466,11 @@ fn contraction(last: &Token<'_>, at: usize, rest: &str, entries: &Entries) -> Op
 
 /// Bytes of the `'s` that `rest` begins with. `#39;` is an apostrophe whose `&#39;` lost its ampersand.
 fn possessive_len(rest: &str) -> Option<usize> {
-    let (mark, after) = ["'", "’", "ʼ", "#39;", "&#39;"]
-        .into_iter()
-        .find_map(|mark| rest.strip_prefix(mark).map(|after| (mark.len(), after)))?;
+    let mark = match rest.chars().next()? {
+        c if is_apostrophe(c) => c.len_utf8(),
+        _ => ["#39;", "&#39;"].into_iter().find(|mark| rest.starts_with(mark))?.len(),
+    };
+    let after = &rest[mark..];
     let ends = |after: &str| after.chars().next().is_none_or(|c| !c.is_alphanumeric());
     if let Some(more) = after.strip_prefix(['s', 'S']) {
         return ends(more).then_some(mark + 1);

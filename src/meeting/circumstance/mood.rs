@@ -36,7 +36,7 @@ pub(super) fn is_offered(sentence: &Sentence<'_>, reach: &Reach) -> bool {
     let wish = link.checked_sub(1).filter(|&at| leads && sentence.is_noun(at));
     wish.is_some_and(|at| {
         lexicon::is_wish(sentence.word(sentence.parts[at].end - 1))
-            && sentence.phrase(at).is_some_and(|phrase| phrase.has_owner() || phrase.possessive.is_some())
+            && sentence.phrase(at).is_some_and(Phrase::has_owner)
     })
 }
 

@@ -145,14 +145,13 @@ impl Reader<'_> {
             let that = opens(|kind| matches!(kind, PartKind::That));
             let above = start.checked_sub(1 + usize::from(that));
             // "denied that he met", "denied reports that he met": the verb above the clause.
+            let above = [above, above.filter(|_| that).and_then(|at| at.checked_sub(1))];
             // "denied a report in the newspaper that he met"
             let inside = |at: &usize| {
                 sentence.is(*at, |kind| matches!(kind, PartKind::Phrase(_) | PartKind::Preposition | PartKind::Adverb))
             };
-            let verb = above.filter(|_| that).and_then(|above| (0..=above).rev().find(|at| !inside(at)));
-            // "reports" may be a verb by its form.
-            let next = above.filter(|_| that).and_then(|at| at.checked_sub(1)).filter(|&at| Some(at) != verb);
-            let above = [above, next, verb.filter(|&at| Some(at) != above)].into_iter().flatten();
+            let verb = above[0].filter(|_| that).and_then(|above| (0..=above).rev().find(|at| !inside(at)));
+            let above = above.into_iter().chain([verb.filter(|&verb| !above.contains(&Some(verb)))]).flatten();
             // "wished she had met him"
             wished = above.clone().any(|at| sentence.part_word(at).starts_with("wish"))
                 && reach.chain.iter().any(|&at| sentence.part_word(at) == "had");

@@ -39,8 +39,7 @@ impl Reader<'_> {
         else {
             return;
         };
-        let text = self.spans[number].of(self.text);
-        if !WORDS.iter().any(|word| text.contains(word)) || self.is_quote(number) {
+        if !self.may_add(number) || self.is_quote(number) {
             return;
         }
         let mut there = if known.sentences.1 == number {
@@ -59,10 +58,16 @@ impl Reader<'_> {
 
     /// Whether the sentence behind this one may add somebody to what this one tells.
     pub(super) fn has_company_behind(&self, number: usize) -> bool {
-        let Some(behind) = self.spans.get(number + 1) else { return false };
-        let text = behind.of(self.text);
-        let mut there = self.mentions_within(number + 1, number + 1).iter();
-        there.any(|mention| self.is_person(mention.entity)) && WORDS.iter().any(|word| text.contains(word))
+        let behind = number + 1;
+        behind < self.spans.len()
+            && self.mentions_within(behind, behind).iter().any(|mention| self.is_person(mention.entity))
+            && self.may_add(behind)
+    }
+
+    /// Whether a sentence has a word without which none adds anybody.
+    fn may_add(&self, number: usize) -> bool {
+        let text = self.spans[number].of(self.text);
+        WORDS.iter().any(|word| text.contains(word))
     }
 
     /// Whether a group that names nobody is somebody all the same: "I", "the ambassador", "he".
@@ -74,7 +79,7 @@ impl Reader<'_> {
             [only] => {
                 let pronoun = |head: Head| matches!(head, Head::Speaker | Head::Singular);
                 sentence.phrase(only).is_some_and(|phrase| pronoun(phrase.head) && phrase.possessive.is_none())
-                    || sentence.is_office(only) && !sentence.is_of_several(only)
+                    || sentence.is_one_in_office(only)
             }
             _ => false,
         }

@@ -176,13 +176,14 @@ impl Reader<'_> {
         let there = matches!(sentence.part_word(governor), "during" | "in" | "at");
         let comes = sentence.part_word(governor) == "for"
             && (governor.saturating_sub(6)..governor).any(|at| COME.contains(sentence.part_word(at)));
-        let subject = sentence.subject_of_noun(part)?;
         // "Berg and Lund made no statement before the talks"
-        let beside = !(there || comes)
-            && matches!(sentence.part_word(governor), "before" | "after")
-            && subject.group.members.len() > 1
-            && (subject.group.end..governor).any(|at| SHOW.contains(sentence.part_word(at)));
+        let beside = matches!(sentence.part_word(governor), "before" | "after");
         if !there && !comes && !beside {
+            return None;
+        }
+        let subject = sentence.subject_of_noun(part)?;
+        let shown = || (subject.group.end..governor).any(|at| SHOW.contains(sentence.part_word(at)));
+        if beside && !(subject.group.members.len() > 1 && shown()) {
             return None;
         }
         let parties = self.subject_parties(number, &subject, true, &[]);

@@ -253,12 +253,11 @@ impl Reader<'_> {
             owners.extend(beside.into_iter().filter(|&party| self.may_meet(party.entity, cue.people)));
         }
         // "accepted Lund's invitation to visit Oslo", but not "to join the board"
-        let to_come = !sentence.is(part + 1, |kind| matches!(kind, PartKind::To))
-            || COMING.contains(sentence.part_word(part + 2));
         if cue.noun == "invitation"
             && owners.len() == 1
-            && to_come
             && is_received(sentence, part)
+            && (!sentence.is(part + 1, |kind| matches!(kind, PartKind::To))
+                || COMING.contains(sentence.part_word(part + 2)))
             && let Some(subject) = sentence.subject_of_noun(part)
         {
             let guests = self.subject_parties(number, &subject, true, &owners);

@@ -11,7 +11,7 @@ use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::NounCue;
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::reference::{Party, Reader};
-use crate::meeting::side::Group;
+use crate::meeting::side::{Group, Subject};
 use crate::text::Span;
 
 /// What a meeting makes of somebody who was at it: "a meeting with Lund convinced Berg".
@@ -201,22 +201,31 @@ impl Reader<'_> {
 
     /// Those who go somewhere in the sentence before: "Berg went to Oslo. A meeting with Lund lasted an hour", "The visit will include talks with
     /// Lund". Nobody if this sentence tells who held it, or another one acts before.
-    pub(super) fn visitors_before(&self, number: usize, part: usize, linked: &Group, named: &[Party]) -> Vec<Party> {
+    ///
+    /// Given with the journey as the subject, if this sentence tells of it.
+    pub(super) fn visitors_before(
+        &self,
+        number: usize,
+        part: usize,
+        linked: &Group,
+        named: &[Party],
+    ) -> Option<(Option<Subject>, Vec<Party>)> {
         let sentence = self.sentence(number);
-        let acts = sentence.is_subject_noun(part, linked.end);
-        if is_given(sentence, part) || !acts && sentence.journey_with(part).is_none() && !sentence.is_of_things(part) {
-            return Vec::new();
+        let journey = sentence.journey_with(part);
+        let told = journey.is_some() || sentence.is_subject_noun(part, linked.end) || sentence.is_of_things(part);
+        if !told || is_given(sentence, part) {
+            return None;
         }
         let visitors = self.travellers_before(number);
         let known: Vec<EntityId> = named.iter().map(|party| party.entity).chain(visitors.iter().copied()).collect();
         let new = !named.is_empty()
             && named.iter().all(|party| !visitors.contains(&party.entity) && self.is_person(party.entity));
         if visitors.is_empty() || !new || self.acts_besides(number - 1, &known) {
-            return Vec::new();
+            return None;
         }
         let start = &sentence.parts[part];
         let span = Span::new(sentence.tokens[start.start].span.start, sentence.tokens[start.end - 1].span.end);
-        visitors.into_iter().map(|entity| Party { entity, span }).collect()
+        Some((journey, visitors.into_iter().map(|entity| Party { entity, span }).collect()))
     }
 }
 

@@ -124,11 +124,12 @@ impl Reader<'_> {
             with += 1;
         }
         // "met in Oslo, with Rossi and Dahl present"
+        let near = clause.start..clause.end.min(clause.start + ASIDE);
+        let ends = clause.end == sentence.parts.len();
         let with_whom = |at: &usize| {
             sentence.is_preposition(*at) && sentence.part_word(*at) == "with" && sentence.phrase(at + 1).is_some()
         };
-        let asides = (clause.start..clause.end.min(clause.start + ASIDE)).filter(with_whom);
-        for together in asides.filter(|_| clause.end == sentence.parts.len()) {
+        for together in near.clone().filter(with_whom).filter(|_| ends) {
             let present = sentence.group_at(together + 1, true);
             let last = sentence.word(sentence.parts[present.end - 1].end - 1);
             let there =
@@ -141,7 +142,7 @@ impl Reader<'_> {
             }
         }
         // "met Lund in the presence of Rossi", "called on Lund in company with Rossi"
-        let presence = (clause.start..clause.end.min(clause.start + ASIDE)).find(|&at| {
+        let presence = near.clone().find(|&at| {
             sentence.part_word(at) == "in"
                 && matches!(sentence.part_word(at + 2), "of" | "with")
                 && sentence.phrase(at + 1).is_some()
@@ -151,12 +152,12 @@ impl Reader<'_> {
             return self.parties(number, &sentence.group_at(presence + 3, true), true, known);
         }
         // "arrived for the talks along with Rossi"
-        let along = (clause.start..clause.end.min(clause.start + ASIDE)).find(|&at| {
+        let mut along = near.filter(|&at| {
             sentence.is_and(at)
                 && matches!(sentence.part_word(at), "along" | "together")
                 && sentence.phrase(at + 1).is_some()
         });
-        if let Some(along) = along.filter(|_| clause.end == sentence.parts.len()) {
+        if let Some(along) = along.next().filter(|_| ends) {
             return self.parties(number, &sentence.group_at(along + 1, true), true, known);
         }
         if !is_brought(sentence.part_word(with))

@@ -95,9 +95,9 @@ impl Reader<'_> {
         } else if let Some(moved) = self.moved_by(number, part, linked, &named) {
             return Ok((None, vec![moved], named, MOVED));
         } else {
-            let before = |named: &[Party]| match self.visitors_before(number, part, linked, named) {
-                before if before.is_empty() => None,
-                before => Some((sentence.journey_with(part), before, named.to_vec(), "noun and who is told of before")),
+            let before = |named: &[Party]| {
+                let (journey, visitors) = self.visitors_before(number, part, linked, named)?;
+                Some((journey, visitors, named.to_vec(), "noun and who is told of before"))
             };
             let Some(subject) = &subject else {
                 return before(&named).ok_or("nobody is the subject of the noun");

@@ -12,8 +12,8 @@ use crate::meeting::lexicon;
 use crate::meeting::reference::{Party, Reader};
 use crate::text::date::{Time, Unit};
 
-/// What a cue tells of those who met.
-pub(super) struct Told<'c> {
+/// The sides of a cue, and what it tells of them.
+pub(super) struct Sides<'c> {
     /// Whether the cue is a noun.
     pub noun: bool,
     /// Where what follows cue and object begins.
@@ -29,9 +29,9 @@ pub(super) struct Told<'c> {
 }
 
 impl Reader<'_> {
-    /// Whether the other side, as `told`, was met at one table. `occasion`: the cue is of one event.
-    pub(super) fn share_a_table(&self, sentence: &Sentence<'_>, told: Told<'_>, occasion: bool) -> bool {
-        let Told { noun, after, reach, parties, others, place, moment, another, mode } = told;
+    /// Whether the other side, as in `sides`, was met at one table. `occasion`: the cue is of one event.
+    pub(super) fn share_a_table(&self, sentence: &Sentence<'_>, sides: Sides<'_>, occasion: bool) -> bool {
+        let Sides { noun, after, reach, parties, others, place, moment, another, mode } = sides;
         let part = reach.cue;
         // "met B and C": one table only if there is one occasion for it, or one day. Bodies go to talks in one place together;
         // somebody on a visit sees one person after the other.

@@ -3,6 +3,7 @@
 //! In: a noun that tells of a meeting. Out: the parties that verbs of telling and of hosting beside it name. What is told
 //! without a meeting makes none.
 
+use super::passive::before_adverbs;
 use crate::meeting::Status;
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::Form;
@@ -76,9 +77,9 @@ fn telling_verb(sentence: &Sentence<'_>, part: usize) -> Option<usize> {
         return Some(part + 2).filter(|&at| TELL.contains(sentence.part_word(at)));
     }
     // "will convey a message to Lund at the meeting", "is expected to press Lund in talks"; but "urged Lund to resign at a meeting" urges.
-    let helper = |at: usize| (0..at).rev().find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
     let says = |at: usize| {
-        let helped = |test: fn(&PartKind) -> bool| helper(at).is_some_and(|helper| sentence.is(helper, test));
+        let helper = before_adverbs(sentence, at);
+        let helped = |test: fn(&PartKind) -> bool| helper.is_some_and(|helper| sentence.is(helper, test));
         let pronoun = |kind: &PartKind| {
             let heads = [Head::Singular, Head::Plural, Head::Speaker];
             matches!(kind, PartKind::Phrase(phrase) if heads.contains(&phrase.head))

@@ -262,7 +262,7 @@ impl Reader<'_> {
         let together = || {
             !passive
                 && named.len() > 1
-                && matches!(known.group.members[..], [only] if sentence.is_office(only) && !sentence.is_of_several(only))
+                && matches!(known.group.members[..], [only] if sentence.is_one_in_office(only))
                 && named.iter().all(|party| self.is_person(party.entity))
         };
         let somebody = subjects.is_empty() && !together();

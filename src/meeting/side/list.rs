@@ -46,8 +46,7 @@ impl Sentence<'_> {
             }
             // "met the minister - Berg"
             if self.is(end, |kind| matches!(kind, PartKind::Border))
-                && self.is_office(last)
-                && !self.is_of_several(last)
+                && self.is_one_in_office(last)
                 && self.is_person_named(end + 1)
                 && (end + 2 == self.parts.len()
                     || self.is(end + 2, |kind| matches!(kind, PartKind::Border | PartKind::Comma)))

@@ -28,6 +28,11 @@ impl Sentence<'_> {
             && (self.parts[part].start..self.parts[part].end).any(|token| lexicon::is_role(self.word(token)))
     }
 
+    /// Whether a phrase tells the office of one person: "the minister", but not "the ministers".
+    pub fn is_one_in_office(&self, part: usize) -> bool {
+        self.is_office(part) && !self.is_of_several(part)
+    }
+
     /// Whether a phrase names no person, country or body, nor tells the office of somebody: "views".
     pub fn is_unpeopled(&self, part: usize) -> bool {
         matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if !self.tokens[noun].capital && !lexicon::is_company(self.word(noun)))
@@ -46,7 +51,7 @@ impl Sentence<'_> {
         let Some(Phrase { head: Head::Noun(noun), possessors, .. }) = self.phrase(part) else { return false };
         // "Berg, 61, and Lund"
         let age = self.word(*noun).bytes().all(|byte| byte.is_ascii_digit());
-        age || self.is_office(part) && !self.is_of_several(part)
+        age || self.is_one_in_office(part)
             || matches!(self.part_word(part), "the" | "a" | "an" | "his" | "her" | "its" | "their")
             || !possessors.is_empty()
             // "Berg, 57,"
