@@ -95,8 +95,16 @@ pub(super) fn tokens<'t>(
             continue;
         }
         if WORD_BYTE[usize::from(byte)] != 0 || !byte.is_ascii() && rest.starts_with(is_letter) {
-            let token = word(text, lower, at, until, entries);
+            let mut token = word(text, lower, at, until, entries);
             at = token.span.end;
+            // "his opposite number" is his counterpart.
+            if token.word == "number"
+                && let Some(opposite) = tokens.pop_if(|last| last.word == "opposite")
+            {
+                let (span, word) = (Span::new(opposite.span.start, at), "counterpart");
+                token =
+                    Token { span, word: word.into(), entry: entries.of(first_eight(word.as_bytes()), word), ..token };
+            }
             tokens.push(token);
             // "2. In talks with Lund", "b. In talks with Lund"
             if tokens.len() == 1 && text[at..sentence.end].starts_with(". ") && is_enumerator(&tokens[0]) {

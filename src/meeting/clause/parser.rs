@@ -337,6 +337,9 @@ impl Parser<'_, '_> {
                 at + 1
             }
             Some(Class::Adverb) if word == "first" && self.is_first_rank(at) => self.noun(at),
+            Some(Class::Adverb) if word == "back" && self.open.is_none() && self.is_of_antecedent(at) => {
+                self.single(PartKind::Verb { form: Form::Base, reporting: false }, at)
+            }
             Some(Class::Adverb) => self.adverb(at),
             None if matches!(word.as_bytes(), [.., b'l', b'y'])
                 && word.len() > 4

@@ -333,6 +333,9 @@ impl Reader<'_> {
         if let Some((subject, parties, others)) = self.told_at(number, part) {
             return claim(Some(subject), parties, others, TOLD);
         }
+        if let Some((subject, parties, others)) = self.thanked_for(number, part).filter(|_| cue.noun != "invitation") {
+            return claim(Some(subject), parties, others, "noun and who is thanked for it");
+        }
         let speakers = self.speakers_at(number, part);
         if speakers.len() > 1 {
             return claim(None, speakers, Vec::new(), "noun and those who spoke there");

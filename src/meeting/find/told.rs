@@ -212,6 +212,22 @@ impl Reader<'_> {
         (!parties.is_empty() && !others.is_empty()).then_some((subject, parties, others))
     }
 
+    /// Who thanks whom for a meeting: "Berg thanked Lund for the talks".
+    pub(super) fn thanked_for(&self, number: usize, part: usize) -> Option<(Subject, Vec<Party>, Vec<Party>)> {
+        let sentence = self.sentence(number);
+        let before = sentence.governor(part)?;
+        let quote = sentence.is(before, |kind| matches!(kind, PartKind::Quote));
+        let link = before.checked_sub(usize::from(quote)).filter(|&at| sentence.part_word(at) == "for")?;
+        let last = link.checked_sub(1).filter(|&at| sentence.is_person_named(at))?;
+        let thanked = sentence.group_with(last);
+        let verb = sentence.governor(thanked.start).filter(|&at| sentence.part_word(at).starts_with("thank"))?;
+        let others = self.parties(number, &thanked, true, &[]);
+        // Whenever the thanks are said, what they are for has been.
+        let subject = Subject { chain: Vec::new(), ..sentence.subject_of(verb)? };
+        let parties = self.subject_parties(number, &subject, true, &others);
+        (!parties.is_empty() && !others.is_empty()).then_some((subject, parties, others))
+    }
+
     /// Two who speak one after the other at a meeting: "In an earlier conversation, Lund had asked about fish and Berg had said that it was good".
     pub(super) fn speakers_at(&self, number: usize, part: usize) -> Vec<Party> {
         let sentence = self.sentence(number);

@@ -73,6 +73,8 @@ pub(super) fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) ->
             {
                 break at;
             }
+            // "with Lund, who asked for help, and with Rossi"
+            PartKind::Comma if let Some(and) = past_clause(sentence, at, link) => break and,
             // "talks with several ministers, including with Rossi"
             PartKind::Comma
                 if sentence.part_word(at + 1) == "including"
@@ -115,6 +117,18 @@ pub(super) fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) ->
     let alone = sentence.is_named(at) && bare && !sentence.acts_at(group.end);
     let with_own = alone && own && and > from && at == and + 1;
     (again || alone && in_order || with_own).then_some((and, group))
+}
+
+/// The "and" behind a clause about somebody that opens at a comma, where the preposition stands once more.
+fn past_clause(sentence: &Sentence<'_>, comma: usize, link: Option<&str>) -> Option<usize> {
+    let relative = sentence.is(comma + 1, |kind| matches!(kind, PartKind::Relative));
+    let goes_on = |&close: &usize| {
+        sentence.is_comma(close)
+            && sentence.is_and(close + 1)
+            && link == Some(sentence.part_word(close + 2))
+            && sentence.aside_before(close) == Some(comma)
+    };
+    (comma + 2..comma + FAR).find(goes_on).filter(|_| relative).map(|close| close + 1)
 }
 
 /// Whether the name after a comma tells where the place before it is: "met Lund in Orve, Chad on Monday".

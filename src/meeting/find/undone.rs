@@ -212,15 +212,25 @@ pub(super) fn is_undone(cue: &VerbCue, sentence: &Sentence<'_>, part: usize) -> 
         }
         DEED => {
             let done = sentence.parts.get(part + 1).map_or("", |next| sentence.word(next.start));
+            let head = sentence.phrase(part + 1).map_or("", |_| sentence.word(sentence.parts[part + 1].end - 1));
             sentence.is(part, |kind| matches!(kind, PartKind::To)) && !COMING.contains(done)
+                // "invited Lund to the stage"
+                || small && matches!(head, "stage" | "podium" | "lectern" | "microphone" | "floor")
         }
-        // "spoke for an hour"
         _ => {
+            // "spoke for an hour", "spoke for more than an hour", "spoke at length"
+            let measured = || {
+                let behind = (part + 1..).find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
+                behind.is_some_and(|at| {
+                    let measure = |phrase| is_measure(sentence, phrase) || sentence.part_word(at) == "length";
+                    sentence.phrase(at).is_some_and(measure)
+                })
+            };
             small
                 && sentence.part_word(part) == word
                 // "called on Berg to discuss the plan"
                 && !(word == "to" && sentence.is_errand(part))
-                && !sentence.phrase(part + 1).is_some_and(|phrase| is_measure(sentence, phrase))
+                && !measured()
         }
     })
 }
@@ -241,7 +251,7 @@ fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
         Some(PartKind::Quote) => true,
         Some(PartKind::Preposition) => {
             // "spoke to each other"
-            sentence.phrase(part + 1).is_none() && !matches!(sentence.part_word(part + 1), "each" | "one")
+            sentence.object_at(part + 1).is_none() && !matches!(sentence.part_word(part + 1), "each" | "one")
                 || matches!(sentence.part_word(part), "as" | "out" | "off" | "through" | "like")
         }
         Some(PartKind::Adverb) => {

@@ -62,8 +62,17 @@ impl Reader<'_> {
             if told.is_none() && !here.is_empty() && apart {
                 return Vec::new();
             }
-            // "The congress was held; they met": somebody unnamed is nearer.
-            if pronoun && here.len() < 2 && self.has_unnamed_subject(number - back, until, back > 0) {
+            // "The congress was held; they met": somebody unnamed is nearer; "Traders saw Berg and Lund. They met": so are those who act.
+            let acts = || {
+                let sentence = self.sentence(number - back);
+                (0..sentence.parts.len()).any(|at| {
+                    self.named(sentence, at).is_some_and(|entity| here.contains(&entity)) && is_subject(sentence, at)
+                })
+            };
+            if pronoun
+                && (here.len() < 2 || back > 0 && !acts())
+                && self.has_unnamed_subject(number - back, until, back > 0)
+            {
                 return Vec::new();
             }
             // Who speaks of "they" in a record of speech speaks of people outside the room.

@@ -7,7 +7,7 @@
 use super::{Group, LIST};
 use crate::meeting::clause::{Head, PartKind, Phrase, Sentence};
 use crate::meeting::cue::Form;
-use crate::meeting::lexicon::{self, Words, words};
+use crate::meeting::lexicon::{self, Class, Words, words};
 
 /// Of whom "but" takes one away.
 static EVERYBODY: Words = Words::new(|| words("everyone everybody all anyone nobody none nothing"));
@@ -163,6 +163,10 @@ impl Sentence<'_> {
             {
                 // "his counterpart, Vladimir Putin": the name is who is meant.
                 *group.members.last_mut().unwrap_or(&mut 0) = next;
+            } else if let Some(named) = self.named_behind_offices(last, next, next_end).filter(|_| !by_and) {
+                *group.members.last_mut().unwrap_or(&mut 0) = named;
+                group.end = self.past_complements(named);
+                continue;
             } else if self.is_office(last) && self.is_office(next) && open && !self.is_comma(next_end) {
                 // "the king, the queen and Berg"
                 group.members.push(next);
@@ -225,6 +229,19 @@ impl Sentence<'_> {
     fn is_house(&self, part: usize) -> bool {
         matches!(self.phrase(part).map(|phrase| phrase.head), Some(Head::Noun(noun)) if self.tokens[noun].capital)
             && !self.is_office(part)
+    }
+
+    /// Who is named behind two offices, of which the second one has no article: "the head of the union, Norwegian president, Berg".
+    fn named_behind_offices(&self, first: usize, second: usize, end: usize) -> Option<usize> {
+        let determined = self.tokens[self.parts[second].start].entry.class == Some(Class::Determiner);
+        let named = end + 1;
+        let stacked = self.is_one_in_office(first)
+            && self.is_one_in_office(second)
+            && !determined
+            && self.is_comma(end)
+            && self.is_person_named(named)
+            && !self.is_and(named + 1);
+        stacked.then_some(named)
     }
 
     /// The next person of a list that semicolons part, behind the one at `border`; an "and" closes it: "Berg; Lund; and Rossi".

@@ -13,13 +13,6 @@ use crate::meeting::token::Mark;
 /// Verbs whose object goes to the talks: "sent him to Oslo for talks".
 static SENDING: Words = Words::new(|| words("send sends sent sending dispatch dispatches dispatched dispatching"));
 
-/// What a meeting has that may be told of without it: "the results of the talks".
-static OF_MEETING: Words = Words::new(|| {
-    words(
-        "result results outcome outcomes success failure progress agenda details news report reports subject topic topics record transcript minutes account",
-    )
-});
-
 impl Sentence<'_> {
     /// Who does what leads to the noun at `part`: "A held talks", "A said after talks", "after talks, A said".
     pub fn subject_of_noun(&self, part: usize) -> Option<Subject> {
@@ -47,8 +40,11 @@ impl Sentence<'_> {
         while at > 0 {
             at -= 1;
             match &self.parts[at].kind {
-                // "there was a reply on talks": nobody is the subject.
-                PartKind::Adverb if self.part_word(at) == "there" && self.is_finite(at + 1) => return None,
+                // "there was a reply on talks": nobody is the subject; "said there was no hurry, after talks": who said so.
+                PartKind::Adverb if self.part_word(at) == "there" && self.is_finite(at + 1) => {
+                    let apart = comma && in_phrase && !self.is_outcome(part);
+                    return self.stated_by(at).filter(|_| apart);
+                }
                 PartKind::Adverb | PartKind::Be => chain.push(at),
                 PartKind::Auxiliary if !self.is_to_have(at, part) => chain.push(at),
                 PartKind::Preposition | PartKind::Subordinator => {
@@ -408,42 +404,6 @@ impl Sentence<'_> {
             return Some(verb);
         }
         Some(before)
-    }
-
-    /// Whether the noun at `part` is the subject of the finite verb after `after`.
-    pub fn is_subject_noun(&self, part: usize, after: usize) -> bool {
-        // "two rounds of talks between" is about the talks.
-        let first = if self.is_preposition(part.wrapping_sub(1)) && self.part_word(part - 1) == "of" && part >= 2 {
-            part - 2
-        } else {
-            part
-        };
-        // "the results of the talks were announced": what is told is told of these.
-        let head = self.parts.get(first).map_or("", |part| self.word(part.end - 1));
-        if first != part && OF_MEETING.contains(head) {
-            return false;
-        }
-        let free = self.before(first).is_none_or(|before| {
-            self.is(before, |kind| {
-                matches!(
-                    kind,
-                    PartKind::Verb { reporting: true, .. }
-                        | PartKind::Comma
-                        | PartKind::Border
-                        | PartKind::Quote
-                        | PartKind::And
-                        | PartKind::That
-                        | PartKind::Subordinator
-                )
-            })
-        });
-        let mut at = after;
-        while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma))
-            || self.is_preposition(at) && self.phrase(at + 1).is_some()
-        {
-            at += if self.is_preposition(at) { 2 } else { 1 };
-        }
-        free && self.is_finite(at)
     }
 
     /// What leads to a noun and tells whether it took place: "called off", "plans for", "before".

@@ -17,6 +17,13 @@ pub(super) static SENSES: Words = Words::new(|| {
 /// Parts before "than" in "none other than", "no less a figure than".
 const OTHER: usize = 5;
 
+/// What a meeting has that may be told of without it: "the results of the talks".
+static OF_MEETING: Words = Words::new(|| {
+    words(
+        "result results outcome outcomes success failure progress agenda details news report reports subject topic topics record transcript minutes account",
+    )
+});
+
 impl Sentence<'_> {
     /// Whether a phrase without a name tells somebody's office: "his counterpart", "Syria's foreign minister".
     pub fn is_office(&self, part: usize) -> bool {
@@ -56,6 +63,49 @@ impl Sentence<'_> {
             || !possessors.is_empty()
             // "Berg, 57,"
             || self.part_word(part).starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether the noun at `part` is the subject of the finite verb after `after`.
+    pub fn is_subject_noun(&self, part: usize, after: usize) -> bool {
+        // "two rounds of talks between" is about the talks.
+        let first = if self.is_preposition(part.wrapping_sub(1)) && self.part_word(part - 1) == "of" && part >= 2 {
+            part - 2
+        } else {
+            part
+        };
+        // "the results of the talks were announced": what is told is told of these.
+        let head = self.parts.get(first).map_or("", |part| self.word(part.end - 1));
+        if first != part && OF_MEETING.contains(head) {
+            return false;
+        }
+        let free = self.before(first).is_none_or(|before| {
+            self.is(before, |kind| {
+                matches!(
+                    kind,
+                    PartKind::Verb { reporting: true, .. }
+                        | PartKind::Comma
+                        | PartKind::Border
+                        | PartKind::Quote
+                        | PartKind::And
+                        | PartKind::That
+                        | PartKind::Subordinator
+                )
+            })
+        });
+        let mut at = after;
+        while self.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_) | PartKind::Comma))
+            || self.is_preposition(at) && self.phrase(at + 1).is_some()
+        {
+            at += if self.is_preposition(at) { 2 } else { 1 };
+        }
+        // "Berg, after talks with Lund, ruled out": what the commas enclose has no verb behind them.
+        let aside = self.before(first).is_some_and(|opens| {
+            self.is(opens, |kind| matches!(kind, PartKind::Subordinator))
+                && opens > 0
+                && self.is_comma(opens - 1)
+                && (after..at).any(|at| self.is_comma(at))
+        });
+        free && !aside && self.is_finite(at)
     }
 
     /// Whether the comma at `comma` is one of a list that `and` closes, or that names one after the other to its end.

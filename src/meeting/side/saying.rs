@@ -6,6 +6,7 @@
 
 use super::{Group, Subject};
 use crate::meeting::clause::{Head, PartKind, Sentence};
+use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
 
 /// Nouns for several people, who may meet somebody.
@@ -28,8 +29,12 @@ impl Sentence<'_> {
     /// The relative pronoun without a comma whose clause has the verb at `verb`: "the man who beat Berg".
     pub(super) fn restricting(&self, verb: usize) -> Option<usize> {
         let relative = self.before_helpers(verb)?;
+        let noun = relative.checked_sub(1).filter(|&at| self.phrase(at).is_some())?;
+        // "the party that beat Berg", but not "told the king that Berg met Lund"
+        let says = |at| self.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+        let that = || self.part_word(relative) == "that" && !self.before(noun).is_some_and(says);
         let restricts = self.is(relative, |kind| matches!(kind, PartKind::Relative))
-            && relative.checked_sub(1).is_some_and(|at| self.phrase(at).is_some());
+            || self.is(relative, |kind| matches!(kind, PartKind::That)) && that();
         restricts.then_some(relative)
     }
 
@@ -72,6 +77,22 @@ impl Sentence<'_> {
         chain.extend(Some(above).filter(|&above| matches!(self.part_word(above), "said" | "told")));
         chain.append(&mut subject.chain);
         Some(Subject { chain, ..subject })
+    }
+
+    /// Who says the clause that begins at `part`, or the one before it that an "and" joins to it: "said the fish was fresh and there was no hurry".
+    pub(super) fn stated_by(&self, part: usize) -> Option<Subject> {
+        let joined = self.before(part).filter(|&and| self.is_and(and));
+        let first = match joined {
+            Some(and) => {
+                let verb = (0..and).rev().find(|&at| self.is_finite(at))?;
+                self.subject_of(verb)?.group.start
+            }
+            None => part,
+        };
+        let above = self.before(first)?;
+        let says = if self.is(above, |kind| matches!(kind, PartKind::That)) { self.before(above)? } else { above };
+        let stated = self.is(says, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. }));
+        self.subject_of(says).filter(|_| stated)
     }
 
     /// Whether a subject is a thing, which meets nobody: "the plan", "it".

@@ -447,4 +447,13 @@ pub(super) const CASES: &[Case] = &[
     ("summoned to be told something", "Rossi summoned Lund to protest the raid.", &["Rossi+Lund"]),
     ("summoned to do something", "Rossi summoned Lund to resign.", &[]),
     ("called on to protest", "Berg called on Lund to protest the raid.", &["Berg+Lund"]),
+    ("spoke for more than an hour", "Berg and Lund spoke for more than an hour.", &["Berg+Lund unknown"]),
+    (
+        "spoke for about two hours",
+        "Berg and Lund spoke for about two hours on Monday.",
+        &["Berg+Lund unknown 2018-05-14"],
+    ),
+    ("spoke at length", "Berg and Lund spoke at length about trade.", &["Berg+Lund unknown"]),
+    ("spoke for others", "Berg and Lund spoke for the government.", &[]),
+    ("brought together in a meeting", "Rossi brought Berg and Lund together for talks.", &["Berg+Rossi+Lund"]),
 ];

@@ -149,4 +149,10 @@ pub(super) const CASES: &[Case] = &[
     ("those met", "Among those whom Berg met were Lund and Rossi.", &["Berg+Lund", "Berg+Rossi"]),
     ("the one dined with", "The man Berg dined with was Lund.", &["Berg+Lund"]),
     ("the one met, of somebody", "The man Berg met was Lund’s friend.", &[]),
+    ("invited to the stage", "Berg invited Lund to the stage.", &[]),
+    (
+        "met with one, who did something, and with another",
+        "Anna Berg also met with Otto Lund in Vienna, who asked for help, and with Maria Rossi in Oslo.",
+        &["Berg+Lund @Vienna", "Berg+Rossi @Oslo"],
+    ),
 ];

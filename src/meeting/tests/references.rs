@@ -410,4 +410,15 @@ pub(super) const CASES: &[Case] = &[
         "Berg and Lund, the leaders of two parts, announced that they would meet.",
         &["Berg+Lund planned"],
     ),
+    ("his opposite number", "Anna Berg met her Norwegian opposite number, Otto Lund, in Oslo.", &["Berg+Lund @Oslo"]),
+    (
+        "they, of those who act",
+        "Traders came to honour Anna Berg and Otto Lund. They had come to join the dinner.",
+        &[],
+    ),
+    (
+        "they, of those acted upon",
+        "Anna Berg and Otto Lund were booed by traders. They then met over dinner.",
+        &["Berg+Lund"],
+    ),
 ];

@@ -494,4 +494,5 @@ pub(super) const CASES: &[Case] = &[
     ("is believed to have", "Anna Berg is believed to have met Otto Lund.", &["Berg+Lund"]),
     ("to have a rest and meet", "Anna Berg wants to have a rest and meet Otto Lund.", &["Berg+Lund planned"]),
     ("to be and to meet", "Anna Berg promised to be there and to meet Otto Lund.", &["Berg+Lund planned"]),
+    ("ruled out something after talks", "Berg, after a meeting with Lund, ruled out any deal.", &["Berg+Lund"]),
 ];

@@ -194,4 +194,25 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("blamed by somebody for meeting", "Berg was criticised by Lund for meeting Rossi.", &["Berg+Rossi"]),
     ("joined two for talks", "Berg joined Lund and Rossi for talks.", &["Berg+Rossi+Lund"]),
+    ("who backs somebody", "Two councillors who back Lund met Berg.", &[]),
+    ("who supports somebody", "Those who support Lund held talks with Berg.", &[]),
+    ("the party that backs somebody", "The party that backs Lund met Berg.", &[]),
+    ("the man whom somebody hired", "The man Lund hired met Berg.", &[]),
+    ("a body's head", "Berg had a phone call with Fish Council head Lund.", &["Berg+Lund phone"]),
+    (
+        "two offices before the name",
+        "The head of the Fish Council, Norwegian president, Anna Berg, met Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    (
+        "two offices before the object",
+        "Anna Berg met the head of the Fish Council, Norwegian president, Otto Lund, on Monday.",
+        &["Berg+Lund 2018-05-14"],
+    ),
+    (
+        "said there was none, after talks",
+        "Berg said that trade was good and there was no hurry, after talks with Lund.",
+        &["Berg+Lund"],
+    ),
+    ("there was one after talks", "There was a fire after talks with Lund.", &[]),
 ];

@@ -96,4 +96,8 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("by congratulating", "Berg opened the meeting by congratulating Minister Lund.", &["Berg+Lund"]),
     ("by thanking", "Berg began the talks by thanking Lund for coming.", &["Berg+Lund"]),
+    ("thanked for talks", "Berg thanked Lund for the talks.", &["Berg+Lund"]),
+    ("thanked for a visit", "Berg thanked Lund for his visit.", &["Berg+Lund"]),
+    ("thanked for an invitation", "Berg thanked Lund for the invitation.", &[]),
+    ("will thank for a dinner", "Berg will thank Lund for the dinner.", &["Berg+Lund"]),
 ];

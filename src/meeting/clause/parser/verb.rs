@@ -108,6 +108,16 @@ impl Parser<'_, '_> {
                 // "Berg, who is ill, plans to", "Berg, in Oslo since Monday, visits Lund"
                 let after_aside = (self.is_behind_aside() || self.is_behind_apposition())
                     && (holds || self.word(at + 1) == "to" || self.begins_object(at + 1));
+                // "those who support Lund"
+                let relates = empty && self.is_of_antecedent(at);
+                // "met Acme head Lund"
+                let titled = word == "head"
+                    && self.last_mention(at).is_some()
+                    && !self.is_behind_name(at)
+                    && self.leads_to_person(at + 1);
+                if titled {
+                    return None;
+                }
                 // "will fly home and then move on to Oslo"
                 let goes_on = empty
                     && matches!(word, "move" | "return" | "travel" | "head" | "visit")
@@ -117,6 +127,7 @@ impl Parser<'_, '_> {
                             || matches!(next.entry.class, Some(Class::Preposition | Class::To | Class::Adverb))
                     });
                 (after_name
+                    || relates
                     || goes_on
                     || after_adverb
                     || after_aside
@@ -197,6 +208,20 @@ impl Parser<'_, '_> {
                 _ => None,
             },
         }
+    }
+
+    /// Whether the word at a token tells what the one before "who" or "that" does to a person: "those who back Lund", "the party that backs
+    /// Lund", but not "said that talks Lund held".
+    pub(super) fn is_of_antecedent(&self, at: usize) -> bool {
+        let relates = match &self.parts[..] {
+            [.., last] if matches!(last.kind, PartKind::Relative) => matches!(self.word(last.start), "who" | "which"),
+            [rest @ .., noun, that] if matches!(that.kind, PartKind::That) => {
+                let told = matches!(rest.last().map(|part| &part.kind), Some(PartKind::Verb { reporting: true, .. }));
+                matches!(noun.kind, PartKind::Phrase(_)) && is_like_third(self.word(at)) && !told
+            }
+            _ => false,
+        };
+        relates && self.leads_to_person(at + 1)
     }
 
     /// Whether a number that may stand for people is right before a token: "the two", "both".

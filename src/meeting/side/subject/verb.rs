@@ -13,6 +13,11 @@ impl Walk<'_, '_> {
     /// The step from the verb at `at`.
     pub(super) fn at_verb(&mut self, at: usize) -> Step {
         let s = self.sentence;
+        // "The man Lund hired met Berg": the first verb is Lund's, the second the man's.
+        let past = |at: usize| s.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, reporting: false }));
+        if at + 1 == self.verb && past(at) && past(self.verb) {
+            return Step::Found(None);
+        }
         let embedded = self.comma && !self.and && (!self.infinitive || self.finite) && !self.gerund;
         if embedded {
             // "Putin, who arrived on Tuesday, met": on from where the clause between the commas opens.
