@@ -370,12 +370,23 @@ impl Reader<'_> {
         if after.is_some_and(|after| after.time != Time::Vague) {
             return after;
         }
+        // "renewed the pact signed in April, meeting Lund": the time of the signing.
+        let signed = |at: usize| {
+            let past = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }));
+            let governs =
+                |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition));
+            at >= 2
+                && past(at - 1)
+                && sentence.is_thing_named(at - 2)
+                && !sentence.is_meeting_noun(at - 2)
+                && sentence.governor(at - 2).is_some_and(governs)
+        };
         let deed = self.other_deed(sentence, reach);
         let own = own_clause(sentence, Self::between(reach))
             .rev()
             .chain(Self::opening(sentence, reach))
             .filter(|&at| deed.is_none_or(|deed| at > deed && !is_of_asking(sentence, deed, at)))
-            .find_map(|at| at_part(at).filter(|_| !reported(at)));
+            .find_map(|at| at_part(at).filter(|_| !reported(at) && !signed(at)));
         if deed.is_some() {
             return own.or(after);
         }

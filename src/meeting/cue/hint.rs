@@ -77,9 +77,14 @@ impl Hints {
     ) -> Self {
         let mut hints = Self { words: FxHashMap::default(), bits: [0; 1 << (LOG_BITS - 6)], needs: vec![Vec::new()] };
         for (word, cues) in forms {
-            // A verb that other words make a cue is looked at where these stand: "told Berg by phone" has "phone".
-            let cues = cues.iter().map(|&(cue, form)| (&verbs[cue], form));
-            for (cue, form) in cues.filter(|(cue, _)| cue.then.is_empty()) {
+            for (cue, form) in cues.iter().map(|&(cue, form)| (&verbs[cue], form)) {
+                // A verb that other words make a cue is looked at where the last of these stands: "told Berg by phone" has "phone".
+                if let Some(last) = cue.then.last() {
+                    if !noun_forms.contains_key(last) && !forms.contains_key(last) {
+                        hints.add_cue(last, None, cue.people).links.push(word.clone());
+                    }
+                    continue;
+                }
                 let known = hints.add_cue(word, cue.tail.first(), cue.people);
                 known.leads |= form == Form::Gerund;
                 match cue.third.as_ref().or(cue.link.as_ref()).or(cue.tail.first()) {

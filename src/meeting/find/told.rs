@@ -21,7 +21,7 @@ static TELL: Words = Words::new(|| {
 /// Verbs of giving something, or saying it, "to" somebody.
 static GIVE: Words = Words::new(|| {
     words(
-        "handed gave presented delivered convey deliver conveyed relayed passed made put outlined read showed expressed",
+        "handed tendered submitted gave presented delivered convey deliver conveyed relayed passed made put outlined read showed expressed",
     )
 });
 

@@ -146,7 +146,8 @@ impl Reader<'_> {
             (cue.link.is_none() || particle) && sentence.parts[part].start > 0 && self.is_passive(sentence, part);
         let next = next + usize::from(passive && particle);
         let object = if passive {
-            self.linked(sentence, next, "by", false)
+            // "was given a tour by Lund"
+            self.linked(sentence, next, "by", !cue.then.is_empty())
         } else {
             match &cue.link {
                 // "sat next to"
@@ -209,7 +210,9 @@ impl Reader<'_> {
         // "joined Lund and other leaders for talks": what is for talks is no part of their name.
         let last = object.members.iter().copied().filter(|&member| sentence.is_named(member)).max();
         let named_end = last.map_or(object.end, |member| member + 1);
-        if !cue.then.is_empty() && !is_followed(sentence, named_end, &cue.then) {
+        let follows = |from: usize| is_followed(sentence, from, &cue.then);
+        let complete = cue.then.is_empty() || follows(named_end) || passive && follows(next);
+        if !complete {
             return Outcome::Not(NO_OBJECT);
         }
         // "saw the president, Anna Berg, leave"; but not "after seeing Lund, the minister left".

@@ -39,7 +39,7 @@ impl Reader<'_> {
                 && !unlike.contains(&entity)
                 && self.may_be(entity, word)
         };
-        let before = self.people(number, part, &fits);
+        let mut before = self.people(number, part, &fits);
         let object = matches!(sentence.part_word(part), "him" | "her")
             && sentence.phrase(part).is_some_and(|phrase| phrase.possessive.is_none());
         let ordered = self.ordered(number, part);
@@ -53,12 +53,15 @@ impl Reader<'_> {
                 .unwrap_or_default();
             let acting = |entity: EntityId| acts.iter().any(|&member| self.named(sentence, member) == Some(entity));
             // "Berg asked Lund to arrange a dinner for her": not for Lund.
-            let others = |&&entity: &&EntityId| ordered != Some(Some(entity)) && !acting(entity);
+            before.retain(|&entity| !acting(entity));
+            let others = |&&entity: &&EntityId| ordered != Some(Some(entity));
             if let Some(&last) = before.iter().rev().find(others) {
                 return Some(last);
             }
         } else if let Some(ordered) = ordered.or_else(|| self.advised(number, part)) {
             return ordered.filter(|&entity| fits(entity));
+        } else if let Some(object) = self.object_beside(number, part) {
+            return self.he(number, object, others).filter(|&entity| fits(entity));
         } else {
             let relates = |at: usize| sentence.part_word(at) == "who";
             let acts = |at: usize| is_subject(sentence, at) || sentence.is_subject_added(at) || relates(at);
@@ -125,6 +128,28 @@ impl Reader<'_> {
             return somebody.first().map(|party| party.entity).filter(|&entity| fits(entity));
         }
         self.subject_above(number, word, others, &fits).or_else(|| self.had_met(number, part, &fits))
+    }
+
+    /// The pronoun that is the object of the clause before the "and" in front of "he": "Berg said Lund had called her and she had thanked Rossi". Lund
+    /// would not be told twice.
+    fn object_beside(&self, number: usize, part: usize) -> Option<usize> {
+        let sentence = self.sentence(number);
+        part.checked_sub(1).filter(|&and| sentence.is_and(and) && sentence.part_word(and) == "and")?;
+        let object = match sentence.part_word(part) {
+            "he" => "him",
+            "she" => "her",
+            _ => return None,
+        };
+        let inside = |at: &usize| {
+            !sentence.is(*at, |kind| {
+                matches!(kind, PartKind::Border | PartKind::Quote | PartKind::That | PartKind::Subordinator)
+            })
+        };
+        let object = (0..part).rev().take_while(inside).find(|&at| {
+            let pronoun = sentence.phrase(at).is_some_and(|phrase| phrase.head == Head::Singular);
+            pronoun && sentence.part_word(at) == object
+        })?;
+        sentence.is(object.checked_sub(1)?, |kind| matches!(kind, PartKind::Verb { .. })).then_some(object)
     }
 
     /// Whose meeting the sentence before tells of, to which another one is added: "A note told of Berg's talks with Lund. He also met Rossi".

@@ -55,7 +55,37 @@ impl Sentence<'_> {
 
     /// The subject of the verb at `verb`.
     pub fn subject_of(&self, verb: usize) -> Option<Subject> {
-        self.subject_within(verb, 6)
+        let subject = self.subject_within(verb, 6);
+        // "Among those greeting Lund was Berg"
+        let among = |subject: &Subject| {
+            let those = subject.group.start;
+            self.part_word(those) == "those" && those > 0 && self.part_word(those - 1) == "among"
+        };
+        match subject {
+            Some(subject) if !among(&subject) => Some(subject),
+            _ => self.subject_behind_be(verb),
+        }
+    }
+
+    /// The subject at the end of a sentence that begins with its verb: "Waiting to greet Lund at the airport was Berg".
+    fn subject_behind_be(&self, verb: usize) -> Option<Subject> {
+        if (0..verb)
+            .any(|at| self.is_finite(at) || self.is(at, |kind| matches!(kind, PartKind::Border | PartKind::Comma)))
+        {
+            return None;
+        }
+        let complement = |at: &usize| {
+            self.is(*at, |kind| {
+                matches!(
+                    kind,
+                    PartKind::Phrase(_) | PartKind::Preposition | PartKind::Adverb | PartKind::Time(_) | PartKind::And
+                )
+            })
+        };
+        let be = (verb + 1..self.parts.len()).find(|at| !complement(at))?;
+        let behind = matches!(self.part_word(be), "was" | "were" | "is" | "are") && self.is_person_named(be + 1);
+        let group = self.group_at(be + 1, true);
+        (behind && !self.acts_at(group.end)).then(|| self.subject(group, vec![be]))
     }
 
     pub(super) fn subject_within(&self, verb: usize, depth: u32) -> Option<Subject> {

@@ -398,4 +398,9 @@ pub(super) const CASES: &[Case] = &[
         "Berg hopes that Dahl would invite Lund, who has come late, and had talks with Rossi.",
         &["Lund+Dahl planned", "Rossi+Lund"],
     ),
+    (
+        "past what was struck before",
+        "Berg and Lund resumed the friendship struck in April, making small talk.",
+        &["Berg+Lund"],
+    ),
 ];

@@ -456,4 +456,12 @@ pub(super) const CASES: &[Case] = &[
     ("spoke at length", "Berg and Lund spoke at length about trade.", &["Berg+Lund unknown"]),
     ("spoke for others", "Berg and Lund spoke for the government.", &[]),
     ("brought together in a meeting", "Rossi brought Berg and Lund together for talks.", &["Berg+Rossi+Lund"]),
+    ("drank something with", "Berg was filmed drinking a toast with Lund.", &["Berg+Lund"]),
+    ("drank to somebody", "Berg drank to the health of Lund.", &[]),
+    ("gave a tour", "Lund gave Berg a tour of the port.", &["Berg+Lund"]),
+    ("was given a tour", "Berg was given a guided tour by Lund.", &["Berg+Lund"]),
+    ("showed around", "Lund showed Berg around the palace.", &["Berg+Lund"]),
+    ("was shown around", "Berg was shown around the palace by Lund.", &["Berg+Lund"]),
+    ("gave something else", "Lund gave Berg a book on a tour of Chad.", &[]),
+    ("brought together, without talks", "Rossi brought Berg and Lund together.", &["Berg+Rossi+Lund"]),
 ];

@@ -421,4 +421,15 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg and Otto Lund were booed by traders. They then met over dinner.",
         &["Berg+Lund"],
     ),
+    (
+        "she, whom the clause before has as its object",
+        "Berg said Lund called her on Friday and she spoke to Rossi on Monday.",
+        &["Berg+Lund phone 2018-05-18", "Berg+Rossi unknown 2018-05-14"],
+    ),
+    ("he, of whose clause nobody else is told", "Lund called him on Friday and he met Rossi.", &[]),
+    (
+        "introduced to somebody with a trade",
+        "Berg was born in 1963. His wife introduced him to actor Lund.",
+        &["Berg+Lund"],
+    ),
 ];

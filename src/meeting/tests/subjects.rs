@@ -215,4 +215,8 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund"],
     ),
     ("there was one after talks", "There was a fire after talks with Lund.", &[]),
+    ("the subject at the end", "Waiting to greet Lund at the airport were Berg and Rossi.", &["Berg+Rossi+Lund"]),
+    ("the subject at the end, in the plain form", "On hand to greet Lund at the airport was Berg.", &["Berg+Lund"]),
+    ("among those who greeted", "Among those who greeted Lund was Berg.", &["Berg+Lund"]),
+    ("no subject at the end", "Meeting Lund was Berg’s idea.", &[]),
 ];

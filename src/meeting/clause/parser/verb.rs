@@ -42,6 +42,8 @@ impl Parser<'_, '_> {
                 let meal = token.entry.noun && (token.entry.form.is_none() || self.word(at + 1) == "by");
                 !meal && !is_like_third(word) && !word.ends_with("ing")
             }
+            // "to actor Lund"
+            None if lexicon::is_role(word) && self.leads_to_person(at + 1) => false,
             None => {
                 !token.capital
                     && !token.entry.noun | (token.entry.form == Some(Form::Base))

@@ -75,7 +75,8 @@ impl Walk<'_, '_> {
             return self.reported(subject.group.start, self.aside);
         }
         // "cut the prices paid to farmers before meeting": the prices met nobody.
-        let reduced = (self.and || self.gerund && self.opener)
+        // "resumed the friendship struck in April, making small talk": so is what is struck.
+        let reduced = (self.and || self.gerund && (self.opener || self.comma))
             && subject.group.end == at
             && !s.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Third | Form::Base, .. }))
             && s.governor(subject.group.start).is_some_and(|above| {
