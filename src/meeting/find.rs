@@ -179,8 +179,16 @@ impl Reader<'_> {
                 Some(Outcome::Met(mut met)) => {
                     // "met and planned to speak at the end of their talks": the same talks.
                     met.retain(|finding| {
-                        let same = |known: &Finding| known.status == Status::Held && sorted(known) == sorted(finding);
-                        !(finding.rule == OF_BOTH && finding.moment.is_none() && findings[first..].iter().any(same))
+                        let same =
+                            |known: &&mut Finding| known.status == Status::Held && sorted(known) == sorted(finding);
+                        let mut known = findings[first..].iter_mut();
+                        match known.find(same).filter(|_| finding.rule == OF_BOTH && finding.moment.is_none()) {
+                            Some(known) => {
+                                known.place = known.place.or(finding.place);
+                                false
+                            }
+                            None => true,
+                        }
                     });
                     if EXCHANGE.contains(sentence.part_word(part)) {
                         met.iter_mut().for_each(|finding| still_on_the_phone(finding, findings));

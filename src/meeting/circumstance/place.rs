@@ -105,7 +105,9 @@ impl Reader<'_> {
             if of_topic || of_deed && at < reach.after || of_post || from && sentence.part_word(at) == "in" {
                 continue;
             }
-            apart |= of_party && sentence.is_preposition(at) && self.place_in(sentence, at + 1).is_some();
+            // But not in "Lund of Norway".
+            let where_party_is = of_party && sentence.is_preposition(at) && sentence.part_word(at) != "of";
+            apart |= where_party_is && self.place_in(sentence, at + 1).is_some();
             if of_party || apart && at == reach.after {
                 continue;
             }

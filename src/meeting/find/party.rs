@@ -140,6 +140,25 @@ impl Reader<'_> {
             if there(last) || there(sentence.part_word(present.end)) || there(sentence.part_word(behind)) {
                 return self.parties(number, &present, true, known);
             }
+            // "met Lund in Oslo today with Rossi"
+            let named = present.members.iter().all(|&member| sentence.is_person_named(member));
+            let setting = |at: usize| match sentence.parts[at].kind {
+                PartKind::Time(_) | PartKind::Adverb => true,
+                PartKind::Preposition => matches!(sentence.part_word(at), "in" | "at"),
+                PartKind::Phrase(_) => sentence.is_named(at) && !sentence.is_person_named(at),
+                _ => false,
+            };
+            let between = clause.start..together;
+            let is_time = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Time(_)));
+            // But not "on Monday with Rossi on Tuesday".
+            let closes = present.end >= sentence.parts.len()
+                || sentence.is(present.end, |kind| matches!(kind, PartKind::Comma | PartKind::Border))
+                || is_time(present.end) && !between.clone().any(is_time);
+            // "briefed him on talks with Rossi": the talks were with her.
+            let apart = together > 0 && !sentence.is_noun(together - 1);
+            if named && closes && apart && !known.is_empty() && between.into_iter().all(setting) {
+                return self.parties(number, &present, true, known);
+            }
         }
         // "met Lund in the presence of Rossi", "called on Lund in company with Rossi"
         let presence = near.clone().find(|&at| {

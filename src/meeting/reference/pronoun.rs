@@ -112,7 +112,7 @@ impl Reader<'_> {
         // "He called Lund," in a quotation that goes on from the sentence before, may be anybody of whom it spoke.
         let goes_on = sentence.is(0, |kind| matches!(kind, PartKind::Quote))
             && !sentence.parts.iter().any(|part| matches!(part.kind, PartKind::Verb { reporting: true, .. }));
-        if goes_on && !object {
+        if goes_on && !object && speaker.is_none() {
             return None;
         }
         // "the envoy told me that in a talk with him": somebody unnamed is nearer.

@@ -7,6 +7,7 @@
 use super::{Party, Reader};
 use crate::gazetteer::EntityId;
 use crate::meeting::clause::PartKind;
+use crate::meeting::cue::Form;
 use crate::meeting::token::Mark;
 
 impl Reader<'_> {
@@ -29,7 +30,20 @@ impl Reader<'_> {
                 number.checked_sub(1).filter(|&before| beside(number, before)).and_then(|at| self.says(at, &others))
             })
             .or_else(|| Some(number + 1).filter(|&after| beside(number, after)).and_then(|at| self.says(at, &others)))
+            .or_else(|| self.said_above(number, &others))
             .flatten()
+    }
+
+    /// Who says something without quotation marks in the sentence above, in the same paragraph, which a quotation goes on from: `Berg said
+    /// the deal was good. "I met Lund."` Nobody is told of in the quotation to the end of it.
+    fn said_above(&self, number: usize, others: &[Party]) -> Option<Option<EntityId>> {
+        let above = number.checked_sub(1).filter(|&above| !self.is_quote(above))?;
+        let opens = self.spans[number].of(self.text).starts_with(['"', '“']);
+        let apart = self.text[self.spans[above].end..self.spans[number].start].contains('\n');
+        let goes_on = |&next: &usize| self.spans.get(next).is_some_and(|span| self.is_quoted(span.start));
+        let last = (number + 1..).take_while(goes_on).last().unwrap_or(number);
+        let own = || (number..=last).any(|at| self.says(at, others).is_some());
+        if opens && !apart && !own() { self.says(above, others) } else { None }
     }
 
     /// Who says at its end what a sentence tells without quotation marks: "I met Lund yesterday, Berg said."
@@ -42,9 +56,10 @@ impl Reader<'_> {
         ends.then(|| self.named(sentence, says - 1)).flatten()
     }
 
-    /// Who speaks in the quotations of a sentence, as the sentence itself tells.
+    /// Who speaks in the quotations of a sentence, as the sentence itself tells or the one above.
     pub(super) fn speaker_beside(&self, number: usize) -> Option<EntityId> {
-        self.says(number, &self.quoted_names(number)).flatten()
+        let others = self.quoted_names(number);
+        self.says(number, &others).or_else(|| self.said_above(number, &others)).flatten()
     }
 
     /// Those named in the quotations of a sentence.
@@ -95,6 +110,12 @@ impl Reader<'_> {
         let closes = says
             .checked_sub(1)
             .is_none_or(|before| sentence.is(before, |kind| matches!(kind, PartKind::Quote | PartKind::Comma)));
+        // "Berg was told": she says nothing.
+        let be = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Be));
+        let past = sentence.is(says, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }));
+        if past && sentence.governor(says).is_some_and(be) {
+            return None;
+        }
         let behind = says + 1;
         let who = if closes && sentence.phrase(behind).is_some() {
             Some(sentence.group_at(behind, true))

@@ -103,4 +103,17 @@ pub(super) const CASES: &[Case] = &[
     ("before the talks", "Berg and Lund made no statement before the talks.", &["Berg+Lund"]),
     ("what is done before the meeting", "Berg and Lund resigned before the meeting.", &[]),
     ("a visit to two", "The minister made a visit to Berg and Lund.", &[]),
+    (
+        "with somebody, behind the place",
+        "Berg met Lund in Oslo today with Rossi.",
+        &["Berg+Rossi+Lund @Oslo 2018-05-18"],
+    ),
+    ("with somebody on another day", "Berg met Lund on Monday with Rossi on Tuesday.", &["Berg+Lund 2018-05-14"]),
+    ("with somebody who is elsewhere", "Berg met Lund in Oslo with Rossi in Vienna.", &["Berg+Lund @Oslo"]),
+    ("ties with somebody", "Berg met Lund in Oslo about ties with Rossi.", &["Berg+Lund @Oslo"]),
+    (
+        "talks with others than those briefed",
+        "Berg met Lund. She briefed the President on negotiations with Rossi and Dahl.",
+        &["Berg+Dahl", "Berg+Lund", "Berg+Rossi"],
+    ),
 ];

@@ -226,4 +226,14 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund planned phone 2018-05-22"],
     ),
     ("a journey to two places", "Rossi met Lund during a visit to Oslo and Vienna.", &["Rossi+Lund"]),
+    (
+        "a minister of a country, in a town",
+        "President Berg hosted Prime Minister Lund of Chad in Oslo.",
+        &["Berg+Lund @Oslo"],
+    ),
+    (
+        "the place of the same meeting in the same sentence",
+        "Berg and Lund end their talks early after their meeting in Vienna turns into a row.",
+        &["Berg+Lund @Vienna"],
+    ),
 ];

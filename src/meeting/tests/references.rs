@@ -432,4 +432,17 @@ pub(super) const CASES: &[Case] = &[
         "Berg was born in 1963. His wife introduced him to actor Lund.",
         &["Berg+Lund"],
     ),
+    (
+        "I, of whom the sentence above says that she said so",
+        "Berg said trade was good. \"I met Lund last week.\"",
+        &["Berg+Lund 2018-W19"],
+    ),
+    ("he and I, likewise", "Berg said Lund was right. \"He and I met last week.\"", &["Berg+Lund 2018-W19"]),
+    (
+        "I, of somebody else who is told at the end",
+        "Berg said trade was good. \"I met Lund last week. He agreed. It was fine,\" a trader said.",
+        &[],
+    ),
+    ("I, behind somebody who was told", "Berg was told that trade was good. \"I met Lund last week.\"", &[]),
+    ("I, in another paragraph", "Berg said trade was good.\n\"I met Lund last week.\"", &[]),
 ];
