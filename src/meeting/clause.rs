@@ -9,7 +9,7 @@ mod aside;
 mod parser;
 
 use super::cue::Form;
-use super::lexicon;
+use super::lexicon::{self, Class};
 use super::token::{Mark, Token};
 use crate::text::date::Time;
 use parser::read_parts;
@@ -168,7 +168,7 @@ impl<'t> Sentence<'t> {
                     .find(|&named| self.is_title(at, named, is_person))
                     .or_else(|| self.department_title(at, is_person))
             } else {
-                None
+                Some(at + 2).filter(|_| self.holds_both(at, is_person))
             };
             let Some(named) = end else {
                 at += 1;
@@ -182,6 +182,29 @@ impl<'t> Sentence<'t> {
             }
             self.parts.drain(at + 1..=named);
         }
+    }
+
+    /// Whether the office at a part and the one behind an "and" are of one: "Deputy Premier and Foreign Minister Lund", but not "the premier and
+    /// Minister Lund", "between Premier and Minister Lund".
+    fn holds_both(&self, office: usize, is_person: &dyn Fn(usize) -> bool) -> bool {
+        if self.part_word(office + 1) != "and" {
+            return false;
+        }
+        let (Some(first), Some(second)) = (self.phrase(office), self.phrase(office + 2)) else { return false };
+        let is_of = |place: &Part, end: usize| {
+            let opens = self.tokens[place.start].entry.class;
+            let bare = !matches!(opens, Some(Class::Determiner | Class::Possessive));
+            bare && end > place.start
+                && lexicon::is_role(self.word(end - 1))
+                && !lexicon::is_plural_role(self.word(end - 1))
+        };
+        let (one, other) = (&self.parts[office], &self.parts[office + 2]);
+        let between = office > 0 && self.part_word(office - 1) == "between";
+        matches!(first.head, Head::Noun(_))
+            && matches!(second.head, Head::Mention(mention) if is_person(mention))
+            && !(first.owned || first.has_owner() || second.has_owner() || between)
+            && is_of(one, one.end)
+            && is_of(other, other.end - 1)
     }
 
     /// The name after several departments: "Assistant Secretary for Trade, Fisheries, and Northern Affairs Lund", "Assistant to the

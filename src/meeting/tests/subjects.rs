@@ -219,4 +219,15 @@ pub(super) const CASES: &[Case] = &[
     ("the subject at the end, in the plain form", "On hand to greet Lund at the airport was Berg.", &["Berg+Lund"]),
     ("among those who greeted", "Among those who greeted Lund was Berg.", &["Berg+Lund"]),
     ("no subject at the end", "Meeting Lund was Berg’s idea.", &[]),
+    (
+        "who holds two offices",
+        "In a meeting with Lund, Deputy Premier and Foreign Minister Anna Berg said no.",
+        &["Berg+Lund"],
+    ),
+    (
+        "who holds two offices, behind her words",
+        "The deal was done, said Deputy Premier and Foreign Minister Anna Berg after meeting Lund.",
+        &["Berg+Lund"],
+    ),
+    ("between the holders of two offices", "Talks between Premier and Foreign Minister Anna Berg failed.", &[]),
 ];
