@@ -187,7 +187,7 @@ impl<'t> Sentence<'t> {
     /// Whether the office at a part and the one behind an "and" are of one: "Deputy Premier and Foreign Minister Lund", but not "the premier and
     /// Minister Lund", "between Premier and Minister Lund".
     fn holds_both(&self, office: usize, is_person: &dyn Fn(usize) -> bool) -> bool {
-        if self.part_word(office + 1) != "and" {
+        if !self.is(office + 1, |kind| matches!(kind, PartKind::And)) || self.part_word(office + 1) != "and" {
             return false;
         }
         let (Some(first), Some(second)) = (self.phrase(office), self.phrase(office + 2)) else { return false };
