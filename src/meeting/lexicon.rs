@@ -91,7 +91,7 @@ const WORDS: [(Class, &str); 18] = [
     ),
     (
         Class::Reporting,
-        "said says say saying told tells tell telling reported reports reporting added adds announced announces announcing stated states stating claimed claims quoted cited wrote writes noted notes explained explains insisted insists confirmed confirms denied denies warned warns argued argues declared declares according acknowledged admitted emphasized emphasised stressed recalled replied revealed disclosed suggested indicated believes believed thinks thought hopes hoped promised informed urged",
+        "said says say saying told tells tell telling reported reports reporting added adds announced announces announcing stated states stating claimed claims quoted cited wrote writes noted notes explained explains insisted insists confirmed confirms denied denies warned warns argued argues declared declares according acknowledged admitted emphasized emphasised stressed recalled replied revealed disclosed suggested indicated believes believed thinks thought hopes hoped promised informed urged reiterated reiterates",
     ),
     (
         Class::Verb,

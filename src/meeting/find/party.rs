@@ -126,39 +126,10 @@ impl Reader<'_> {
         // "met in Oslo, with Rossi and Dahl present"
         let near = clause.start..clause.end.min(clause.start + ASIDE);
         let ends = clause.end == sentence.parts.len();
-        let with_whom = |at: &usize| {
-            sentence.is_preposition(*at) && sentence.part_word(*at) == "with" && sentence.phrase(at + 1).is_some()
-        };
-        for together in near.clone().filter(with_whom).filter(|_| ends) {
-            let present = sentence.group_at(together + 1, true);
-            let last = sentence.word(sentence.parts[present.end - 1].end - 1);
-            let there =
-                |word: &str| matches!(word, "present" | "attending" | "attendance" | "sitting" | "interpreting");
-            // "with Rossi also present", "with Rossi in attendance", but not "talks with Rossi, present views are"
-            let small = sentence.is(present.end, |kind| matches!(kind, PartKind::Adverb | PartKind::Preposition));
-            let behind = present.end + usize::from(small);
-            if there(last) || there(sentence.part_word(present.end)) || there(sentence.part_word(behind)) {
-                return self.parties(number, &present, true, known);
-            }
-            // "met Lund in Oslo today with Rossi"
-            let named = present.members.iter().all(|&member| sentence.is_person_named(member));
-            let setting = |at: usize| match sentence.parts[at].kind {
-                PartKind::Time(_) | PartKind::Adverb => true,
-                PartKind::Preposition => matches!(sentence.part_word(at), "in" | "at"),
-                PartKind::Phrase(_) => sentence.is_named(at) && !sentence.is_person_named(at),
-                _ => false,
-            };
-            let between = clause.start..together;
-            let is_time = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Time(_)));
-            // But not "on Monday with Rossi on Tuesday".
-            let closes = present.end >= sentence.parts.len()
-                || sentence.is(present.end, |kind| matches!(kind, PartKind::Comma | PartKind::Border))
-                || is_time(present.end) && !between.clone().any(is_time);
-            // "briefed him on talks with Rossi": the talks were with her.
-            let apart = together > 0 && !sentence.is_noun(together - 1);
-            if named && closes && apart && !known.is_empty() && between.into_iter().all(setting) {
-                return self.parties(number, &present, true, known);
-            }
+        if let Some(present) =
+            near.clone().filter(|_| ends).find_map(|at| self.present_with(number, clause.start, at, known))
+        {
+            return self.parties(number, &present, true, known);
         }
         // "met Lund in the presence of Rossi", "called on Lund in company with Rossi"
         let presence = near.clone().find(|&at| {
@@ -192,6 +163,39 @@ impl Reader<'_> {
             return Vec::new();
         }
         self.parties(number, &company, true, known)
+    }
+
+    /// Those behind the "with" at a part who were there, too: "with Rossi and Dahl present", "met Lund in Oslo today with Rossi". What is told
+    /// begins at `from`.
+    fn present_with(&self, number: usize, from: usize, with: usize, known: &[Party]) -> Option<Group> {
+        let sentence = self.sentence(number);
+        if !sentence.is_preposition(with) || sentence.part_word(with) != "with" || sentence.phrase(with + 1).is_none() {
+            return None;
+        }
+        let present = sentence.group_at(with + 1, true);
+        let last = sentence.word(sentence.parts[present.end - 1].end - 1);
+        let there = |word: &str| matches!(word, "present" | "attending" | "attendance" | "sitting" | "interpreting");
+        // "with Rossi also present", "with Rossi in attendance", but not "talks with Rossi, present views are"
+        let small = sentence.is(present.end, |kind| matches!(kind, PartKind::Adverb | PartKind::Preposition));
+        let behind = present.end + usize::from(small);
+        if there(last) || there(sentence.part_word(present.end)) || there(sentence.part_word(behind)) {
+            return Some(present);
+        }
+        let setting = |at: usize| match sentence.parts[at].kind {
+            PartKind::Time(_) | PartKind::Adverb => true,
+            PartKind::Preposition => matches!(sentence.part_word(at), "in" | "at"),
+            PartKind::Phrase(_) => sentence.is_named(at) && !sentence.is_person_named(at),
+            _ => false,
+        };
+        // But not "on Monday with Rossi on Tuesday".
+        let is_time = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Time(_)));
+        let closes = present.end >= sentence.parts.len()
+            || sentence.is(present.end, |kind| matches!(kind, PartKind::Comma | PartKind::Border))
+            || is_time(present.end) && !(from..with).any(is_time);
+        // "briefed him on talks with Rossi": the talks were with her.
+        let apart = with > 0 && !sentence.is_noun(with - 1);
+        let named = present.members.iter().all(|&member| sentence.is_person_named(member));
+        (named && closes && apart && !known.is_empty() && (from..with).all(setting)).then_some(present)
     }
 
     /// Those who came with the subject that begins at `start`, told before it: "Accompanied by Lund, Berg met Rossi".

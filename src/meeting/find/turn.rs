@@ -121,14 +121,16 @@ pub(super) fn added(sentence: &Sentence<'_>, from: usize, link: Option<&str>) ->
 
 /// The "and" behind a clause about somebody that opens at a comma, where the preposition stands once more.
 fn past_clause(sentence: &Sentence<'_>, comma: usize, link: Option<&str>) -> Option<usize> {
-    let relative = sentence.is(comma + 1, |kind| matches!(kind, PartKind::Relative));
+    if !sentence.is(comma + 1, |kind| matches!(kind, PartKind::Relative)) {
+        return None;
+    }
     let goes_on = |&close: &usize| {
         sentence.is_comma(close)
             && sentence.is_and(close + 1)
             && link == Some(sentence.part_word(close + 2))
             && sentence.aside_before(close) == Some(comma)
     };
-    (comma + 2..comma + FAR).find(goes_on).filter(|_| relative).map(|close| close + 1)
+    (comma + 2..comma + FAR).find(goes_on).map(|close| close + 1)
 }
 
 /// Whether the name after a comma tells where the place before it is: "met Lund in Orve, Chad on Monday".

@@ -43,7 +43,7 @@ impl Sentence<'_> {
                 // "there was a reply on talks": nobody is the subject; "said there was no hurry, after talks": who said so.
                 PartKind::Adverb if self.part_word(at) == "there" && self.is_finite(at + 1) => {
                     let apart = comma && in_phrase && !self.is_outcome(part);
-                    return self.stated_by(at).filter(|_| apart);
+                    return if apart { self.stated_by(at) } else { None };
                 }
                 PartKind::Adverb | PartKind::Be => chain.push(at),
                 PartKind::Auxiliary if !self.is_to_have(at, part) => chain.push(at),

@@ -230,4 +230,9 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund"],
     ),
     ("between the holders of two offices", "Talks between Premier and Foreign Minister Anna Berg failed.", &[]),
+    (
+        "reiterated, after talks",
+        "Berg reiterated that no deal was possible, following talks in Oslo with Lund.",
+        &["Berg+Lund @Oslo"],
+    ),
 ];
