@@ -303,7 +303,7 @@ impl Reader<'_> {
             if let Some((holder, end)) = sentence.holder_behind(part) {
                 // "wrote of the talks that Berg will hold": what leads to the talks tells of something else.
                 (reach.noun_subject, reach.chain) = (false, (holder..end).collect());
-            } else if !reach.noun_subject && rule != noun::MOVED {
+            } else if (!reach.noun_subject || sentence.is_planned_for(part)) && rule != noun::MOVED {
                 reach.chain = sentence.leading_to(first);
             }
             reach.chain.extend(journey);

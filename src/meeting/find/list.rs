@@ -215,7 +215,12 @@ impl Reader<'_> {
         if let Some(there) = there(sentence, next) {
             return Some(there);
         }
-        let verb = (part + 1..sentence.parts.len()).take(8).find(|&at| {
+        // "planning of the meetings, said the side was led by Berg": what is said is of something else.
+        let says = |at: &usize| {
+            sentence.is(*at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. } | PartKind::That))
+        };
+        let near = (part + 1..sentence.parts.len()).take(8).take_while(|at| !says(at));
+        let verb = near.into_iter().find(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
                 && matches!(
                     sentence.part_word(at),

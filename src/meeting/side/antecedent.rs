@@ -136,7 +136,8 @@ impl Sentence<'_> {
         let start = (last.saturating_sub(LIST)..last).rev().find(|&at| self.part_word(at) == "for")? + 1;
         self.phrase(start)?;
         let group = self.group_at(start, false);
-        let people = self.is_somebody_named(start) || self.is_office(start);
+        // But not "the agenda for Minister Berg's visit to meet Lund".
+        let people = self.is_somebody_named(start) || self.is_office(start) && !self.is_journey(start);
         (people && group.end > last && self.is(group.end, |kind| matches!(kind, PartKind::To))).then_some(group)
     }
 

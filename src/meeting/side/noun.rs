@@ -216,7 +216,7 @@ impl Sentence<'_> {
                         && matches!(group.members[..], [only] if self.is_named(only) && !self.is_somebody_named(only));
                     if in_phrase
                         && !self.is_outcome(part)
-                        && (country || self.is_thing(&group))
+                        && (country || self.is_thing(&group) || self.is_of_country(part, &group))
                         && let Some(said) = self.saying_above(group.start).filter(|_| self.is_clause_subject(&group))
                     {
                         return self.subject_of(said);
@@ -261,7 +261,9 @@ impl Sentence<'_> {
                         && !subject.owners
                         && !self.is_outcome(part)
                         && let Some(said) = self.saying_above(subject.group.start)
-                        && (self.is_thing(&subject.group) || self.is_said_apart(part, said))
+                        && (self.is_thing(&subject.group)
+                            || self.is_said_apart(part, said)
+                            || self.is_of_country(part, &subject.group))
                     {
                         return self.subject_of(said);
                     }

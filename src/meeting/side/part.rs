@@ -65,14 +65,17 @@ impl Sentence<'_> {
             || self.part_word(part).starts_with(|c: char| c.is_ascii_digit())
     }
 
+    /// Whether the noun at a part is what plans are for: "plans for talks".
+    pub fn is_planned_for(&self, part: usize) -> bool {
+        let plans = part.checked_sub(2).and_then(|at| self.parts.get(at)).map_or("", |plans| self.word(plans.end - 1));
+        matches!(plans, "plan" | "plans" | "arrangements" | "preparations") && self.part_word(part - 1) == "for"
+    }
+
     /// Whether the noun at `part` is the subject of the finite verb after `after`.
     pub fn is_subject_noun(&self, part: usize, after: usize) -> bool {
-        // "two rounds of talks between" is about the talks.
-        let first = if self.is_preposition(part.wrapping_sub(1)) && self.part_word(part - 1) == "of" && part >= 2 {
-            part - 2
-        } else {
-            part
-        };
+        // "two rounds of talks between" is about the talks, and so is "plans for talks between".
+        let of = part >= 2 && self.is_preposition(part - 1) && self.part_word(part - 1) == "of";
+        let first = if of || self.is_planned_for(part) { part - 2 } else { part };
         // "the results of the talks were announced": what is told is told of these.
         let head = self.parts.get(first).map_or("", |part| self.word(part.end - 1));
         if first != part && OF_MEETING.contains(head) {

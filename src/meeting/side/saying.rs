@@ -95,6 +95,14 @@ impl Sentence<'_> {
         self.subject_of(says).filter(|_| stated)
     }
 
+    /// Whether one talk is told of in a clause about a country, which has no such thing: "said Norway would help in a call with Lund".
+    pub(super) fn is_of_country(&self, part: usize, group: &Group) -> bool {
+        matches!(self.part_word(part), "a" | "an")
+            && matches!(group.members[..], [only] if self.is_named(only) && !self.is_somebody_named(only))
+            && self.part_word(part + 1) == "with"
+            && self.is_person_named(part + 2)
+    }
+
     /// Whether a subject is a thing, which meets nobody: "the plan", "it".
     pub(super) fn is_thing(&self, group: &Group) -> bool {
         matches!(group.members[..], [only] if self.is_thing_named(only))

@@ -216,4 +216,15 @@ pub(super) const CASES: &[Case] = &[
     ("held by two", "Talks were held in Oslo on Monday by Anna Berg and Otto Lund.", &["Berg+Lund @Oslo 2018-05-14"]),
     ("somebody's voters", "Anna Berg met Lund voters.", &[]),
     ("in capitals", "BERG RAISES FISH WITH LUND", &["Berg+Lund"]),
+    (
+        "plans that were shelved",
+        "Plans for a summit between Berg and Lund in Oslo have been shelved.",
+        &["Berg+Lund @Oslo denied"],
+    ),
+    ("plans that were announced", "Plans for talks between Berg and Lund were announced.", &["Berg+Lund planned"]),
+    (
+        "who leads a side",
+        "A source briefed on the planning of the meetings said the Norwegian side would be led by Berg and Lund.",
+        &[],
+    ),
 ];

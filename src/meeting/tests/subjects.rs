@@ -235,4 +235,19 @@ pub(super) const CASES: &[Case] = &[
         "Berg reiterated that no deal was possible, following talks in Oslo with Lund.",
         &["Berg+Lund @Oslo"],
     ),
+    (
+        "said a country would, in a call",
+        "Berg said Chad would defend its people in a phone call with Lund.",
+        &["Berg+Lund phone"],
+    ),
+    (
+        "said a country would, in quotation marks, in a call",
+        "Berg said Chad would “protect and defend its people” in a phone call with Lund.",
+        &["Berg+Lund phone"],
+    ),
+    (
+        "on the agenda for a visit",
+        "Key issues on the agenda for President Anna Berg’s visit to Oslo to meet Lund include trade.",
+        &["Berg+Lund @Oslo"],
+    ),
 ];
