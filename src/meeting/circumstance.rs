@@ -371,16 +371,7 @@ impl Reader<'_> {
             return after;
         }
         // "renewed the pact signed in April, meeting Lund": the time of the signing.
-        let signed = |at: usize| {
-            let past = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }));
-            let governs =
-                |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition));
-            at >= 2
-                && past(at - 1)
-                && sentence.is_thing_named(at - 2)
-                && !sentence.is_meeting_noun(at - 2)
-                && sentence.governor(at - 2).is_some_and(governs)
-        };
+        let signed = |at: usize| at > 0 && is_done_to_thing(sentence, at - 1);
         let deed = self.other_deed(sentence, reach);
         let own = own_clause(sentence, Self::between(reach))
             .rev()
@@ -430,6 +421,16 @@ fn is_of_asking(sentence: &Sentence<'_>, deed: usize, at: usize) -> bool {
     };
     let to = (deed + 1..sentence.parts.len()).find(|&part| !stands(part));
     to.is_some_and(|to| at < to && sentence.is(to, |kind| matches!(kind, PartKind::To)))
+}
+
+/// Whether the participle at a part only tells what was done to the thing before it: "renewed the pact signed".
+fn is_done_to_thing(sentence: &Sentence<'_>, part: usize) -> bool {
+    let governs = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition));
+    part > 0
+        && sentence.is(part, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
+        && sentence.is_thing_named(part - 1)
+        && !sentence.is_meeting_noun(part - 1)
+        && sentence.governor(part - 1).is_some_and(governs)
 }
 
 /// Without what is told of the subject between two commas: "Berg, who left on Thursday, met", "Berg, elected in May, met".

@@ -5,7 +5,7 @@
 
 use super::goal::is_of_somebody_else;
 use super::named::TOWNS;
-use super::{BOUND, MOTION, Place, Reach, is_of_asking};
+use super::{BOUND, MOTION, Place, Reach, is_done_to_thing, is_of_asking};
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
@@ -205,6 +205,12 @@ impl Reader<'_> {
             let moves = |verb: usize| stays || MOTION.contains(sentence.part_word(verb));
             let verb = (0..at).rev().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. })));
             if coordinated.is_some_and(|and| at < and) && !moves(at) && !verb.is_some_and(moves) {
+                continue;
+            }
+            // "renewed the pact signed in Oslo, meeting Lund": where it was signed.
+            let beside = sentence.is(reach.cue, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. }))
+                && sentence.is_comma(reach.cue.saturating_sub(1));
+            if beside && verb.is_some_and(|verb| is_done_to_thing(sentence, verb)) {
                 continue;
             }
             // "discussed a visit to Oslo at a meeting"

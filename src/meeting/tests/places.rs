@@ -236,4 +236,9 @@ pub(super) const CASES: &[Case] = &[
         "Berg and Lund end their talks early after their meeting in Vienna turns into a row.",
         &["Berg+Lund @Vienna"],
     ),
+    (
+        "where something was struck before",
+        "Berg and Lund resumed the friendship struck in April at a house in Oslo, making small talk.",
+        &["Berg+Lund"],
+    ),
 ];
