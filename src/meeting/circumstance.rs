@@ -425,12 +425,11 @@ fn is_of_asking(sentence: &Sentence<'_>, deed: usize, at: usize) -> bool {
 
 /// Whether the participle at a part only tells what was done to the thing before it: "renewed the pact signed".
 fn is_done_to_thing(sentence: &Sentence<'_>, part: usize) -> bool {
-    let governs = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition));
     part > 0
         && sentence.is(part, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
         && sentence.is_thing_named(part - 1)
         && !sentence.is_meeting_noun(part - 1)
-        && sentence.governor(part - 1).is_some_and(governs)
+        && sentence.is_complement(part - 1)
 }
 
 /// Without what is told of the subject between two commas: "Berg, who left on Thursday, met", "Berg, elected in May, met".

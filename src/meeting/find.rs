@@ -4,7 +4,7 @@
 //! no meeting the reason. The rules, in their order: a verb with its object, its preposition or a passive `by`; a verb
 //! whose subject is both sides; a noun with `between`, with an owner, with joined names; a noun with one side after
 //! `with` and the subject of its clause as the other; a noun with those who took part; a noun whose subject is both sides;
-//! who told somebody something at a meeting, and who gave it; a list of those who were there; who else was, told by the next sentence; "the meeting" alone, which adds a place, a time or
+//! who told somebody something at a meeting, or thanked for it, and who gave it; a list of those who were there; who else was, told by the next sentence; "the meeting" alone, which adds a place, a time or
 //! somebody who was there to the one told of before.
 
 mod again;
@@ -179,16 +179,16 @@ impl Reader<'_> {
                 Some(Outcome::Met(mut met)) => {
                     // "met and planned to speak at the end of their talks": the same talks.
                     met.retain(|finding| {
-                        let same =
-                            |known: &&mut Finding| known.status == Status::Held && sorted(known) == sorted(finding);
-                        let mut known = findings[first..].iter_mut();
-                        match known.find(same).filter(|_| finding.rule == OF_BOTH && finding.moment.is_none()) {
-                            Some(known) => {
-                                known.place = known.place.or(finding.place);
-                                false
-                            }
-                            None => true,
-                        }
+                        let same = |known: &&mut Finding| {
+                            finding.rule == OF_BOTH
+                                && finding.moment.is_none()
+                                && known.status == Status::Held
+                                && sorted(known) == sorted(finding)
+                        };
+                        let known = findings[first..].iter_mut().find(same);
+                        let told = known.is_some();
+                        known.into_iter().for_each(|known| known.place = known.place.or(finding.place));
+                        !told
                     });
                     if EXCHANGE.contains(sentence.part_word(part)) {
                         met.iter_mut().for_each(|finding| still_on_the_phone(finding, findings));

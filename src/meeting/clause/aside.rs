@@ -66,6 +66,12 @@ impl Sentence<'_> {
             .find(|&open| self.is_comma(open) && may_stand_before(open - 1) && self.is_aside(open + 1..comma, false))
     }
 
+    /// Whether an aside stands between the commas at `open` and `close`, and "and" behind it.
+    pub fn is_aside_before_and(&self, open: usize, close: usize) -> bool {
+        let and = self.is(close + 1, |kind| matches!(kind, PartKind::And));
+        self.is_comma(close) && and && self.aside_before(close) == Some(open)
+    }
+
     /// Whether parts between two commas tell nothing that the clause around them needs: what somebody is, where, when and why. A
     /// verb in them has its own subject or a word that opens its clause. `apart` tells that there is no clause of its own.
     fn is_aside(&self, inside: Range<usize>, apart: bool) -> bool {

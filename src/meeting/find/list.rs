@@ -219,8 +219,7 @@ impl Reader<'_> {
         let says = |at: &usize| {
             sentence.is(*at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. } | PartKind::That))
         };
-        let near = (part + 1..sentence.parts.len()).take(8).take_while(|at| !says(at));
-        let verb = near.into_iter().find(|&at| {
+        let verb = (part + 1..sentence.parts.len()).take(8).take_while(|at| !says(at)).find(|&at| {
             sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition))
                 && matches!(
                     sentence.part_word(at),

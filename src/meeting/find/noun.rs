@@ -333,7 +333,9 @@ impl Reader<'_> {
         if let Some((subject, parties, others)) = self.told_at(number, part) {
             return claim(Some(subject), parties, others, TOLD);
         }
-        if let Some((subject, parties, others)) = self.thanked_for(number, part).filter(|_| cue.noun != "invitation") {
+        if cue.noun != "invitation"
+            && let Some((subject, parties, others)) = self.thanked_for(number, part)
+        {
             return claim(Some(subject), parties, others, "noun and who is thanked for it");
         }
         let speakers = self.speakers_at(number, part);

@@ -1,4 +1,5 @@
-//! Who says something to somebody's face at a meeting, and who gives it: "told Lund at a dinner hosted by Rossi".
+//! Who says something to somebody's face at a meeting, who gives it, and who thanks whom for it: "told Lund at a dinner hosted by Rossi",
+//! "thanked Lund for the dinner".
 //!
 //! In: a noun that tells of a meeting. Out: the parties that verbs of telling and of hosting beside it name. What is told
 //! without a meeting makes none.

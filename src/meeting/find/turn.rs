@@ -124,12 +124,8 @@ fn past_clause(sentence: &Sentence<'_>, comma: usize, link: Option<&str>) -> Opt
     if !sentence.is(comma + 1, |kind| matches!(kind, PartKind::Relative)) {
         return None;
     }
-    let goes_on = |&close: &usize| {
-        sentence.is_comma(close)
-            && sentence.is_and(close + 1)
-            && link == Some(sentence.part_word(close + 2))
-            && sentence.aside_before(close) == Some(comma)
-    };
+    let goes_on =
+        |&close: &usize| link == Some(sentence.part_word(close + 2)) && sentence.is_aside_before_and(comma, close);
     (comma + 2..comma + FAR).find(goes_on).map(|close| close + 1)
 }
 

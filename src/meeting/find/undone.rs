@@ -203,27 +203,25 @@ pub(super) fn is_for_others(sentence: &Sentence<'_>, part: usize) -> bool {
 /// Whether the words at `part`, after the cue and its object, make it no meeting.
 pub(super) fn is_undone(cue: &VerbCue, sentence: &Sentence<'_>, part: usize) -> bool {
     let small = sentence.is(part, |kind| matches!(kind, PartKind::To | PartKind::Preposition | PartKind::Adverb));
+    let head = || match sentence.phrase(part + 1).map(|phrase| phrase.head) {
+        Some(Head::Noun(noun)) => sentence.word(noun),
+        _ => "",
+    };
     cue.unless.iter().any(|word| match word.as_str() {
         PREDICATE => is_predicate(sentence, part),
-        MEMBERSHIP => {
-            let head = sentence.phrase(part + 1).map(|phrase| phrase.head);
-            matches!(sentence.part_word(part), "to" | "into")
-                && matches!(head, Some(Head::Noun(noun)) if MANY.contains(sentence.word(noun)))
-        }
+        MEMBERSHIP => matches!(sentence.part_word(part), "to" | "into") && MANY.contains(head()),
         DEED => {
             let done = sentence.parts.get(part + 1).map_or("", |next| sentence.word(next.start));
-            let head = sentence.phrase(part + 1).map_or("", |_| sentence.word(sentence.parts[part + 1].end - 1));
             sentence.is(part, |kind| matches!(kind, PartKind::To)) && !COMING.contains(done)
                 // "invited Lund to the stage"
-                || small && matches!(head, "stage" | "podium" | "lectern" | "microphone" | "floor")
+                || small && matches!(head(), "stage" | "podium" | "lectern" | "microphone" | "floor")
         }
         _ => {
             // "spoke for an hour", "spoke for more than an hour", "spoke at length"
             let measured = || {
-                let behind = (part + 1..).find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
-                behind.is_some_and(|at| {
-                    let measure = |phrase| is_measure(sentence, phrase) || sentence.part_word(at) == "length";
-                    sentence.phrase(at).is_some_and(measure)
+                sentence.object_at(part + 1).is_some_and(|at| {
+                    sentence.part_word(at) == "length"
+                        || sentence.phrase(at).is_some_and(|phrase| is_measure(sentence, phrase))
                 })
             };
             small

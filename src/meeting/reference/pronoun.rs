@@ -130,8 +130,8 @@ impl Reader<'_> {
         self.subject_above(number, word, others, &fits).or_else(|| self.had_met(number, part, &fits))
     }
 
-    /// The pronoun that is the object of the clause before the "and" in front of "he": "Berg said Lund had called her and she had thanked Rossi". Lund
-    /// would not be told twice.
+    /// The pronoun that is the object of the clause before the "and" in front of "he": "Berg said Lund had called her and she had
+    /// thanked Rossi". Lund would not be told twice.
     fn object_beside(&self, number: usize, part: usize) -> Option<usize> {
         let sentence = self.sentence(number);
         part.checked_sub(1).filter(|&and| sentence.is_and(and) && sentence.part_word(and) == "and")?;

@@ -1,7 +1,8 @@
 //! Who says "I" in a quotation.
 //!
 //! In: an "I" between quotation marks. Out: the person of whom the sentence says that he or she says so, or the one beside it in the same
-//! paragraph where the quotation fills the sentence: "The deal is good," said Berg. "I met Lund." Left out is everybody named in the
+//! paragraph where the quotation fills the sentence: "The deal is good," said Berg. "I met Lund."; or the one who says something above it in
+//! other words. Left out is everybody named in the
 //! quotation, and a speaker whom the document does not name.
 
 use super::{Party, Reader};

@@ -279,9 +279,9 @@ impl Sentence<'_> {
             });
         let and = (comma + 2..(comma + LIST).min(self.parts.len()))
             .find(|&at| self.is_comma(at))
-            .filter(|&close| opens && self.aside_before(close) == Some(comma))?
+            .filter(|&close| opens && self.is_aside_before_and(comma, close))?
             + 1;
-        (self.is_and(and) && self.is_named(and + 1) && self.same_sort(last, and + 1)).then_some(and)
+        (self.is_named(and + 1) && self.same_sort(last, and + 1)).then_some(and)
     }
 
     /// Whether the phrase at `part` is the first word of a headline, or of what somebody says in one: "Officials say Berg, Lund met".

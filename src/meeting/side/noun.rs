@@ -212,8 +212,7 @@ impl Sentence<'_> {
                     }
                     // "said the plan was good after talks": who said so.
                     // "said that Norway was ready, after talks with Lund": so is whose country is meant.
-                    let country = comma
-                        && matches!(group.members[..], [only] if self.is_named(only) && !self.is_somebody_named(only));
+                    let country = comma && self.sole_body(&group).is_some();
                     if in_phrase
                         && !self.is_outcome(part)
                         && (country || self.is_thing(&group) || self.is_of_country(part, &group))

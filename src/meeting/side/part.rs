@@ -65,6 +65,12 @@ impl Sentence<'_> {
             || self.part_word(part).starts_with(|c: char| c.is_ascii_digit())
     }
 
+    /// Whether a phrase is the object of a verb or of a preposition.
+    pub fn is_complement(&self, part: usize) -> bool {
+        self.governor(part)
+            .is_some_and(|above| self.is(above, |kind| matches!(kind, PartKind::Verb { .. } | PartKind::Preposition)))
+    }
+
     /// Whether the noun at a part is what plans are for: "plans for talks".
     pub fn is_planned_for(&self, part: usize) -> bool {
         let plans = part.checked_sub(2).and_then(|at| self.parts.get(at)).map_or("", |plans| self.word(plans.end - 1));

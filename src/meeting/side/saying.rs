@@ -38,10 +38,15 @@ impl Sentence<'_> {
         restricts.then_some(relative)
     }
 
+    /// The part above the clause that begins at `part`, past its "that".
+    fn above_clause(&self, part: usize) -> Option<usize> {
+        let above = self.before(part)?;
+        if self.is(above, |kind| matches!(kind, PartKind::That)) { self.before(above) } else { Some(above) }
+    }
+
     /// The verb of saying whose words begin with the phrase at `part`: "said the plan", "told the paper that the plan".
     pub(super) fn saying_above(&self, part: usize) -> Option<usize> {
-        let above = self.before(part)?;
-        let above = if self.is(above, |kind| matches!(kind, PartKind::That)) { self.before(above)? } else { above };
+        let above = self.above_clause(part)?;
         let says = |at: usize| self.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
         if says(above) {
             return Some(above);
@@ -89,8 +94,7 @@ impl Sentence<'_> {
             }
             None => part,
         };
-        let above = self.before(first)?;
-        let says = if self.is(above, |kind| matches!(kind, PartKind::That)) { self.before(above)? } else { above };
+        let says = self.above_clause(first)?;
         let stated = self.is(says, |kind| matches!(kind, PartKind::Verb { form: Form::Past | Form::Third, .. }));
         self.subject_of(says).filter(|_| stated)
     }
@@ -98,9 +102,15 @@ impl Sentence<'_> {
     /// Whether one talk is told of in a clause about a country, which has no such thing: "said Norway would help in a call with Lund".
     pub(super) fn is_of_country(&self, part: usize, group: &Group) -> bool {
         matches!(self.part_word(part), "a" | "an")
-            && matches!(group.members[..], [only] if self.is_named(only) && !self.is_somebody_named(only))
+            && self.sole_body(group).is_some()
             && self.part_word(part + 1) == "with"
             && self.is_person_named(part + 2)
+    }
+
+    /// The country or body that is all that a group names.
+    pub(super) fn sole_body(&self, group: &Group) -> Option<usize> {
+        let [only] = group.members[..] else { return None };
+        (self.is_named(only) && !self.is_somebody_named(only)).then_some(only)
     }
 
     /// Whether a subject is a thing, which meets nobody: "the plan", "it".

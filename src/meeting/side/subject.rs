@@ -83,9 +83,11 @@ impl Sentence<'_> {
             })
         };
         let be = (verb + 1..self.parts.len()).find(|at| !complement(at))?;
-        let behind = matches!(self.part_word(be), "was" | "were" | "is" | "are") && self.is_person_named(be + 1);
+        if !matches!(self.part_word(be), "was" | "were" | "is" | "are") || !self.is_person_named(be + 1) {
+            return None;
+        }
         let group = self.group_at(be + 1, true);
-        (behind && !self.acts_at(group.end)).then(|| self.subject(group, vec![be]))
+        (!self.acts_at(group.end)).then(|| self.subject(group, vec![be]))
     }
 
     pub(super) fn subject_within(&self, verb: usize, depth: u32) -> Option<Subject> {

@@ -77,8 +77,7 @@ impl Parser<'_, '_> {
         }
         // "who lead the talks", "which involve Norway"
         let relates = empty
-            && matches!(before, Some(PartKind::Relative))
-            && matches!(self.word(at - 1), "who" | "which")
+            && self.is_after_who()
             // "at which former Minister Berg"
             && !(is_adjective(word) || matches!(word, "veteran" | "fellow"))
             && self.begins_object(at + 1);

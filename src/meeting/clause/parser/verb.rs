@@ -91,6 +91,14 @@ impl Parser<'_, '_> {
             }
             // "a Berg-Lund talk"
             Some(Class::VerbOrNoun) if self.open.as_ref().is_some_and(|open| !open.phrase.joined.is_empty()) => None,
+            // "met Acme head Lund"
+            Some(Class::VerbOrNoun)
+                if word == "head"
+                    && self.last_mention(at).is_some_and(|last| !(self.is_person)(last))
+                    && self.leads_to_person(at + 1) =>
+            {
+                None
+            }
             Some(Class::VerbOrNoun) => {
                 // "Norway plans talks"
                 let holds =
@@ -110,16 +118,6 @@ impl Parser<'_, '_> {
                 // "Berg, who is ill, plans to", "Berg, in Oslo since Monday, visits Lund"
                 let after_aside = (self.is_behind_aside() || self.is_behind_apposition())
                     && (holds || self.word(at + 1) == "to" || self.begins_object(at + 1));
-                // "those who support Lund"
-                let relates = empty && self.is_of_antecedent(at);
-                // "met Acme head Lund"
-                let titled = word == "head"
-                    && self.last_mention(at).is_some()
-                    && !self.is_behind_name(at)
-                    && self.leads_to_person(at + 1);
-                if titled {
-                    return None;
-                }
                 // "will fly home and then move on to Oslo"
                 let goes_on = empty
                     && matches!(word, "move" | "return" | "travel" | "head" | "visit")
@@ -129,7 +127,8 @@ impl Parser<'_, '_> {
                             || matches!(next.entry.class, Some(Class::Preposition | Class::To | Class::Adverb))
                     });
                 (after_name
-                    || relates
+                    // "those who support Lund"
+                    || empty && self.is_of_antecedent(at)
                     || goes_on
                     || after_adverb
                     || after_aside
@@ -216,14 +215,20 @@ impl Parser<'_, '_> {
     /// Lund", but not "said that talks Lund held".
     pub(super) fn is_of_antecedent(&self, at: usize) -> bool {
         let relates = match &self.parts[..] {
-            [.., last] if matches!(last.kind, PartKind::Relative) => matches!(self.word(last.start), "who" | "which"),
             [rest @ .., noun, that] if matches!(that.kind, PartKind::That) => {
                 let told = matches!(rest.last().map(|part| &part.kind), Some(PartKind::Verb { reporting: true, .. }));
                 matches!(noun.kind, PartKind::Phrase(_)) && is_like_third(self.word(at)) && !told
             }
-            _ => false,
+            _ => self.is_after_who(),
         };
         relates && self.leads_to_person(at + 1)
+    }
+
+    /// Whether "who" or "which" is the last part that was read.
+    pub(super) fn is_after_who(&self) -> bool {
+        self.parts.last().is_some_and(|last| {
+            matches!(last.kind, PartKind::Relative) && matches!(self.word(last.start), "who" | "which")
+        })
     }
 
     /// Whether a number that may stand for people is right before a token: "the two", "both".

@@ -53,9 +53,7 @@ impl Walk<'_, '_> {
             return Step::Found(None);
         }
         if when
-            && let [only] = subject.group.members[..]
-            && s.is_named(only)
-            && !s.is_somebody_named(only)
+            && let Some(only) = s.sole_body(&subject.group)
             && let Some(asks) = s.before(only)
             && OBJECT_CONTROL.contains(s.part_word(asks))
         {
@@ -79,9 +77,7 @@ impl Walk<'_, '_> {
         let reduced = (self.and || self.gerund && (self.opener || self.comma))
             && subject.group.end == at
             && !s.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Third | Form::Base, .. }))
-            && s.governor(subject.group.start).is_some_and(|above| {
-                s.is_preposition(above) || s.is(above, |kind| matches!(kind, PartKind::Verb { .. }))
-            });
+            && s.is_complement(subject.group.start);
         if reduced && !subject.owners && s.is_thing(&subject.group) {
             return Step::On(subject.group.start);
         }
