@@ -14,6 +14,7 @@ mod place;
 mod predicate;
 mod record;
 mod sign;
+mod spoken;
 mod stay;
 
 pub(super) use medium::Medium;

@@ -323,7 +323,10 @@ fn is_subject(sentence: &Sentence<'_>, part: usize) -> bool {
     let part = if comma { sentence.group_with(part).start } else { part };
     sentence.governor(part).is_none_or(|before| {
         // "said Berg" has its subject behind it, "told Berg" its object.
-        let told = matches!(sentence.part_word(before), "told" | "tells" | "informed" | "warned" | "urged" | "promised")
+        let told = matches!(
+            sentence.part_word(before),
+            "told" | "tells" | "tell" | "telling" | "informed" | "inform" | "warned" | "warn" | "urged" | "urge" | "promised"
+        )
             // "Berg quoted Lund" has its subject before it.
             || sentence.is(before, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
                 && sentence.governor(before).is_some_and(|subject| sentence.phrase(subject).is_some())

@@ -102,6 +102,7 @@ impl Reader<'_> {
         if at_talks && Self::between(reach).rfind(leads).is_some_and(settles) {
             parts.retain(|&at| !matches!(sentence.part_word(at), "could" | "couldn't" | "not" | "failed" | "unable"));
         }
+        self.drop_denied_telling(sentence, reach, &mut parts);
         let mut tokens: Vec<usize> = Vec::new();
         if sentence.phrase(reach.cue).is_some() {
             let part = &sentence.parts[reach.cue];

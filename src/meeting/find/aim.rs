@@ -3,6 +3,7 @@
 //! In: a noun cue with its sentence. Out: whether "discussion" is what a topic is for, and whether "the talks" are what the words of the
 //! subject ask for, or what others do. Left out are wishes for a meeting with a person, which is one to come.
 
+use super::passive::before_adverbs;
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::lexicon::{self, Words, words};
 use crate::meeting::side::Subject;
@@ -62,18 +63,25 @@ static JUDGE: Words = Words::new(|| {
     )
 });
 
-/// Verbs of knowing "about" what others do.
-static KNOW: Words =
-    Words::new(|| words("read reads heard hears asked asks learned learnt knew knows wrote writes complained worried"));
+/// Verbs of knowing "about" what others do, or being told.
+static KNOW: Words = Words::new(|| {
+    words(
+        "read reads heard hears asked asks learned learnt knew knows wrote writes complained worried told informed notified briefed",
+    )
+});
 
 /// Whether the meetings of others are judged, or warned of: "criticised talks with Lund", "warned the king against talks with Lund", "called
 /// talks with Lund a waste of time". Those with whom they are end at `end`.
 pub(super) fn is_judged(sentence: &Sentence<'_>, part: usize, end: usize) -> bool {
     sentence.governor(part).is_some_and(|governor| {
-        // "read about the talks"
+        // "read about the talks", "was told of the talks"
         let about = governor > 0
-            && lexicon::is_about(sentence.part_word(governor))
-            && KNOW.contains(sentence.part_word(governor - 1));
+            && (lexicon::is_about(sentence.part_word(governor)) || sentence.part_word(governor) == "of")
+            && KNOW.contains(sentence.part_word(governor - 1))
+            // But not "then told of her talks with Lund".
+            && (sentence.part_word(governor - 1) != "told"
+                || before_adverbs(sentence, governor - 1)
+                    .is_some_and(|at| sentence.is(at, |kind| matches!(kind, PartKind::Be))));
         let called = sentence.part_word(governor).starts_with("call")
             && sentence.is(governor, |kind| matches!(kind, PartKind::Verb { .. }))
             && sentence.parts[part].end == sentence.parts[part].start + 1

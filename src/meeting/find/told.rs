@@ -405,8 +405,15 @@ impl Reader<'_> {
         let present = sentence.part_word(governor) == "at"
             && governor > 0
             && sentence.word(sentence.parts[governor - 1].end - 1) == "present";
+        // "was not present", "did not attend the talks"
+        let there = |subject: Option<Subject>| {
+            subject
+                .filter(|subject| !(subject.group.end..part).any(|at| self.signals(sentence, at, Status::Denied)))
+                .map(|subject| self.subject_parties(number, &subject, true, others))
+                .unwrap_or_default()
+        };
         if present && let Some(subject) = sentence.subject_of_noun(part) {
-            return self.subject_parties(number, &subject, true, others);
+            return there(Some(subject));
         }
         // "presided over talks", "sat in on talks"
         let verb = match sentence.part_word(governor) {
@@ -419,7 +426,6 @@ impl Reader<'_> {
         {
             return Vec::new();
         }
-        let subject = sentence.subject_of(verb);
-        subject.map(|subject| self.subject_parties(number, &subject, true, others)).unwrap_or_default()
+        there(sentence.subject_of(verb))
     }
 }

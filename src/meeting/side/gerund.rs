@@ -14,6 +14,13 @@ static PICTURES: Words = Words::new(|| {
     words("picture pictures photo photos photograph photographs image images footage video videos film films")
 });
 
+/// Verbs whose subject tells somebody "of" what it has done.
+static INFORMING: Words = Words::new(|| {
+    words(
+        "tell tells told telling inform informs informed informing notify notifies notified notifying apprise apprised apprising",
+    )
+});
+
 impl Sentence<'_> {
     /// The "of" before the gerund whose clause the verb at `verb` is in: "of lying", "of doing nothing to help".
     pub(super) fn gerund_of(&self, verb: usize) -> Option<usize> {
@@ -43,9 +50,14 @@ impl Sentence<'_> {
 
     /// "thanked Berg for meeting": she met. "accused Berg of meeting", "kept her from meeting"
     pub(super) fn is_thanked(&self, group: &Group, before: Option<usize>) -> bool {
-        matches!(self.part_word(self.past_explained(group)), "for" | "of" | "from" | "into")
+        let preposition = self.part_word(self.past_explained(group));
+        matches!(preposition, "for" | "of" | "from" | "into")
             && (self.is_office(group.start) || self.is_somebody_named(group.start))
-            && before.is_some_and(|at| self.is(at, |kind| matches!(kind, PartKind::Verb { .. })))
+            && before.is_some_and(|at| {
+                // "informed Berg of meeting": whoever informs her has met.
+                self.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
+                    && !(preposition == "of" && INFORMING.contains(self.part_word(at)))
+            })
     }
 
     /// "stopped Berg from meeting", "kept her from meeting": she did not.

@@ -116,4 +116,14 @@ pub(super) const CASES: &[Case] = &[
         "Berg met Lund. She briefed the President on negotiations with Rossi and Dahl.",
         &["Berg+Dahl", "Berg+Lund", "Berg+Rossi"],
     ),
+    (
+        "talks that somebody did not attend took place without her",
+        "Anna Berg did not attend the talks between Otto Lund and Maria Rossi.",
+        &["Rossi+Lund"],
+    ),
+    (
+        "who was not present was not there",
+        "Anna Berg was not present at the talks between Otto Lund and Maria Rossi.",
+        &["Rossi+Lund"],
+    ),
 ];

@@ -100,4 +100,16 @@ pub(super) const CASES: &[Case] = &[
     ("thanked for a visit", "Berg thanked Lund for his visit.", &["Berg+Lund"]),
     ("thanked for an invitation", "Berg thanked Lund for the invitation.", &[]),
     ("will thank for a dinner", "Berg will thank Lund for the dinner.", &["Berg+Lund"]),
+    (
+        "who informs somebody of a meeting was there",
+        "Anna Berg had not yet informed Maria Rossi of meeting with Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    ("what is not told of took place", "Anna Berg never told Maria Rossi about meeting Otto Lund.", &["Berg+Lund"]),
+    (
+        "who tells of her talks held them",
+        "Anna Berg did not tell Maria Rossi of her talks with Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    ("who is told of talks need not have been there", "Anna Berg was told of the talks with Otto Lund.", &[]),
 ];
