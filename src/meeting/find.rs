@@ -280,6 +280,14 @@ impl Reader<'_> {
         if !told && asked.is_some_and(|at| sentence.part_word(at) == "whether" || asks(at)) {
             return Outcome::Not("asked, not told");
         }
+        // "neither confirmed nor denied that Berg met Lund"
+        let open = asked.filter(|&at| at > 1 && sentence.part_word(at) == "that").is_some_and(|that| {
+            matches!(sentence.part_word(that - 1), "denied" | "deny" | "denying")
+                && matches!(sentence.part_word(that - 2), "nor" | "or")
+        });
+        if open {
+            return Outcome::Not("neither confirmed nor denied");
+        }
         // "There is no evidence that Berg met Lund"
         if asked.is_some_and(|at| at > 0 && sentence.part_word(at) == "that" && sentence.part_word(at - 1) == "no") {
             return Outcome::Not("said not to be known");

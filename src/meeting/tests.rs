@@ -5,6 +5,7 @@ mod circumstances;
 mod claims;
 mod clauses;
 mod company;
+mod denials;
 mod forms;
 mod letters;
 mod lists;
@@ -91,6 +92,7 @@ const TABLES: &[&[Case]] = &[
     claims::CASES,
     clauses::CASES,
     company::CASES,
+    denials::CASES,
     circumstances::CASES,
     statuses::CASES,
     subjects::CASES,

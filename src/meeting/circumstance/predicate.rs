@@ -33,8 +33,10 @@ fn predicate_of(sentence: &Sentence<'_>, verb: usize) -> Range<usize> {
         || ["remain", "look", "appear", "seem"].iter().any(|says| word.starts_with(says));
     let next = (verb + 1..sentence.parts.len()).find(|&at| !sentence.is(at, |kind| matches!(kind, PartKind::Adverb)));
     let Some(next) = next.filter(|_| says) else { return 0..0 };
-    let last = next + usize::from(sentence.is_preposition(next));
-    let in_a_word = |part: &Part| part.end - part.start == 1;
+    // "is out of the question"
+    let last = (next..next + 2).find(|&at| !sentence.is_preposition(at)).unwrap_or(next + 2);
+    let in_a_word =
+        |part: &Part| part.end - part.start == 1 + usize::from(sentence.word(part.start) == "the" && last > next);
     match sentence.parts.get(last).filter(|part| sentence.phrase(last).is_some() && in_a_word(part)) {
         Some(part) => sentence.parts[next].start..part.end,
         None => 0..0,
@@ -51,11 +53,17 @@ impl Reader<'_> {
         let following = self.following(sentence, reach);
         let predicate: Vec<usize> = following.iter().flat_map(|&at| predicate_of(sentence, at)).collect();
         let has_sign = |token: usize| self.sign_at(sentence, token).is_some();
+        let is_listed =
+            |at: usize| self.listed_sign(sentence, sentence.parts[at].start).is_some_and(|(words, _)| words.len() > 1);
         let is_verb = |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }));
         // "the talks were not easy", "the meeting did not change his mind": they took place.
         let occurs = match following.iter().copied().rev().find(|&at| is_verb(at)) {
             Some(verb) => OCCUR.contains(sentence.part_word(verb)) || has_sign(sentence.parts[verb].start),
-            None => predicate.is_empty() || predicate.iter().copied().any(has_sign),
+            None => {
+                predicate.is_empty()
+                    || predicate.iter().copied().any(has_sign)
+                    || following.iter().copied().any(is_listed)
+            }
         };
         // "the talks had not yet reached an end": they took place.
         let of_result = following.iter().any(|&at| RESULT.contains(sentence.part_word(at)));
@@ -64,9 +72,10 @@ impl Reader<'_> {
             .all(|at| !sentence.is(at, |kind| matches!(kind, PartKind::That | PartKind::Relative)));
         let tells = |at: usize| {
             let word = sentence.part_word(at);
-            // "will be in Oslo and not in Vienna" tells where.
-            let elsewhere =
-                word == "not" && sentence.is(at + 1, |kind| matches!(kind, PartKind::Preposition | PartKind::Time(_)));
+            // "will be in Oslo and not in Vienna" tells where; "is not on the agenda" does not.
+            let elsewhere = word == "not"
+                && !is_listed(at)
+                && sentence.is(at + 1, |kind| matches!(kind, PartKind::Preposition | PartKind::Time(_)));
             let denies = self.signals(sentence, at, Status::Denied) || word.ends_with("n't");
             let may = main && matches!(word, "may" | "might" | "could");
             let verbal = sentence.is(at, |kind| {

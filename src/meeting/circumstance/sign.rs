@@ -5,6 +5,7 @@
 
 use super::deed::{arrival_for, deed_of_its_own, is_in_past_clause};
 use super::mood::{is_in_mind, is_offered};
+use super::spoken::is_called_untrue;
 use super::{Moment, Reach};
 use crate::meeting::clause::{Part, PartKind, Sentence};
 use crate::meeting::cue::{Form, Sign};
@@ -163,7 +164,7 @@ impl Reader<'_> {
         }
         let subjunctive =
             self.is_subjunctive(sentence, reach) || is_in_mind(sentence, reach) || is_offered(sentence, reach);
-        // "would have met Lund", "was to have met Lund": but did not. "Neither Berg nor Lund met Rossi."
+        // "would have met Lund", "was to have met Lund", "was due to have met Lund": but did not. "Neither Berg nor Lund met Rossi."
         let unreal = parts.iter().any(|&at| {
             sentence.part_word(at) == "have"
                 && parts.iter().any(|&modal| {
@@ -171,7 +172,8 @@ impl Reader<'_> {
                         && (matches!(sentence.part_word(modal), "would" | "should")
                             || sentence.is(modal, |kind| matches!(kind, PartKind::To))
                                 && modal > 0
-                                && sentence.is(modal - 1, |kind| matches!(kind, PartKind::Be)))
+                                && (sentence.is(modal - 1, |kind| matches!(kind, PartKind::Be))
+                                    || matches!(sentence.part_word(modal - 1), "due" | "supposed" | "scheduled")))
                 })
                 && (at + 1..sentence.parts.len())
                     .find(|&next| !sentence.is(next, |kind| matches!(kind, PartKind::Adverb)))
@@ -227,8 +229,11 @@ impl Reader<'_> {
             tokens.extend(sentence.parts[opens.unwrap_or(turned)].start..sentence.parts[turned].end);
         }
         let mut words = Vec::new();
-        let (mut denied, mut planned, mut phone) =
-            (unreal || wished || neither, is_announced(sentence, reach.cue), false);
+        let (mut denied, mut planned, mut phone) = (
+            unreal || wished || neither || is_called_untrue(sentence, reach),
+            is_announced(sentence, reach.cue),
+            false,
+        );
         let be_to = parts.iter().any(|&at| {
             // "is on Friday to meet"
             let next = (at + 1..sentence.parts.len())

@@ -1,0 +1,28 @@
+//! Meetings that are denied, and those of which only something else is denied.
+
+use super::Case;
+
+pub(super) const CASES: &[Case] = &[
+    ("what is not commented on took place", "Anna Berg would not comment on her talks with Otto Lund.", &["Berg+Lund"]),
+    ("who did not regret meeting somebody met him", "Anna Berg did not regret meeting Otto Lund.", &["Berg+Lund"]),
+    (
+        "what one declines to discuss took place",
+        "Anna Berg declined to discuss her talks with Otto Lund.",
+        &["Berg+Lund"],
+    ),
+    ("what is not denied is told", "Anna Berg did not deny meeting Otto Lund.", &["Berg+Lund"]),
+    (
+        "what is neither confirmed nor denied is not told",
+        "Anna Berg neither confirmed nor denied that she had met Otto Lund.",
+        &[],
+    ),
+    ("no secret of a meeting", "Anna Berg made no secret of her meeting with Otto Lund.", &["Berg+Lund"]),
+    ("no truth in it", "There is no truth in reports that Anna Berg met Otto Lund.", &["Berg+Lund denied"]),
+    ("untrue that", "Anna Berg said it was untrue that she met Otto Lund.", &["Berg+Lund denied"]),
+    ("reports that were false", "Reports that Anna Berg met Otto Lund were false.", &["Berg+Lund denied"]),
+    ("was due to have met", "Anna Berg was due to have met Otto Lund on Monday.", &["Berg+Lund denied 2018-05-14"]),
+    ("not on the agenda", "A meeting between Anna Berg and Otto Lund is not on the agenda.", &["Berg+Lund denied"]),
+    ("out of the question", "A meeting between Anna Berg and Otto Lund is out of the question.", &["Berg+Lund denied"]),
+    ("put back", "The meeting between Anna Berg and Otto Lund has been put back.", &["Berg+Lund planned"]),
+    ("dreamt of", "Anna Berg dreamt of meeting Otto Lund.", &["Berg+Lund planned"]),
+];
