@@ -21,8 +21,8 @@ impl Reader<'_> {
     /// The sign of the list whose words stand from a token on: "agreed to", "agreed on Monday to".
     pub(super) fn listed_sign(&self, sentence: &Sentence<'_>, token: usize) -> Option<&(Vec<String>, Sign)> {
         let stands = |words: &[String]| {
-            words.iter().enumerate().all(|(index, word)| {
-                sentence.word(token + index) == word || index > 0 && word == "to" && leads_to(sentence, token + index)
+            words.iter().enumerate().skip(1).all(|(index, word)| {
+                sentence.word(token + index) == word || word == "to" && leads_to(sentence, token + index)
             })
         };
         // "must have met", but not "must have lunch".
@@ -31,9 +31,11 @@ impl Reader<'_> {
             let next = sentence.parts.partition_point(|part| part.start <= last);
             words[words.len() - 1] != "have" || !sentence.is_meeting_noun(next)
         };
+        // "wouldn't rule out"
+        let first = if is_short_not(sentence, token) { "not" } else { sentence.word(token) };
         self.cues
             .signs
-            .get(sentence.word(token))?
+            .get(first)?
             .iter()
             .find(|(words, sign)| stands(words) && (*sign != Sign::Status(Status::Held) || done(words)))
     }
@@ -46,16 +48,12 @@ impl Reader<'_> {
         }
         // "not ruled out" is one sign, not two.
         if token > 0
-            && sentence.word(token - 1) == "not"
+            && (sentence.word(token - 1) == "not" || is_short_not(sentence, token - 1))
             && self.listed_sign(sentence, token - 1).is_some_and(|(words, _)| words.len() > 1)
         {
             return None;
         }
-        match self.listed_sign(sentence, token) {
-            Some((_, sign)) => Some(*sign),
-            None if sentence.word(token).ends_with("n't") => self.cues.signs.get("n't").map(|signs| signs[0].1),
-            None => None,
-        }
+        self.listed_sign(sentence, token).map(|&(_, sign)| sign)
     }
 
     /// Whether the sign at the first word of a part has this status.
@@ -106,6 +104,11 @@ impl Reader<'_> {
         // "continuing" is a verb by its form.
         (start.saturating_sub(1)..end).any(|token| self.sign_at(sentence, token) == Some(Sign::Status(Status::Held)))
     }
+}
+
+/// Whether a word is a short form with "not": "didn't".
+fn is_short_not(sentence: &Sentence<'_>, token: usize) -> bool {
+    sentence.word(token).ends_with("n't")
 }
 
 /// Whether a word of sport is none where it stands: "a final round of talks", "to match his offer".

@@ -59,12 +59,10 @@ impl Reader<'_> {
         // "the talks were not easy", "the meeting did not change his mind": they took place.
         let occurs = match following.iter().copied().rev().find(|&at| is_verb(at)) {
             Some(verb) => OCCUR.contains(sentence.part_word(verb)) || has_sign(sentence.parts[verb].start),
-            None => {
-                predicate.is_empty()
-                    || predicate.iter().copied().any(has_sign)
-                    || following.iter().copied().any(is_listed)
-            }
+            None => predicate.is_empty() || predicate.iter().copied().any(has_sign),
         };
+        // "were dropped", "is not on the agenda"
+        let occurs = occurs || following.iter().copied().any(is_listed);
         // "the talks had not yet reached an end": they took place.
         let of_result = following.iter().any(|&at| RESULT.contains(sentence.part_word(at)));
         // "may lead to a deal", but not "talks that could end the war may start"

@@ -109,18 +109,24 @@ impl Reader<'_> {
             let part = &sentence.parts[reach.cue];
             tokens.extend(part.start..part.end);
         }
+        // "ready for any kind of meeting": the kind is what somebody is ready for.
+        let kind = reach.cue.checked_sub(2).filter(|&at| {
+            sentence.part_word(at + 1) == "of"
+                && sentence.is_noun(at)
+                && matches!(sentence.word(sentence.parts[at].end - 1), "kind" | "sort" | "form" | "type")
+        });
+        let first = kind.unwrap_or(reach.cue);
         // "the possibility of a summit", "the prospect of seeing Lund"; but not "spoke of the possibility at a meeting".
-        if sentence
-            .is(reach.cue, |kind| matches!(kind, PartKind::Phrase(_) | PartKind::Verb { form: Form::Gerund, .. }))
-            && reach.cue >= 2
-            && sentence.is_preposition(reach.cue - 1)
-            && !matches!(sentence.part_word(reach.cue - 1), "at" | "in" | "during" | "after" | "following" | "since")
+        if sentence.is(reach.cue, |kind| matches!(kind, PartKind::Phrase(_) | PartKind::Verb { form: Form::Gerund, .. }))
+            && first >= 2
+            && sentence.is_preposition(first - 1)
+            && !matches!(sentence.part_word(first - 1), "at" | "in" | "during" | "after" | "following" | "since")
             // "Hopes of a summit" may be a verb by its form.
-            && (sentence.phrase(reach.cue - 2).is_some()
-                || sentence.is(reach.cue - 2, |kind| matches!(kind, PartKind::Verb { .. }))
-                    && matches!(sentence.part_word(reach.cue - 1), "of" | "for"))
+            && (sentence.phrase(first - 2).is_some()
+                || sentence.is(first - 2, |kind| matches!(kind, PartKind::Verb { .. }))
+                    && matches!(sentence.part_word(first - 1), "of" | "for"))
         {
-            let part = &sentence.parts[reach.cue - 2];
+            let part = &sentence.parts[first - 2];
             if !lexicon::is_record(sentence.word(part.end - 1)) {
                 tokens.extend(part.start..part.end);
             }

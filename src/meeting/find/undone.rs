@@ -48,6 +48,9 @@ static MANY: Words = Words::new(|| {
 });
 
 /// What `unless` says of a verb that is none where something is said of its object: "called Berg a liar", "saw Berg leave".
+/// What somebody is seen "on" from afar.
+static ON_SHOW: Words = Words::new(|| words("television tv screen stage video film camera cctv"));
+
 const PREDICATE: &str = "predicate";
 
 impl Reader<'_> {
@@ -251,6 +254,8 @@ fn is_predicate(sentence: &Sentence<'_>, part: usize) -> bool {
             // "spoke to each other"
             sentence.object_at(part + 1).is_none() && !matches!(sentence.part_word(part + 1), "each" | "one")
                 || matches!(sentence.part_word(part), "as" | "out" | "off" | "through" | "like")
+                // "saw Berg on television"
+                || sentence.part_word(part) == "on" && ON_SHOW.contains(sentence.part_word(part + 1))
         }
         Some(PartKind::Adverb) => {
             matches!(sentence.part_word(part), "back" | "home") || is_predicate(sentence, part + 1)

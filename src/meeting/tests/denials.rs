@@ -25,4 +25,15 @@ pub(super) const CASES: &[Case] = &[
     ("out of the question", "A meeting between Anna Berg and Otto Lund is out of the question.", &["Berg+Lund denied"]),
     ("put back", "The meeting between Anna Berg and Otto Lund has been put back.", &["Berg+Lund planned"]),
     ("dreamt of", "Anna Berg dreamt of meeting Otto Lund.", &["Berg+Lund planned"]),
+    ("short forms of not", "Anna Berg wouldn't rule out meeting Otto Lund.", &["Berg+Lund planned"]),
+    (
+        "plans that are dropped",
+        "Plans for a meeting between Anna Berg and Otto Lund were dropped.",
+        &["Berg+Lund denied"],
+    ),
+    (
+        "ready for any kind of meeting",
+        "Anna Berg is ready for any kind of meeting with Otto Lund.",
+        &["Berg+Lund planned"],
+    ),
 ];

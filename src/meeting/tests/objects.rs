@@ -155,4 +155,5 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg also met with Otto Lund in Vienna, who asked for help, and with Maria Rossi in Oslo.",
         &["Berg+Lund @Vienna", "Berg+Rossi @Oslo"],
     ),
+    ("seen on television", "Anna Berg saw Otto Lund on television.", &[]),
 ];
