@@ -268,10 +268,12 @@ impl Reader<'_> {
         let timed = part > 1 && sentence.is(part - 1, |kind| matches!(kind, PartKind::Time(_)));
         let noun = part.checked_sub(2)?;
         let attending = sentence.part_word(part - 1) == "attending";
-        if !(timed || attending || sentence.is_preposition(part - 1)) {
+        // "Among [those attending] the talks were"
+        let within = !attending && sentence.word(sentence.parts[part - 1].end - 1) == "attending";
+        if !(timed || attending || within || sentence.is_preposition(part - 1)) {
             return None;
         }
-        let last = sentence.parts[noun].end - 1;
+        let last = if within { sentence.parts[part - 1].end.saturating_sub(2) } else { sentence.parts[noun].end - 1 };
         // "Among those at the talks were", "also at the talks were"
         // "Leaders attending the summit include"
         let leaders = attending && sentence.phrase(noun).is_some();

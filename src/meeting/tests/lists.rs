@@ -273,4 +273,5 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("accompanied only by", "Berg met Lund. She was accompanied only by Rossi.", &["Berg+Rossi+Lund"]),
     ("for whom each speaks", "Talks between Berg for the British and Lund for the French go on.", &["Berg+Lund"]),
+    ("among those attending", "Among those attending the meeting were Anna Berg and Otto Lund.", &["Berg+Lund"]),
 ];

@@ -156,4 +156,5 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund @Vienna", "Berg+Rossi @Oslo"],
     ),
     ("seen on television", "Anna Berg saw Otto Lund on television.", &[]),
+    ("a party thrown for somebody", "Anna Berg threw a party for Otto Lund.", &["Berg+Lund"]),
 ];

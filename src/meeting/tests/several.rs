@@ -60,4 +60,6 @@ pub(super) const CASES: &[Case] = &[
         &["Berg+Lund planned 2018-05-21", "Berg+Rossi planned 2018-05-21"],
     ),
     ("left talks", "Anna Berg left talks with Otto Lund and Maria Rossi.", &["Berg+Rossi+Lund"]),
+    ("both share a stage", "Anna Berg and Otto Lund shared a stage in Oslo.", &["Berg+Lund @Oslo"]),
+    ("both come face to face", "Anna Berg and Otto Lund came face to face.", &["Berg+Lund"]),
 ];
