@@ -9,6 +9,7 @@
 
 mod again;
 mod aim;
+mod asked;
 mod beside;
 mod company;
 mod hold;
@@ -28,6 +29,7 @@ mod turn;
 mod undone;
 mod verb;
 
+use self::asked::is_supposed;
 use self::table::Sides;
 use super::circumstance::{Medium, Met, Moment, Place, Reach};
 use super::clause::PartKind;
@@ -279,6 +281,9 @@ impl Reader<'_> {
         let told = sentence.phrase(part).is_some() && sentence.holder_behind(part).is_some();
         if !told && asked.is_some_and(|at| sentence.part_word(at) == "whether" || asks(at)) {
             return Outcome::Not("asked, not told");
+        }
+        if self.is_question(number, part, asked) || is_supposed(sentence, asked) {
+            return Outcome::Not("asked or supposed, not told");
         }
         // "neither confirmed nor denied that Berg met Lund"
         let open = asked.filter(|&at| at > 1 && sentence.part_word(at) == "that").is_some_and(|that| {

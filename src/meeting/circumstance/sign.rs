@@ -224,7 +224,10 @@ impl Reader<'_> {
             sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary))
                 && reach.subject.is_some_and(|(_, end)| end <= reach.cue)
         });
+        let mut nor = false;
         if let Some(turned) = turned {
+            // "Nor did Berg meet Lund", but not "nor have I in talks with him".
+            nor = !at_talks && turned > 0 && sentence.part_word(turned - 1) == "nor";
             let opens = (0..turned)
                 .rev()
                 .take_while(|&at| {
@@ -236,7 +239,7 @@ impl Reader<'_> {
         }
         let mut words = Vec::new();
         let (mut denied, mut planned, mut phone) = (
-            unreal || wished || neither || is_called_untrue(sentence, reach),
+            unreal || wished || neither || nor || is_called_untrue(sentence, reach),
             is_announced(sentence, reach.cue),
             false,
         );

@@ -36,4 +36,13 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg is ready for any kind of meeting with Otto Lund.",
         &["Berg+Lund planned"],
     ),
+    ("a question", "Did Anna Berg meet Otto Lund?", &[]),
+    ("a question in quotation marks", "\"Did Anna Berg meet Otto Lund?\" Maria Rossi asked.", &[]),
+    ("were there talks", "Were there talks between Anna Berg and Otto Lund?", &[]),
+    ("a headline that asks", "A meeting between Anna Berg and Otto Lund?", &[]),
+    ("a question after it", "Anna Berg and Otto Lund met; but will it last?", &["Berg+Lund"]),
+    ("had they met", "Had Anna Berg met Otto Lund, the war would be over.", &[]),
+    ("if only", "If only Anna Berg had met Otto Lund.", &[]),
+    ("nor did", "Nor did Anna Berg meet Otto Lund.", &["Berg+Lund denied"]),
+    ("not only did", "Not only did Anna Berg meet Otto Lund, she liked him.", &["Berg+Lund"]),
 ];
