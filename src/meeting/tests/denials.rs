@@ -45,4 +45,12 @@ pub(super) const CASES: &[Case] = &[
     ("if only", "If only Anna Berg had met Otto Lund.", &[]),
     ("nor did", "Nor did Anna Berg meet Otto Lund.", &["Berg+Lund denied"]),
     ("not only did", "Not only did Anna Berg meet Otto Lund, she liked him.", &["Berg+Lund"]),
+    ("falsely claimed", "Anna Berg falsely claimed to have met Otto Lund.", &["Berg+Lund denied"]),
+    ("pretended", "Anna Berg pretended to have met Otto Lund.", &["Berg+Lund denied"]),
+    ("came close to", "Anna Berg came close to meeting Otto Lund.", &["Berg+Lund denied"]),
+    ("stopped short of", "Anna Berg stopped short of meeting Otto Lund.", &["Berg+Lund denied"]),
+    ("calls to meet", "Anna Berg faces calls to meet Otto Lund.", &["Berg+Lund planned"]),
+    ("in favour of", "Anna Berg is in favour of meeting Otto Lund.", &["Berg+Lund planned"]),
+    ("the courage to meet", "Anna Berg lacked the courage to meet Otto Lund.", &["Berg+Lund denied"]),
+    ("what talks lacked", "The talks between Anna Berg and Otto Lund lacked substance.", &["Berg+Lund"]),
 ];
