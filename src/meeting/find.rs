@@ -29,7 +29,6 @@ mod turn;
 mod undone;
 mod verb;
 
-use self::asked::is_supposed;
 use self::table::Sides;
 use super::circumstance::{Medium, Met, Moment, Place, Reach};
 use super::clause::PartKind;
@@ -271,31 +270,9 @@ impl Reader<'_> {
         if parties.len() + others.len() + usize::from(rule == WITH_SOMEBODY) < 2 {
             return Outcome::Not(ONE_PARTY);
         }
-        let asked = subject.as_ref().and_then(|subject| subject.group.start.checked_sub(1));
-        let asks = |at: usize| {
-            let above = at.checked_sub(1).map_or("", |above| sentence.part_word(above));
-            sentence.part_word(at) == "if"
-                && (above.starts_with("ask") || above.starts_with("wonder") || matches!(above, "say" | "know" | "knew"))
-        };
-        // "to see whether it helps to follow up on the talks which Berg had with Lund": she had them.
-        let told = sentence.phrase(part).is_some() && sentence.holder_behind(part).is_some();
-        if !told && asked.is_some_and(|at| sentence.part_word(at) == "whether" || asks(at)) {
-            return Outcome::Not("asked, not told");
-        }
-        if self.is_question(number, part, asked) || is_supposed(sentence, asked) {
-            return Outcome::Not("asked or supposed, not told");
-        }
-        // "neither confirmed nor denied that Berg met Lund"
-        let open = asked.filter(|&at| at > 1 && sentence.part_word(at) == "that").is_some_and(|that| {
-            matches!(sentence.part_word(that - 1), "denied" | "deny" | "denying")
-                && matches!(sentence.part_word(that - 2), "nor" | "or")
-        });
-        if open {
-            return Outcome::Not("neither confirmed nor denied");
-        }
-        // "There is no evidence that Berg met Lund"
-        if asked.is_some_and(|at| at > 0 && sentence.part_word(at) == "that" && sentence.part_word(at - 1) == "no") {
-            return Outcome::Not("said not to be known");
+        let before = subject.as_ref().and_then(|subject| subject.group.start.checked_sub(1));
+        if let Some(why) = self.why_untold(number, part, before) {
+            return Outcome::Not(why);
         }
         let noun = sentence.phrase(part).is_some();
         let topics = sentence.part_word(part).starts_with("discuss");

@@ -74,7 +74,7 @@ impl Reader<'_> {
             let elsewhere = word == "not"
                 && !is_listed(at)
                 && sentence.is(at + 1, |kind| matches!(kind, PartKind::Preposition | PartKind::Time(_)));
-            let denies = self.signals(sentence, at, Status::Denied) || word.ends_with("n't");
+            let denies = self.signals(sentence, at, Status::Denied);
             let may = main && matches!(word, "may" | "might" | "could");
             let verbal = sentence.is(at, |kind| {
                 matches!(kind, PartKind::Verb { .. } | PartKind::Auxiliary | PartKind::Be | PartKind::Adverb)

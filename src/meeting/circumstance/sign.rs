@@ -224,10 +224,9 @@ impl Reader<'_> {
             sentence.is(at, |kind| matches!(kind, PartKind::Auxiliary))
                 && reach.subject.is_some_and(|(_, end)| end <= reach.cue)
         });
-        let mut nor = false;
+        // "Nor did Berg meet Lund", but not "nor have I in talks with him".
+        let neither = neither || !at_talks && turned.is_some_and(|at| at > 0 && sentence.part_word(at - 1) == "nor");
         if let Some(turned) = turned {
-            // "Nor did Berg meet Lund", but not "nor have I in talks with him".
-            nor = !at_talks && turned > 0 && sentence.part_word(turned - 1) == "nor";
             let opens = (0..turned)
                 .rev()
                 .take_while(|&at| {
@@ -238,11 +237,8 @@ impl Reader<'_> {
             tokens.extend(sentence.parts[opens.unwrap_or(turned)].start..sentence.parts[turned].end);
         }
         let mut words = Vec::new();
-        let (mut denied, mut planned, mut phone) = (
-            unreal || wished || neither || nor || is_called_untrue(sentence, reach),
-            is_announced(sentence, reach.cue),
-            false,
-        );
+        let untrue = unreal || wished || neither || is_called_untrue(sentence, reach);
+        let (mut denied, mut planned, mut phone) = (untrue, is_announced(sentence, reach.cue), false);
         let be_to = parts.iter().any(|&at| {
             // "is on Friday to meet"
             let next = (at + 1..sentence.parts.len())

@@ -47,10 +47,10 @@ static MANY: Words = Words::new(|| {
     )
 });
 
-/// What `unless` says of a verb that is none where something is said of its object: "called Berg a liar", "saw Berg leave".
 /// What somebody is seen "on" from afar.
 static ON_SHOW: Words = Words::new(|| words("television tv screen stage video film camera cctv"));
 
+/// What `unless` says of a verb that is none where something is said of its object: "called Berg a liar", "saw Berg leave".
 const PREDICATE: &str = "predicate";
 
 impl Reader<'_> {
