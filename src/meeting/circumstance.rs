@@ -193,14 +193,17 @@ impl Reader<'_> {
                     }
                 }
                 PartKind::Phrase(_) => {
-                    // ", the spokesman said": a clause of its own.
+                    // ", the spokesman said", ", officials in Oslo said": a clause of its own.
+                    let after_comma = at > 0 && sentence.is_comma(at - 1);
+                    let small =
+                        |at: usize| sentence.is(at, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_)));
+                    let linked =
+                        |at: usize| after_comma && sentence.is_preposition(at) && sentence.phrase(at + 1).is_some();
                     let mut next = at + 1;
-                    while sentence.is(next, |kind| matches!(kind, PartKind::Adverb | PartKind::Time(_))) {
-                        next += 1;
+                    while small(next) || linked(next) {
+                        next += if small(next) { 1 } else { 2 };
                     }
-                    let after_comma =
-                        at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Comma | PartKind::And));
-                    if after_comma
+                    if (after_comma || at > 0 && sentence.is_and(at - 1))
                         && sentence.is(next, |kind| {
                             matches!(
                                 kind,

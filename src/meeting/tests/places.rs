@@ -241,4 +241,10 @@ pub(super) const CASES: &[Case] = &[
         "Berg and Lund resumed the friendship struck in April at a house in Oslo, making small talk.",
         &["Berg+Lund"],
     ),
+    ("of those who say so", "Anna Berg met Otto Lund, officials in Oslo said.", &["Berg+Lund"]),
+    (
+        "of those who say so, behind the day",
+        "Anna Berg met Otto Lund on Monday, diplomats in Oslo said.",
+        &["Berg+Lund 2018-05-14"],
+    ),
 ];
