@@ -135,7 +135,12 @@ impl Reader<'_> {
                         && sentence.phrase(reach.cue).is_some()
                         && *form == Form::Past
                         && SETTING.contains(sentence.part_word(at));
-                    if !of_noun && verbs > 0 || *reporting || *form == Form::Gerund {
+                    // "the talks, announced on Monday, will be in Oslo", but not "the talks, said officials, will be in Oslo"
+                    let announced = *form == Form::Past
+                        && reach.noun_subject
+                        && sentence.is_comma(at - 1)
+                        && sentence.phrase(at + 1).is_none();
+                    if !of_noun && verbs > 0 || *reporting && !announced || *form == Form::Gerund {
                         break;
                     }
                     // "the talks, scheduled for Monday, were called off": the verb of the sentence is still to come.
@@ -366,9 +371,12 @@ impl Reader<'_> {
                 // "talks, postponed in May, took place on Monday"
                 && !following.iter().any(|&next| next > at && sentence.is_finite(next))
         });
+        let deed = self.other_deed(sentence, reach);
+        // "invited Lund on Monday to visit": a day of the inviting.
+        let of_inviting = |at: usize| deed.is_some_and(|deed| deed == reach.cue && is_of_asking(sentence, deed, at));
         let after = (reach.cue + 1..reach.after)
             .chain(following)
-            .filter(|&at| cancelled.is_none_or(|cancelled| at < cancelled))
+            .filter(|&at| !of_inviting(at) && cancelled.is_none_or(|cancelled| at < cancelled))
             .find_map(|at| at_part(at).filter(|_| !reported(at)));
         // "In July Berg flew to Oslo, where she met Lund on the following day": July says more.
         if after.is_some_and(|after| after.time != Time::Vague) {
@@ -376,7 +384,6 @@ impl Reader<'_> {
         }
         // "renewed the pact signed in April, meeting Lund": the time of the signing.
         let signed = |at: usize| at > 0 && is_done_to_thing(sentence, at - 1);
-        let deed = self.other_deed(sentence, reach);
         let own = own_clause(sentence, Self::between(reach))
             .rev()
             .chain(Self::opening(sentence, reach))
@@ -417,10 +424,12 @@ fn put_first(sentence: &Sentence<'_>, that: usize) -> Option<std::ops::Range<usi
     told.then_some(was + 1..that)
 }
 
-/// Whether a time or place belongs to the verb at `deed` that asks for a meeting: "agreed on Monday to meet", "agreed in Oslo to meet".
+/// Whether a time or place belongs to the verb at `deed` that asks for a meeting: "agreed on Monday to meet", "agreed in Oslo to meet",
+/// "urged Lund on Monday to meet".
 fn is_of_asking(sentence: &Sentence<'_>, deed: usize, at: usize) -> bool {
     let stands = |part: usize| {
-        sentence.is(part, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb | PartKind::Preposition))
+        part == deed + 1 && sentence.phrase(part).is_some()
+            || sentence.is(part, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb | PartKind::Preposition))
             || sentence.phrase(part).is_some() && sentence.is_preposition(part - 1)
     };
     let to = (deed + 1..sentence.parts.len()).find(|&part| !stands(part));

@@ -334,4 +334,11 @@ pub(super) const CASES: &[Case] = &[
         "The director denied a report in the North newspaper that Berg had invited Lund to Oslo.",
         &["Berg+Lund @Oslo denied"],
     ),
+    ("a day of the inviting", "Anna Berg invited Otto Lund on Monday to visit her.", &["Berg+Lund planned"]),
+    ("a day of the urging", "Anna Berg urged Otto Lund on Monday to meet her.", &["Berg+Lund planned"]),
+    (
+        "announced before",
+        "The meeting between Anna Berg and Otto Lund, announced on Monday, will be in Oslo.",
+        &["Berg+Lund @Oslo planned"],
+    ),
 ];
