@@ -351,11 +351,15 @@ impl Reader<'_> {
             Part { kind: PartKind::Time(time), start, end } => Some(moment(*start, *end, *time)),
             _ => None,
         };
+        let deed = self.other_deed(sentence, reach);
         if let Some(Phrase { times, .. }) = sentence.phrase(reach.cue) {
             if let Some(&(start, end, time)) = times.first() {
                 return Some(moment(start, end, time));
             }
-            if let Some(found) = reach.cue.checked_sub(1).and_then(at_part) {
+            // "proposed on Monday a meeting", but "held on Monday a meeting"
+            let before = reach.cue.checked_sub(1);
+            let before = before.filter(|&at| deed.is_none_or(|deed| !is_of_asking(sentence, deed, at)));
+            if let Some(found) = before.and_then(at_part) {
                 return Some(found);
             }
         }
@@ -371,7 +375,6 @@ impl Reader<'_> {
                 // "talks, postponed in May, took place on Monday"
                 && !following.iter().any(|&next| next > at && sentence.is_finite(next))
         });
-        let deed = self.other_deed(sentence, reach);
         // "invited Lund on Monday to visit": a day of the inviting.
         let of_inviting = |at: usize| deed.is_some_and(|deed| deed == reach.cue && is_of_asking(sentence, deed, at));
         let after = (reach.cue + 1..reach.after)
@@ -425,15 +428,17 @@ fn put_first(sentence: &Sentence<'_>, that: usize) -> Option<std::ops::Range<usi
 }
 
 /// Whether a time or place belongs to the verb at `deed` that asks for a meeting: "agreed on Monday to meet", "agreed in Oslo to meet",
-/// "urged Lund on Monday to meet".
+/// "urged Lund on Monday to meet", "proposed on Monday a meeting".
 fn is_of_asking(sentence: &Sentence<'_>, deed: usize, at: usize) -> bool {
     let stands = |part: usize| {
         part == deed + 1 && sentence.phrase(part).is_some()
             || sentence.is(part, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb | PartKind::Preposition))
             || sentence.phrase(part).is_some() && sentence.is_preposition(part - 1)
     };
-    let to = (deed + 1..sentence.parts.len()).find(|&part| !stands(part));
-    to.is_some_and(|to| at < to && sentence.is(to, |kind| matches!(kind, PartKind::To)))
+    let behind = (deed + 1..sentence.parts.len()).find(|&part| !stands(part));
+    behind.is_some_and(|behind| {
+        at < behind && (sentence.is(behind, |kind| matches!(kind, PartKind::To)) || sentence.is_meeting_noun(behind))
+    })
 }
 
 /// Whether the participle at a part only tells what was done to the thing before it: "renewed the pact signed".

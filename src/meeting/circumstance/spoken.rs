@@ -20,9 +20,19 @@ static ABOUT: Words = Words::new(|| {
 /// What is said of reports that do not hold, with "not true" and "no truth".
 static UNTRUE: Words = Words::new(|| words("untrue false incorrect baseless unfounded groundless nonsense fabricated"));
 
-/// Whether what is told behind "that" is said not to hold: "no truth in reports that Berg met Lund", "reports that Berg met Lund were false".
+/// How somebody speaks who says what does not hold: "falsely said that".
+static FALSELY: Words = Words::new(|| words("falsely wrongly incorrectly erroneously untruthfully mistakenly"));
+
+/// Whether what is told behind "that" is said not to hold: "no truth in reports that Berg met Lund", "reports that Berg met Lund were false",
+/// "falsely said that she had met Lund".
 pub(super) fn is_called_untrue(sentence: &Sentence<'_>, reach: &Reach) -> bool {
     let start = reach.subject.filter(|(_, end)| *end <= reach.cue).map_or(0, |(start, _)| start);
+    let says = |at: &usize| sentence.is(*at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
+    // "falsely told reporters that she"
+    let said = (start.saturating_sub(3)..start).rev().find(says);
+    if said.is_some_and(|said| said > 0 && FALSELY.contains(sentence.part_word(said - 1))) {
+        return true;
+    }
     let Some(that) = start.checked_sub(1).filter(|&at| sentence.is(at, |kind| matches!(kind, PartKind::That))) else {
         return false;
     };

@@ -53,4 +53,19 @@ pub(super) const CASES: &[Case] = &[
     ("in favour of", "Anna Berg is in favour of meeting Otto Lund.", &["Berg+Lund planned"]),
     ("the courage to meet", "Anna Berg lacked the courage to meet Otto Lund.", &["Berg+Lund denied"]),
     ("what talks lacked", "The talks between Anna Berg and Otto Lund lacked substance.", &["Berg+Lund"]),
+    ("falsely said", "Anna Berg falsely said she had met Otto Lund.", &["Berg+Lund denied"]),
+    (
+        "falsely told somebody that",
+        "Anna Berg falsely told reporters that she had met Otto Lund.",
+        &["Berg+Lund denied"],
+    ),
+    (
+        "who is wrong about it",
+        "Anna Berg mistakenly believed that Otto Lund had met Maria Rossi.",
+        &["Rossi+Lund denied"],
+    ),
+    ("a day of proposing", "Anna Berg proposed on Monday a meeting with Otto Lund.", &["Berg+Lund planned"]),
+    ("a day of the meeting", "Anna Berg held on Monday a meeting with Otto Lund.", &["Berg+Lund 2018-05-14"]),
+    ("announced", "Anna Berg announced a meeting with Otto Lund.", &["Berg+Lund planned"]),
+    ("wrong in another matter", "Anna Berg, wrongly accused, said she had met Otto Lund.", &["Berg+Lund"]),
 ];
