@@ -356,9 +356,12 @@ impl Reader<'_> {
             if let Some(&(start, end, time)) = times.first() {
                 return Some(moment(start, end, time));
             }
-            // "proposed on Monday a meeting", but "held on Monday a meeting"
-            let before = reach.cue.checked_sub(1);
-            let before = before.filter(|&at| deed.is_none_or(|deed| !is_of_asking(sentence, deed, at)));
+            // "proposed on Monday a meeting", but "held on Monday a meeting", "said at July 15 meeting"
+            let of_deed = |at: usize| {
+                deed.is_some_and(|deed| is_of_asking(sentence, deed, at))
+                    && !matches!(sentence.word(sentence.parts[at].start), "at" | "during" | "after" | "before")
+            };
+            let before = reach.cue.checked_sub(1).filter(|&at| !of_deed(at));
             if let Some(found) = before.and_then(at_part) {
                 return Some(found);
             }

@@ -66,6 +66,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("a day of proposing", "Anna Berg proposed on Monday a meeting with Otto Lund.", &["Berg+Lund planned"]),
     ("a day of the meeting", "Anna Berg held on Monday a meeting with Otto Lund.", &["Berg+Lund 2018-05-14"]),
+    ("said at the meeting of a day", "Anna Berg said so at May 14 meeting with Otto Lund.", &["Berg+Lund 2018-05-14"]),
     ("announced", "Anna Berg announced a meeting with Otto Lund.", &["Berg+Lund planned"]),
     ("wrong in another matter", "Anna Berg, wrongly accused, said she had met Otto Lund.", &["Berg+Lund"]),
 ];
