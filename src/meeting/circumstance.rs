@@ -308,7 +308,11 @@ impl Reader<'_> {
                 && !MOTION.contains(word)
                 && !BOUND.contains(word)
                 && !WISHING.contains(word)
-                && self.signals(sentence, at, Status::Planned)
+                && (self.signals(sentence, at, Status::Planned)
+                    // "On Monday Berg cancelled a meeting with Lund"
+                    || sentence.phrase(reach.cue).is_some()
+                        && !reach.noun_subject
+                        && self.signals(sentence, at, Status::Denied))
         };
         let asked = || reach.chain.iter().chain([&reach.cue]).copied().filter(asks).max();
         if sentence.phrase(reach.cue).is_none() {

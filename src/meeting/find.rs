@@ -320,7 +320,9 @@ impl Reader<'_> {
         });
         let aside = sentence.is_comma(after) && sentence.part_word(after + 1) == "which";
         let next = after + if aside { 2 } else { 0 };
-        if travels && sentence.is(next, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)) {
+        // "her meeting with Lund, which had taken place in Oslo"
+        let told = aside && noun && !others.is_empty() && others.iter().all(|party| self.is_person(party.entity));
+        if (travels || told) && sentence.is(next, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)) {
             (reach.noun_subject, reach.after) = (true, next);
         }
         if let Some(subject) = subject {

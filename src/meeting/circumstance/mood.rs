@@ -99,7 +99,10 @@ impl Reader<'_> {
             && sentence.part_word(start - 1) == "have"
             && start >= 2
             && sentence.is(start - 2, |kind| matches!(kind, PartKind::Auxiliary | PartKind::To | PartKind::Adverb));
+        // "ordered that Lund be told to meet Rossi"
+        let ordered = that && reach.chain.contains(&end) && sentence.part_word(end) == "be";
         headline
+            || ordered
             || made
             || scheduled
             || urged && !helped

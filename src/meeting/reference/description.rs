@@ -125,6 +125,14 @@ impl Reader<'_> {
         if !lexicon::is_role(word) && !matches!(word, "pair" | "duo") {
             return Vec::new();
         }
+        // "a meeting of the heads of government" is one of more than were named.
+        if word == "heads"
+            && told.is_none()
+            && sentence.part_word(part + 1) == "of"
+            && matches!(sentence.part_word(part + 2), "government" | "state")
+        {
+            return Vec::new();
+        }
         if lexicon::is_plural_role(word) && definite {
             let role = word.trim_end_matches('s');
             let fits = |entity: EntityId| {

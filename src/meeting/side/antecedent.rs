@@ -11,7 +11,7 @@ use crate::meeting::lexicon::{self, Words, words};
 /// Verbs whose object is the subject of the infinitive: "invited him to meet".
 pub(super) static OBJECT_CONTROL: Words = Words::new(|| {
     words(
-        "requested requests request named chose chosen picked tasked designated designate assigned assign appointed authorized authorised dispatched instruct direct order encourages arrange invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed press presses pressed pressing pressured push pushed lobbied begged implored compelled obliged prompted led challenged warned helped convinced commissioned authorises allows forces advises",
+        "asking urging telling inviting ordering instructing directing requesting requested requests request named chose chosen picked tasked designated designate assigned assign appointed authorized authorised dispatched instruct direct order encourages arrange invited invite invites inviting asked ask asks urged urge urges told tell persuaded persuade ordered order allowed allow wants wanted want sent send sends forced force advised advise enabled enable encouraged encourage expects expected expect permitted permit summoned instructed directed press presses pressed pressing pressured push pushed lobbied begged implored compelled obliged prompted led challenged warned helped convinced commissioned authorises allows forces advises",
     )
 });
 

@@ -107,7 +107,9 @@ impl Sentence<'_> {
         let gerund =
             after_having || self.is(verb, |kind| matches!(kind, PartKind::Verb { form: Form::Gerund, .. })) && !helped;
         // "warned Berg against meeting Lund"
-        if gerund && self.part_word(verb.wrapping_sub(1)) == "against" {
+        // But "decided against meeting Lund"
+        let decided = verb >= 2 && self.part_word(verb - 2).starts_with("decid");
+        if gerund && self.part_word(verb.wrapping_sub(1)) == "against" && !decided {
             return None;
         }
         let mut walk = Walk {

@@ -184,7 +184,9 @@ impl Parser<'_, '_> {
         let token = &self.tokens[at];
         token.capital
             && self.has_content()
-            && matches!(self.parts[..], [Part { kind: PartKind::Preposition, .. }])
+            && matches!(self.parts.last(), Some(Part { kind: PartKind::Preposition, .. }))
+            // "said that at some point Minister Berg would"
+            && (self.parts.len() == 1 || matches!(self.word(at - 1), "point" | "moment" | "stage" | "juncture"))
             && lexicon::is_role(&token.word)
             && self.tokens[at + 1..].iter().take(2).any(named)
             && self.tokens[at - 1].mark == Mark::Word
