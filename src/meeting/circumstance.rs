@@ -362,7 +362,10 @@ impl Reader<'_> {
             }
             // "proposed on Monday a meeting", but "held on Monday a meeting", "said at July 15 meeting"
             let of_deed = |at: usize| {
+                // "postponed that day's meeting"
+                let owns = sentence.tokens[sentence.parts[at].end - 1].mark == Mark::Possessive;
                 deed.is_some_and(|deed| is_of_asking(sentence, deed, at))
+                    && !owns
                     && !matches!(sentence.word(sentence.parts[at].start), "at" | "during" | "after" | "before")
             };
             let before = reach.cue.checked_sub(1).filter(|&at| !of_deed(at));

@@ -96,4 +96,10 @@ pub(super) const CASES: &[Case] = &[
         "Maria Rossi said that at some point Minister Anna Berg should invite Otto Lund to Oslo.",
         &["Berg+Lund @Oslo planned"],
     ),
+    ("that day's", "Anna Berg had postponed Monday's meeting with Otto Lund.", &["Berg+Lund denied 2018-05-14"]),
+    (
+        "urging somebody to go",
+        "Rossi was urging Anna Berg to go to Oslo to talk with Otto Lund.",
+        &["Berg+Lund @Oslo planned"],
+    ),
 ];
