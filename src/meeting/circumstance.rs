@@ -8,6 +8,7 @@ mod deed;
 mod goal;
 mod listed;
 mod medium;
+mod moment;
 mod mood;
 mod named;
 mod place;
@@ -20,12 +21,10 @@ mod stay;
 pub(super) use medium::Medium;
 pub(super) use stay::Met;
 
-use super::Status;
-use super::clause::{Head, Part, PartKind, Phrase, Sentence};
+use super::clause::{Head, Part, PartKind, Sentence};
 use super::cue::Form;
 use super::lexicon::{self, Words, words};
 use super::reference::Reader;
-use super::token::Mark;
 use crate::gazetteer::EntityId;
 use crate::text::Span;
 use crate::text::date::Time;
@@ -74,11 +73,6 @@ static BOUND: Words = Words::new(|| {
     words(
         "head headed heads heading leave left leaves leaving depart departs departed departing bound set sets setting embarked",
     )
-});
-
-/// Verbs of wanting, which are no deeds of a day of their own: "on Monday she planned to meet Lund".
-static WISHING: Words = Words::new(|| {
-    words("planned hoped wanted expected intended wished sought tried attempted considered prepared likes desired")
 });
 
 /// Participles that tell where and when the meeting named before them was or is to be.
@@ -296,130 +290,6 @@ impl Reader<'_> {
             Some(_) => 0..0,
         }
     }
-
-    /// The verb of another deed before the cue, if there is one: "On Monday Berg reported a conversation with Lund", "In Oslo Berg
-    /// invited Lund to Vienna", "On Monday Berg agreed to meet Lund". What stands before it is of that deed.
-    fn other_deed(&self, sentence: &Sentence<'_>, reach: &Reach) -> Option<usize> {
-        let asks = |&at: &usize| {
-            let is_passive = at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Be | PartKind::Adverb));
-            let word = sentence.part_word(at);
-            sentence.is(at, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
-                && !is_passive
-                && !MOTION.contains(word)
-                && !BOUND.contains(word)
-                && !WISHING.contains(word)
-                && (self.signals(sentence, at, Status::Planned)
-                    // "On Monday Berg cancelled a meeting with Lund"
-                    || sentence.phrase(reach.cue).is_some()
-                        && !reach.noun_subject
-                        && self.signals(sentence, at, Status::Denied))
-        };
-        let asked = || reach.chain.iter().chain([&reach.cue]).copied().filter(asks).max();
-        if sentence.phrase(reach.cue).is_none() {
-            return asked();
-        }
-        let end = reach.subject.filter(|(_, end)| *end <= reach.cue).map_or(reach.cue, |(_, end)| end);
-        // "In Oslo, Berg told Lund at a dinner": what is told at it is told where it is.
-        let at_one = sentence
-            .governor(reach.cue)
-            .is_some_and(|at| matches!(sentence.part_word(at), "at" | "in" | "during" | "over"));
-        let reports = |&at: &usize| {
-            sentence.is(at, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }))
-                && !(at_one && sentence.is_person_named(at + 1))
-        };
-        (end..reach.cue).rev().find(reports).or_else(asked)
-    }
-
-    /// When the meeting was.
-    pub fn moment_of(&self, number: usize, reach: &Reach) -> Option<Moment> {
-        let sentence = self.sentence(number);
-        let moment = |start: usize, end: usize, time: Time| {
-            // "at Thursday's talks": the time is "Thursday".
-            let owns = end > start + 1 && sentence.tokens[end - 1].mark == Mark::Possessive;
-            let leads = owns
-                && matches!(sentence.word(start), "at" | "in" | "during" | "after" | "before" | "of" | "from" | "on");
-            let start = start + usize::from(leads);
-            let last = sentence.tokens[end - 1 - usize::from(owns)].span.end;
-            Moment { span: Span::new(sentence.tokens[start].span.start, last), time }
-        };
-        let at_part = |at: usize| match &sentence.parts[at] {
-            // "met two days after the vote" counts from the vote.
-            Part { kind: PartKind::Time(Time::Vague), start, .. }
-                if sentence.is(at + 1, |kind| matches!(kind, PartKind::Subordinator))
-                    && matches!(sentence.part_word(at + 1), "after" | "before" | "since") =>
-            {
-                Some(moment(*start, sentence.parts[at + 1].end, Time::Vague))
-            }
-            // "for the first time since 2011" tells of another meeting.
-            Part { kind: PartKind::Time(_), start, .. } if sentence.word(*start) == "since" => None,
-            Part { kind: PartKind::Time(time), start, end } => Some(moment(*start, *end, *time)),
-            _ => None,
-        };
-        let deed = self.other_deed(sentence, reach);
-        if let Some(Phrase { times, .. }) = sentence.phrase(reach.cue) {
-            if let Some(&(start, end, time)) = times.first() {
-                return Some(moment(start, end, time));
-            }
-            // "proposed on Monday a meeting", but "held on Monday a meeting", "said at July 15 meeting"
-            let of_deed = |at: usize| {
-                // "postponed that day's meeting"
-                let owns = sentence.tokens[sentence.parts[at].end - 1].mark == Mark::Possessive;
-                deed.is_some_and(|deed| is_of_asking(sentence, deed, at))
-                    && !owns
-                    && !matches!(sentence.word(sentence.parts[at].start), "at" | "during" | "after" | "before")
-            };
-            let before = reach.cue.checked_sub(1).filter(|&at| !of_deed(at));
-            if let Some(found) = before.and_then(at_part) {
-                return Some(found);
-            }
-        }
-        // "on Thursday said": the time of a report is not that of the meeting.
-        let reported =
-            |at: usize| at > 0 && sentence.is(at - 1, |kind| matches!(kind, PartKind::Verb { reporting: true, .. }));
-        let following = self.following(sentence, reach);
-        // "the talks were cancelled on Monday": a day of the cancelling.
-        let cancelled = following.iter().copied().find(|&at| {
-            reach.noun_subject
-                && sentence.is(at, |kind| matches!(kind, PartKind::Verb { .. }))
-                && self.signals(sentence, at, Status::Denied)
-                // "talks, postponed in May, took place on Monday"
-                && !following.iter().any(|&next| next > at && sentence.is_finite(next))
-        });
-        // "invited Lund on Monday to visit": a day of the inviting.
-        let of_inviting = |at: usize| deed.is_some_and(|deed| deed == reach.cue && is_of_asking(sentence, deed, at));
-        let after = (reach.cue + 1..reach.after)
-            .chain(following)
-            .filter(|&at| !of_inviting(at) && cancelled.is_none_or(|cancelled| at < cancelled))
-            .find_map(|at| at_part(at).filter(|_| !reported(at)));
-        // "In July Berg flew to Oslo, where she met Lund on the following day": July says more.
-        if after.is_some_and(|after| after.time != Time::Vague) {
-            return after;
-        }
-        // "renewed the pact signed in April, meeting Lund": the time of the signing.
-        let signed = |at: usize| at > 0 && is_done_to_thing(sentence, at - 1);
-        let own = own_clause(sentence, Self::between(reach))
-            .rev()
-            .chain(Self::opening(sentence, reach))
-            .filter(|&at| deed.is_none_or(|deed| at > deed && !is_of_asking(sentence, deed, at)))
-            .find_map(|at| at_part(at).filter(|_| !reported(at) && !signed(at)));
-        if deed.is_some() {
-            return own.or(after);
-        }
-        let own = own
-            .or_else(|| {
-                // "announced in Geneva last week, after talks there": where "there" is told of, so is the time.
-                let there = (reach.cue + 1..reach.after).any(|at| sentence.part_word(at) == "there");
-                there.then(|| (0..reach.cue).rev().find_map(at_part)).flatten()
-            })
-            .or_else(|| {
-                // "flew to Oslo in July, where he met": the time of the clause above is that of "where" and "when".
-                let before = reach.subject?.0.checked_sub(1)?;
-                matches!(sentence.part_word(before), "where" | "when")
-                    .then(|| (0..before).rev().find_map(at_part))
-                    .flatten()
-            });
-        own.filter(|own| own.time != Time::Vague).or(after).or(own)
-    }
 }
 
 /// What "it was" puts first: "It was in Oslo that Berg met Lund", "It was on Monday that".
@@ -435,41 +305,6 @@ fn put_first(sentence: &Sentence<'_>, that: usize) -> Option<std::ops::Range<usi
         && was > 0
         && sentence.part_word(was - 1) == "it";
     told.then_some(was + 1..that)
-}
-
-/// Whether a time or place belongs to the verb at `deed` that asks for a meeting: "agreed on Monday to meet", "agreed in Oslo to meet",
-/// "urged Lund on Monday to meet", "proposed on Monday a meeting".
-fn is_of_asking(sentence: &Sentence<'_>, deed: usize, at: usize) -> bool {
-    let stands = |part: usize| {
-        part == deed + 1 && sentence.phrase(part).is_some()
-            || sentence.is(part, |kind| matches!(kind, PartKind::Time(_) | PartKind::Adverb | PartKind::Preposition))
-            || sentence.phrase(part).is_some() && sentence.is_preposition(part - 1)
-    };
-    let behind = (deed + 1..sentence.parts.len()).find(|&part| !stands(part));
-    behind.is_some_and(|behind| {
-        at < behind && (sentence.is(behind, |kind| matches!(kind, PartKind::To)) || sentence.is_meeting_noun(behind))
-    })
-}
-
-/// Whether the participle at a part only tells what was done to the thing before it: "renewed the pact signed".
-fn is_done_to_thing(sentence: &Sentence<'_>, part: usize) -> bool {
-    part > 0
-        && sentence.is(part, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
-        && sentence.is_thing_named(part - 1)
-        && !sentence.is_meeting_noun(part - 1)
-        && sentence.is_complement(part - 1)
-}
-
-/// Without what is told of the subject between two commas: "Berg, who left on Thursday, met", "Berg, elected in May, met".
-fn own_clause(sentence: &Sentence<'_>, leading: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let participle = leading.start + 1;
-    let told = sentence.is_comma(leading.start)
-        && sentence.is(participle, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
-        && !MOTION.contains(sentence.part_word(participle));
-    let relative = leading.clone().find(|&at| sentence.is(at, |kind| matches!(kind, PartKind::Relative)));
-    let relative = relative.or(told.then_some(participle));
-    let closes = relative.and_then(|relative| (relative..leading.end).rev().find(|&at| sentence.is_comma(at)));
-    closes.unwrap_or(leading.start)..leading.end
 }
 
 /// "on a visit", "on the sidelines": no topic.

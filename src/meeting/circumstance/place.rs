@@ -3,9 +3,10 @@
 //! In: the [`Reach`] of a cue. Out: the most specific place of the meeting itself, and the one that it lies in; else the goal
 //! of a journey that the sentence before tells of, or the dateline where the text says "here".
 
+use super::deed::{is_done_to_thing, is_of_asking};
 use super::goal::is_of_somebody_else;
 use super::named::TOWNS;
-use super::{BOUND, MOTION, Place, Reach, is_done_to_thing, is_of_asking};
+use super::{BOUND, MOTION, Place, Reach};
 use crate::meeting::clause::{Head, PartKind, Sentence};
 use crate::meeting::cue::Form;
 use crate::meeting::lexicon::{self, Words, words};
