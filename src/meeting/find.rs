@@ -301,15 +301,20 @@ impl Reader<'_> {
             // "Berg said a meeting with Lund was cancelled"
             reach.noun_subject = sentence.is_subject_noun(part, after);
         }
+        let aside = sentence.is_comma(after) && sentence.part_word(after + 1) == "which";
+        // "her meeting with Lund, which had taken place in Oslo"; "talks with Norway, which is" may tell of Norway.
+        let of_noun = aside && !others.is_empty() && others.iter().all(|party| self.is_person(party.entity));
+        let that = after + usize::from(of_noun);
         // "talks with Lund that are due to begin in Oslo"
         if noun
-            && sentence.is(after, |kind| matches!(kind, PartKind::That | PartKind::Relative))
-            && matches!(sentence.part_word(after), "that" | "which")
-            && sentence.is(after + 1, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
-            // "are in talks that could lead to a merger": they are held.
-            && !(self.is_result(sentence, after + 2) && sentence.governor(part).is_some_and(|at| sentence.is_preposition(at)))
+            && sentence.is(that, |kind| matches!(kind, PartKind::That | PartKind::Relative))
+            && matches!(sentence.part_word(that), "that" | "which")
+            && sentence.is(that + 1, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary))
+            // "are in talks that could lead to a merger", "their talks, which could lead to a merger": they are held.
+            && !(self.is_result(sentence, that + 2)
+                && (of_noun || sentence.governor(part).is_some_and(|at| sentence.is_preposition(at))))
         {
-            (reach.noun_subject, reach.after) = (true, after + 1);
+            (reach.noun_subject, reach.after) = (true, that + 1);
         }
         // "Berg's trip to Oslo to meet Lund, which was postponed"
         // "Berg's request to see Lund was turned down"
@@ -318,11 +323,8 @@ impl Reader<'_> {
             subject.owners
                 && (sentence.is_owned_journey(subject.group.start) || lexicon::is_wish(head(subject.group.start)))
         });
-        let aside = sentence.is_comma(after) && sentence.part_word(after + 1) == "which";
         let next = after + if aside { 2 } else { 0 };
-        // "her meeting with Lund, which had taken place in Oslo"
-        let told = aside && noun && !others.is_empty() && others.iter().all(|party| self.is_person(party.entity));
-        if (travels || told) && sentence.is(next, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)) {
+        if travels && sentence.is(next, |kind| matches!(kind, PartKind::Be | PartKind::Auxiliary)) {
             (reach.noun_subject, reach.after) = (true, next);
         }
         if let Some(subject) = subject {

@@ -5,7 +5,7 @@
 
 use crate::meeting::Status;
 use crate::meeting::clause::{Part, PartKind, Sentence};
-use crate::meeting::cue::Sign;
+use crate::meeting::cue::{Form, Sign};
 use crate::meeting::lexicon::{Words, words};
 use crate::meeting::reference::Reader;
 use crate::meeting::token::Mark;
@@ -44,6 +44,9 @@ impl Reader<'_> {
     pub(super) fn sign_at(&self, sentence: &Sentence<'_>, token: usize) -> Option<Sign> {
         // "the May 2 talks"
         if sentence.word(token) == "may" && sentence.tokens[token].capital && token > 0 {
+            return None;
+        }
+        if sentence.word(token) == "next" && is_in_turn(sentence, token) {
             return None;
         }
         // "not ruled out" is one sign, not two.
@@ -109,6 +112,13 @@ impl Reader<'_> {
 /// Whether a word is a short form with "not": "didn't".
 fn is_short_not(sentence: &Sentence<'_>, token: usize) -> bool {
     sentence.word(token).ends_with("n't")
+}
+
+/// Whether "next" at a token tells in which order things were done: "next discussed her talks with Lund".
+fn is_in_turn(sentence: &Sentence<'_>, token: usize) -> bool {
+    let at = sentence.parts.partition_point(|part| part.end <= token);
+    sentence.is(at, |kind| matches!(kind, PartKind::Adverb))
+        && sentence.is(at + 1, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
 }
 
 /// Whether a word of sport is none where it stands: "a final round of talks", "to match his offer".

@@ -295,14 +295,6 @@ impl Reader<'_> {
             if let Some((words, _)) = self.listed_sign(sentence, token).filter(|(words, _)| words.len() > 1) {
                 covered = token + words.len();
             }
-            // "next discussed her talks with Lund": the next thing that she did.
-            let part = sentence.parts.partition_point(|part| part.end <= token);
-            if sentence.word(token) == "next"
-                && sentence.is(part, |kind| matches!(kind, PartKind::Adverb))
-                && sentence.is(part + 1, |kind| matches!(kind, PartKind::Verb { form: Form::Past, .. }))
-            {
-                continue;
-            }
             // "announced talks with Lund had failed"
             if reach.noun_subject && sentence.word(token).starts_with("announc") {
                 continue;

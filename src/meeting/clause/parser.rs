@@ -208,9 +208,7 @@ impl Parser<'_, '_> {
             return at + 1 + usize::from(listed);
         }
         // "met Lund one-on-one", "met for about two hours", "with over a dozen"
-        // "saw Lund right after the vote"
-        let right = word == "right" && matches!(self.word(at + 1), "after" | "before");
-        if word == "one-on-one" && self.last_mention(at).is_some() || right || self.is_rough(at) {
+        if word == "one-on-one" && self.last_mention(at).is_some() || self.is_rough(at) {
             return self.single(PartKind::Adverb, at);
         }
         // "the Clinton win", "a Nixon-Park summit": what follows a name is its noun, though it may be a verb elsewhere.

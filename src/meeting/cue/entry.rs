@@ -29,7 +29,7 @@ pub(in crate::meeting) struct Entry {
 }
 
 /// First words of small words of several words.
-const SEVERAL: &str = "as together along in on at according next because ahead prior each this every face one more less so such fresh better best no of for never";
+const SEVERAL: &str = "as together along in on at according next because ahead prior each this every face one more less so such fresh better best no of for never right";
 
 /// The entries of all words that have one.
 #[derive(Debug)]

@@ -83,6 +83,14 @@ impl Reader<'_> {
             }
             // "Both attended a meeting"
             "both" if words.len() == 1 => return self.they(number, part, told, &|entity| self.is_person(entity)),
+            // "a meeting of the heads of government" is one of more than were named.
+            "heads"
+                if told.is_none()
+                    && sentence.part_word(part + 1) == "of"
+                    && matches!(sentence.part_word(part + 2), "government" | "state") =>
+            {
+                return Vec::new();
+            }
             "rivals" if words[0] == "the" => return self.they(number, part, None, &|entity| self.is_person(entity)),
             _ => {}
         }
@@ -123,14 +131,6 @@ impl Reader<'_> {
             return vec![kin];
         }
         if !lexicon::is_role(word) && !matches!(word, "pair" | "duo") {
-            return Vec::new();
-        }
-        // "a meeting of the heads of government" is one of more than were named.
-        if word == "heads"
-            && told.is_none()
-            && sentence.part_word(part + 1) == "of"
-            && matches!(sentence.part_word(part + 2), "government" | "state")
-        {
             return Vec::new();
         }
         if lexicon::is_plural_role(word) && definite {

@@ -75,4 +75,14 @@ pub(super) const CASES: &[Case] = &[
     ("a few words in quotation marks", "Anna Berg spent “an odd” two hours with Otto Lund.", &["Berg+Lund"]),
     ("a time in quotation marks", "Anna Berg spent \"an hour\" with Otto Lund.", &["Berg+Lund"]),
     ("talks in brackets", "We are mounting an exercise (Berg–Lund talks) in Oslo.", &["Berg+Lund"]),
+    (
+        "what talks told in an aside lead to",
+        "Anna Berg's talks with Otto Lund, which could lead to a merger, went on.",
+        &["Berg+Lund"],
+    ),
+    (
+        "what talks that are held lead to",
+        "Anna Berg is in talks with Otto Lund, which could lead to a merger.",
+        &["Berg+Lund"],
+    ),
 ];

@@ -341,4 +341,6 @@ pub(super) const CASES: &[Case] = &[
         "The meeting between Anna Berg and Otto Lund, announced on Monday, will be in Oslo.",
         &["Berg+Lund @Oslo planned"],
     ),
+    ("that day's", "Anna Berg had postponed Monday's meeting with Otto Lund.", &["Berg+Lund denied 2018-05-14"]),
+    ("a day of cancelling", "Anna Berg cancelled on Monday a meeting with Otto Lund.", &["Berg+Lund denied"]),
 ];

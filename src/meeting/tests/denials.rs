@@ -72,31 +72,12 @@ pub(super) const CASES: &[Case] = &[
     ("decided against", "Anna Berg decided against meeting Otto Lund.", &["Berg+Lund denied"]),
     ("announced talks", "Anna Berg announced talks with Otto Lund.", &["Berg+Lund planned"]),
     ("announced how talks went", "Anna Berg announced talks with Otto Lund had failed.", &["Berg+Lund"]),
-    ("a day of cancelling", "Anna Berg cancelled on Monday a meeting with Otto Lund.", &["Berg+Lund denied"]),
     ("ordered to be told", "Anna Berg ordered that Otto Lund be alerted to brief her.", &["Berg+Lund planned unknown"]),
     (
         "next is what came next",
         "Anna Berg next discussed her meeting with Otto Lund which had taken place in May.",
         &["Berg+Lund 2018-05"],
     ),
-    (
-        "told of in an aside",
-        "Anna Berg said her meeting with Otto Lund, which had taken place in Oslo, was good.",
-        &["Berg+Lund @Oslo"],
-    ),
-    (
-        "asking somebody to meet",
-        "Anna Berg wrote to Otto Lund asking him to meet Maria Rossi.",
-        &["Rossi+Lund planned"],
-    ),
-    ("a meeting of many heads", "Anna Berg wrote to Otto Lund urging a meeting of the heads of government.", &[]),
-    ("right after", "Anna Berg saw Otto Lund right after the vote.", &["Berg+Lund"]),
-    (
-        "at some point",
-        "Maria Rossi said that at some point Minister Anna Berg should invite Otto Lund to Oslo.",
-        &["Berg+Lund @Oslo planned"],
-    ),
-    ("that day's", "Anna Berg had postponed Monday's meeting with Otto Lund.", &["Berg+Lund denied 2018-05-14"]),
     (
         "urging somebody to go",
         "Rossi was urging Anna Berg to go to Oslo to talk with Otto Lund.",

@@ -157,4 +157,5 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("seen on television", "Anna Berg saw Otto Lund on television.", &[]),
     ("a party thrown for somebody", "Anna Berg threw a party for Otto Lund.", &["Berg+Lund"]),
+    ("right after", "Anna Berg saw Otto Lund right after the vote.", &["Berg+Lund"]),
 ];

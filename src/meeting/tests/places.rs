@@ -247,4 +247,9 @@ pub(super) const CASES: &[Case] = &[
         "Anna Berg met Otto Lund on Monday, diplomats in Oslo said.",
         &["Berg+Lund 2018-05-14"],
     ),
+    (
+        "told of in an aside",
+        "Anna Berg said her meeting with Otto Lund, which had taken place in Oslo, was good.",
+        &["Berg+Lund @Oslo"],
+    ),
 ];

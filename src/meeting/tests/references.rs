@@ -445,4 +445,5 @@ pub(super) const CASES: &[Case] = &[
     ),
     ("I, behind somebody who was told", "Berg was told that trade was good. \"I met Lund last week.\"", &[]),
     ("I, in another paragraph", "Berg said trade was good.\n\"I met Lund last week.\"", &[]),
+    ("a meeting of many heads", "Anna Berg wrote to Otto Lund urging a meeting of the heads of government.", &[]),
 ];

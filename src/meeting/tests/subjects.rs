@@ -250,4 +250,14 @@ pub(super) const CASES: &[Case] = &[
         "Key issues on the agenda for President Anna Berg’s visit to Oslo to meet Lund include trade.",
         &["Berg+Lund @Oslo"],
     ),
+    (
+        "asking somebody to meet",
+        "Anna Berg wrote to Otto Lund asking him to meet Maria Rossi.",
+        &["Rossi+Lund planned"],
+    ),
+    (
+        "at some point",
+        "Maria Rossi said that at some point Minister Anna Berg should invite Otto Lund to Oslo.",
+        &["Berg+Lund @Oslo planned"],
+    ),
 ];

@@ -100,7 +100,7 @@ impl Parser<'_, '_> {
             | ("ahead", "of", _)
             | ("prior", "to", _) => Some((PartKind::Preposition, 2)),
             ("each" | "this" | "every", "time", _) => Some((PartKind::Adverb, 2)),
-            ("better" | "best", "known", _) => Some((PartKind::Adverb, 1)),
+            ("better" | "best", "known", _) | ("right", "after" | "before", _) => Some((PartKind::Adverb, 1)),
             ("so", "far", _)
             | ("no", "longer" | "doubt", _)
             | ("in", "turn" | "fact" | "effect", _)
